@@ -1,0 +1,79 @@
+public import Surveys
+import Tally
+public import Vocabulary
+public import Workflow
+
+/// The right to answer one questionnaire once, about one completed request.
+///
+/// An invitation knows whether it was answered, never when: the moment would tie it to an anonymous response.
+public struct Invitation: Hashable, Sendable {
+  /// How long a link stays open.
+  public static let daysOpen = 30
+
+  public let id: InvitationID
+  public let request: RequestID
+  public let department: DepartmentCode
+  public let service: ServiceCode
+  public let channel: Channel
+  /// The questionnaire version, `service-served/1`.
+  public let survey: String
+  public let issued: Moment
+  public let expires: Moment
+  public let answered: Bool
+
+  public init(
+    id: InvitationID, request: RequestID, department: DepartmentCode, service: ServiceCode, channel: Channel,
+    survey: String, issued: Moment, expires: Moment, answered: Bool
+  ) {
+    self.id = id
+    self.request = request
+    self.department = department
+    self.service = service
+    self.channel = channel
+    self.survey = survey
+    self.issued = issued
+    self.expires = expires
+    self.answered = answered
+  }
+
+  /// The invitation that a completed request gives rise to (S7).
+  public init(
+    _ id: InvitationID, for request: Request, with questionnaire: Questionnaire, at now: Moment
+  ) throws(InvitationRefusal) {
+    guard request.completed != nil else { throw .notCompleted }
+    guard questionnaire.status == .published else { throw .notPublished }
+    self.init(
+      id: id, request: request.id, department: request.department, service: request.service,
+      channel: request.channel, survey: questionnaire.reference, issued: now,
+      expires: now.adding(days: Self.daysOpen), answered: false)
+  }
+
+  /// Refuses unless the link can be answered now.
+  public func open(at now: Moment) throws(InvitationRefusal) {
+    guard !answered else { throw .alreadyAnswered }
+    guard now < expires else { throw .expired }
+  }
+
+  /// Accepts an answer sheet: the link is spent, and the response stands for itself.
+  public func accept(
+    _ sheet: AnswerSheet, as response: ResponseID, at now: Moment, mode: Mode
+  ) throws(InvitationRefusal) -> Acceptance {
+    try open(at: now)
+    let stratum = Stratum(
+      day: now.day, department: department, service: service, channel: channel, mode: mode, survey: survey)
+    return Acceptance(
+      invitation: id, response: Response(id: response, stratum: stratum, sheet: sheet),
+      callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: now.day) : nil)
+  }
+}
+
+/// Why a link cannot be answered.
+public enum InvitationRefusal: Refusal {
+  case unknown
+  case expired
+  case alreadyAnswered
+  /// The same form was sent before with other answers.
+  case sentDifferently
+  case notCompleted
+  case notPublished
+}

@@ -1,0 +1,65 @@
+public import Vocabulary
+
+/// One answer to one question, where it belongs.
+public struct AnswerCell: Hashable, Sendable {
+  public let stratum: Stratum
+  public let question: QuestionCode
+  /// The code of the answer on its question's scale.
+  public let answer: Int
+
+  public init(_ stratum: Stratum, question: QuestionCode, answer: Int) {
+    self.stratum = stratum
+    self.question = question
+    self.answer = answer
+  }
+}
+
+/// Two answers given together by one who answered every scaled question of his questionnaire (a complete case):
+/// what correlations and drivers are computed from. `first` comes before `second` in the order of the codes.
+public struct PairCell: Hashable, Sendable {
+  public let day: Day
+  public let department: DepartmentCode
+  /// The questionnaire and its version.
+  public let survey: String
+  public let first: QuestionCode
+  public let firstAnswer: Int
+  public let second: QuestionCode
+  public let secondAnswer: Int
+
+  public init(
+    day: Day, department: DepartmentCode, survey: String, first: QuestionCode, _ firstAnswer: Int,
+    second: QuestionCode, _ secondAnswer: Int
+  ) {
+    self.day = day
+    self.department = department
+    self.survey = survey
+    self.first = first
+    self.firstAnswer = firstAnswer
+    self.second = second
+    self.secondAnswer = secondAnswer
+  }
+}
+
+/// How far invitations came, by the day they were issued: what response rates are computed from.
+public struct InvitationCell: Hashable, Sendable {
+  /// The stages that are counted; each invitation is counted once in every stage it reached.
+  public enum Stage: String, Hashable, Sendable, CaseIterable { case issued, answered }
+
+  public let issued: Day
+  public let department: DepartmentCode
+  public let service: ServiceCode
+  public let channel: Channel
+  public let stage: Stage
+
+  public init(issued: Day, department: DepartmentCode, service: ServiceCode, channel: Channel, stage: Stage) {
+    self.issued = issued
+    self.department = department
+    self.service = service
+    self.channel = channel
+    self.stage = stage
+  }
+}
+
+public typealias AnswerCounts = CountTable<AnswerCell>
+public typealias PairCounts = CountTable<PairCell>
+public typealias InvitationCounts = CountTable<InvitationCell>

@@ -1,0 +1,52 @@
+/// A short name by which the association's own lists refer to a thing: a department, a service, a question.
+///
+/// Lower- or upper-case Latin letters, digits, `-` and `_`, at most 64, beginning with a letter or digit.
+public struct Code<Kind>: Hashable, Sendable {
+  public let text: String
+
+  /// Nil where the text is not a code.
+  public init?(_ text: String) {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 64, Self.isAlphanumeric(first),
+      bytes.allSatisfy({ Self.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+    else { return nil }
+    self.text = text
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}
+
+extension Code: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension Code: Comparable {
+  public static func < (one: Code, other: Code) -> Bool { one.text < other.text }
+}
+
+/// The kinds of record that carry a key or a code.
+public enum Kind {
+  public enum Association {}
+  public enum Department {}
+  public enum Service {}
+  public enum Beneficiary {}
+  public enum Request {}
+  public enum Invitation {}
+  public enum Response {}
+  public enum Message {}
+  public enum Questionnaire {}
+  public enum Question {}
+}
+
+public typealias AssociationCode = Code<Kind.Association>
+public typealias DepartmentCode = Code<Kind.Department>
+public typealias ServiceCode = Code<Kind.Service>
+public typealias QuestionnaireCode = Code<Kind.Questionnaire>
+public typealias QuestionCode = Code<Kind.Question>
+public typealias BeneficiaryID = Identifier<Kind.Beneficiary>
+public typealias RequestID = Identifier<Kind.Request>
+public typealias InvitationID = Identifier<Kind.Invitation>
+public typealias ResponseID = Identifier<Kind.Response>
+public typealias MessageID = Identifier<Kind.Message>
