@@ -57,7 +57,7 @@ extension Ledger {
       let answers = try row.text(7)
       let id: ResponseID = try row.key(0)
       switch Result(catching: { () throws(AnswerSheetRefusal) in try AnswerSheet(shorthand: answers, for: questionnaire)
-        })
+      })
       {
       case .success(let sheet): try body(Response(id: id, stratum: stratum, sheet: sheet), nil)
       case .failure(let refusal): try body(nil, "\(id): \(refusal)")

@@ -9,15 +9,15 @@ extension Ledger {
       INSERT INTO beneficiary (association, beneficiary, name, mobile) VALUES (?, ?, ?, ?)
       ON CONFLICT (association, beneficiary) DO UPDATE SET name = excluded.name, mobile = excluded.mobile
       """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
-      .bytes(try keyring.seal(beneficiary.mobile)))
+      .bytes(try keyring.seal(beneficiary.mobile.text)))
   }
 
   public func beneficiary(_ id: BeneficiaryID) throws -> Beneficiary? {
     try rows(
       "SELECT name, mobile FROM beneficiary WHERE association = ? AND beneficiary = ?", SQLValue(id)
     ).first.map { row in
-      Beneficiary(
-        id: id, name: try keyring.open(try row.bytes(0)), mobile: try keyring.open(try row.bytes(1)))
+      guard let mobile = MobileNumber(try keyring.open(try row.bytes(1))) else { throw DamagedRow(column: 1) }
+      return Beneficiary(id: id, name: try keyring.open(try row.bytes(0)), mobile: mobile)
     }
   }
 

@@ -51,8 +51,9 @@ extension Ledger {
     try rows("SELECT content FROM receipt WHERE association = ? AND form = ?", .bytes(form)).first?.bytes(0)
   }
 
-  public func saveReceipt(form: [UInt8], content: [UInt8]) throws {
+  public func save(_ receipt: Receipt) throws {
     try execute(
-      "INSERT INTO receipt (association, form, content) VALUES (?, ?, ?)", .bytes(form), .bytes(content))
+      "INSERT INTO receipt (association, form, content) VALUES (?, ?, ?)", .bytes(receipt.form),
+      .bytes(receipt.content))
   }
 }
