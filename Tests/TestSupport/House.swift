@@ -43,7 +43,8 @@ public final class House: Sendable {
   /// A request that was received and whose service was delivered; gives the token of its link.
   public func completedRequest() async throws -> Token {
     let request = try await engine.receive(
-      name: "سعد العطوي", mobile: "0500000001", service: House.service.code, channel: .phone)
+      name: "سعد العطوي", mobile: "0500000001", department: House.department.code, service: House.service.code,
+      channel: .phone)
     return try await engine.complete(request)
   }
 
