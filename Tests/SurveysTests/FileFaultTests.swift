@@ -96,6 +96,15 @@ struct FileFaultTests {
     #expect(folder.questionnaires.isEmpty)
   }
 
+  @Test func aFileThatCannotBeOpenedIsNamedAndTheOthersAreRead() throws {
+    try Shelf().inFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/locked.yaml", withIntermediateDirectories: true)
+      #expect(folder.check() == [Fault(file: "\(folder.path)/locked.yaml", line: 1, kind: .file(.unreadable))])
+      #expect(folder.questionnaires.map(\.reference) == ["trial/1"])
+    }
+  }
+
   @Test func anEmptyFolderIsAFault() throws {
     var shelf = try Shelf()
     shelf.files["draft.yaml"] = nil

@@ -7,15 +7,8 @@ import Vocabulary
 struct PublicationTests {
   private static let published = Shelf.draft(line: 3, "status: published")
 
-  /// A folder on disk with one version, published and recorded.
-  private func inFolder(_ act: (SurveyFolder) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "surveys-\(UUID().uuidString)").path()
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let shelf = try Shelf(Self.published)
-    for (name, bytes) in shelf.files { try Data(bytes).write(to: URL(filePath: "\(path)/\(name)")) }
-    try act(SurveyFolder(path))
-  }
+  /// A folder on disk with one published version that is not recorded yet.
+  private func inFolder(_ act: (SurveyFolder) throws -> Void) throws { try Shelf(Self.published).inFolder(act) }
 
   private func write(_ text: String, _ name: String, in folder: SurveyFolder) throws {
     try Data(text.utf8).write(to: URL(filePath: "\(folder.path)/\(name)"))

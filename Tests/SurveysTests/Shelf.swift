@@ -23,10 +23,19 @@ struct Shelf {
 
   func read() -> SurveyReading { SurveyReading(files, folder: "surveys") }
 
-  /// The faults as `line kind`, of one file.
+  /// The faults of one file.
   func faults(_ name: String = "draft.yaml") -> [Fault] { read().faults.filter { $0.file == "surveys/\(name)" } }
 
-  /// Every type of question, on 45 lines.
+  /// Does something with the files in a folder on disk, which is gone afterwards.
+  func inFolder(_ act: (SurveyFolder) throws -> Void) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "surveys-\(UUID().uuidString)").path()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: "\(path)/\(name)")) }
+    try act(SurveyFolder(path))
+  }
+
+  /// Every type of question, on 47 lines.
   static let draft = """
     questionnaire: trial
     version: 1
