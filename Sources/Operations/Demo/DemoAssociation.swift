@@ -47,9 +47,9 @@ public struct DemoAssociation: Sendable {
 
   /// So many requests completed just now, of people that `cases` has brought in, each with an open invitation.
   ///
-  /// Keys follow from the seed and the moment: asked again in the same second, it gives the same cases.
-  public func freshCases(count: Int, now: Moment) -> FreshDemoCases {
-    FreshDemoCases(association: self, count: count, now: now)
+  /// Keys follow from the seed and the stream: asked again with the same stream, it gives the same cases.
+  public func freshCases(count: Int, now: Moment, stream: UInt64) -> FreshDemoCases {
+    FreshDemoCases(association: self, count: count, now: now, stream: stream)
   }
 
   /// How many months before the running one a day lies.

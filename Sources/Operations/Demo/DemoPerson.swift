@@ -27,8 +27,5 @@ struct DemoPerson: Sendable {
 
   /// A number that looks right and reaches nobody: +966 52 is a mobile range that no operator has in use.
   /// 7 919 is prime to ten million, so no two people share a number.
-  private var mobile: String {
-    let digits = String((place * 7_919 + 1_234_567) % 10_000_000)
-    return "+96652" + String(repeating: "0", count: 7 - digits.count) + digits
-  }
+  private var mobile: MobileNumber { MobileNumber(subscriber: 2_000_0000 + (place * 7_919 + 1_234_567) % 1_000_0000) }
 }

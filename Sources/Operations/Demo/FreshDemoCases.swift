@@ -7,6 +7,7 @@ public struct FreshDemoCases: Sequence, Sendable {
   let association: DemoAssociation
   let count: Int
   let now: Moment
+  let stream: UInt64
 
   public func makeIterator() -> Iterator { Iterator(self) }
 
@@ -22,7 +23,7 @@ public struct FreshDemoCases: Sequence, Sendable {
       now = cases.now
       weights = association.desks.map(\.plan.monthly)
       left = cases.count
-      dice = SeededGenerator(seed: ~association.seed, stream: UInt64(bitPattern: now.seconds))
+      dice = SeededGenerator(seed: ~association.seed, stream: cases.stream)
     }
 
     public mutating func next() -> DemoCase? {
