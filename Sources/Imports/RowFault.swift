@@ -28,10 +28,17 @@ public enum RowFault: Refusal {
   public var reason: LocalizedText { LocalizedText(ar: said(in: .arabic), en: said(in: .english)) }
 
   private func said(in language: Language) -> String {
-    func quoted(_ text: String) -> String { text.isEmpty ? empty : Wording.quoted(text, in: language) }
-    func number(_ number: Int) -> String { Numerals.written(number, in: language) }
     let arabic = language == .arabic
-    let empty = arabic ? "خانة فارغة" : "an empty cell"
+    func quoted(_ text: String) -> String { Wording.quoted(text, in: language) }
+    func value(_ text: String) -> String {
+      switch (text.isEmpty, arabic) {
+      case (true, true): "القيمة الفارغة"
+      case (false, true): "القيمة \(quoted(text))"
+      case (true, false): "an empty cell"
+      case (false, false): quoted(text)
+      }
+    }
+    func number(_ number: Int) -> String { Numerals.written(number, in: language) }
     return switch self {
     case .brokenQuote:
       arabic
@@ -58,28 +65,28 @@ public enum RowFault: Refusal {
         : "line \(line) has the same rida_source and rida_line: empty both in one of them to make it a new row"
     case .noSuchDay(let text, let format):
       arabic
-        ? "التاريخ \(quoted(text)) غير موجود أو ليس بالصيغة \(quoted(format))"
-        : "the date \(quoted(text)) does not exist or is not written \(quoted(format))"
+        ? "\(value(text)) ليست تاريخاً موجوداً مكتوباً بالصيغة \(quoted(format))"
+        : "\(value(text)) is not a date that exists, written \(quoted(format))"
     case .outOfRange(let text):
       arabic
         ? "التاريخ \(quoted(text)) خارج المدة التي تحددها الخريطة"
         : "the date \(quoted(text)) lies outside the days that the map allows"
     case .nameRefused(let column, let name):
       arabic
-        ? "العمود \(quoted(column)): \(quoted(name)) لا يدل على شيء"
-        : "column \(quoted(column)): \(quoted(name)) names nothing"
+        ? "العمود \(quoted(column)): \(value(name)) لا تدل على شيء"
+        : "column \(quoted(column)): \(value(name)) names nothing"
     case .nameUnknown(let column, let name):
       arabic
-        ? "العمود \(quoted(column)): \(quoted(name)) ليس في الخريطة"
-        : "column \(quoted(column)): \(quoted(name)) is not in the map"
-    case .notAnAnswer(let column, let value):
+        ? "العمود \(quoted(column)): \(value(name)) ليست في الخريطة"
+        : "column \(quoted(column)): \(value(name)) is not in the map"
+    case .notAnAnswer(let column, let answer):
       arabic
-        ? "العمود \(quoted(column)): \(quoted(value)) ليست إجابة"
-        : "column \(quoted(column)): \(quoted(value)) is not an answer"
+        ? "العمود \(quoted(column)): \(value(answer)) ليست إجابة"
+        : "column \(quoted(column)): \(value(answer)) is not an answer"
     case .wordsTooLong(let limit):
       arabic
-        ? "النص الحر أطول من الحد (\(number(limit)) حرف)"
-        : "the open text is longer than its limit of \(limit) characters"
+        ? "عدد أحرف النص الحر أكثر من الحد: \(number(limit))"
+        : "the open text has more characters than its limit: \(limit)"
     case .tooManyChoices(let most):
       arabic ? "اختيارات أكثر من الحد (\(number(most)))" : "more choices than the limit of \(most)"
     case .nothingAnswered: arabic ? "لا إجابة في السطر عن أي سؤال" : "no question is answered"
