@@ -50,7 +50,7 @@ struct DemoTrial {
   }
 
   private static func text(_ one: DemoCase) -> String {
-    let person = one.beneficiary.map { "\($0.id) \($0.name) \($0.mobile)" } ?? ""
+    let person = one.beneficiary.map { "\($0.id) \($0.name) \($0.mobile.text)" } ?? ""
     let request = one.request
     let dates = [request.received, request.completed, one.invitation?.issued].map { $0.map { "\($0.seconds)" } ?? "-" }
     let answers = (one.response?.sheet.answers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
