@@ -41,19 +41,26 @@ let package = Package(
     module("Messaging", ["Vocabulary"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
+      "Imports",
+      ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module(
       "Storage",
       [
         "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
         product("Crypto", "swift-crypto"),
       ], resources: [.embedInCode("Schema/step_0001.sql")]),
     module(
-      "Operations", ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Storage"]),
+      "Operations",
+      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Storage"]),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("SurveysTests", ["Surveys", "Vocabulary"]),
+    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
+    tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -2,7 +2,7 @@ import Collector
 public import Imports
 import Storage
 import Surveys
-public import Tally
+import Tally
 import Vocabulary
 import Workflow
 
