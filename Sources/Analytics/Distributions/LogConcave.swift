@@ -50,15 +50,12 @@ enum LogConcave {
     var point = max(-bound, min(bound, start))
     for _ in 0..<100 {
       let at = tails(point)
-      let step =
-        p <= 0.5
-        ? (log(p) - at.logLower) * exp(at.logLower - at.logDensity)
-        : (at.logUpper - log1p(-p)) * exp(at.logUpper - at.logDensity)
-      guard !step.isNaN else { break }
-      let next = max(-bound, min(bound, point + step))
-      let moved = abs(next - point)
-      point = next
-      if moved <= 1e-15 * (1 + abs(point)) { break }
+      let scale = exp((p <= 0.5 ? at.logLower : at.logUpper) - at.logDensity)
+      let miss = p <= 0.5 ? log(p) - at.logLower : at.logUpper - log1p(-p)
+      guard (miss * scale).isFinite else { break }
+      point = max(-bound, min(bound, point + miss * scale))
+      // Newton's error is squared by each step: the one after this would be lost in the last digit.
+      if abs(miss) <= 1e-8 { break }
     }
     return point
   }
