@@ -39,16 +39,43 @@ import Testing
     #expect(differences(JSON([5.0]), .number(5)).isEmpty)
   }
 
-  @Test func aMethodWithoutAdapterIsAFailureWithItsName() throws {
+  private func report(of files: [String: String]) throws -> OracleReport {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = #"{"method":"divination","tolerance":{},"cases":[{"id":"a","input":{},"expected":1}]}"#
-    try Data(file.utf8).write(to: folder.appendingPathComponent("a.json"))
-    try Data("{".utf8).write(to: folder.appendingPathComponent("b.json"))
-    let report = OracleFolder(at: folder.path).run()
-    #expect(report.failures.map(\.method) == ["divination", "b.json"])
-    #expect(report.line == "oracles: 1 cases, 0 values, 2 failed")
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+    return OracleFolder(at: folder.path).run()
+  }
+
+  private func file(_ method: String, input: String, expected: String) -> String {
+    #"{"method":"\#(method)","tolerance":{},"cases":[{"id":"x","input":\#(input),"expected":\#(expected)}]}"#
+  }
+
+  @Test func aMethodWithoutAdapterIsAFailureWithItsName() throws {
+    let oracle = file("divination", input: "{}", expected: "1")
+    let report = try report(of: ["a.json": oracle, "b.json": "{", "c.json": #"{"method":"half"}"#])
+    #expect(report.failures.map(\.method) == ["divination", "b.json", "c.json"])
+    #expect(report.line == "oracles: 1 cases, 0 values, 3 failed")
+  }
+
+  @Test func otherFilesThatLieThereArePassedOver() throws {
+    let method = "Normal, t, chi-square and beta distribution functions"
+    let oracle = file(method, input: #"{"fn":"pnorm","x":0}"#, expected: "0.5")
+    let report = try report(of: ["a.json": oracle, "package.json": #"{"name":"other"}"#, "notes.txt": "{"])
+    #expect(report.line == "oracles: 1 cases, 1 values, 0 failed")
+  }
+
+  @Test func aWrongValueIsNamedWithWhatWasWantedAndGot() throws {
+    let method = "Benjamini-Hochberg, Holm, Benjamini-Yekutieli adjusted p"
+    let oracle = file(method, input: #"{"p":[0.5]}"#, expected: #"{"BH":[0.25]}"#)
+    let report = try report(of: ["a.json": oracle])
+    #expect(report.failures.map(\.description) == ["\(method) | x | BH[0]: wanted 0.25, got 0.5"])
+  }
+
+  @Test func inputOutOfRangeIsAFailureAndNotACrash() throws {
+    let method = "CSAT / any share: interval for a proportion"
+    let oracle = file(method, input: #"{"x":3,"n":2}"#, expected: "{}")
+    #expect(try report(of: ["a.json": oracle]).failures.count == 1)
   }
 
   @Test func anEmptyFolderProvesNothing() {
