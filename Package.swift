@@ -38,6 +38,8 @@ let package = Package(
     module("Tally", ["Vocabulary"]),
     module("Workflow", ["Vocabulary"]),
     module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module("Analytics", ["Vocabulary", "Tally"]),
+    module("Oracles", ["Analytics"]),
     module("Messaging", ["Vocabulary"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
@@ -58,6 +60,8 @@ let package = Package(
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("AnalyticsTests", ["Analytics"]),
+    tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
