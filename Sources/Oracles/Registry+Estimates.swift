@@ -1,0 +1,6 @@
+extension Adapter {
+  /// The adapters of shares, means, rates, times and their comparison.
+  static let estimateAdapters: [Adapter] = [
+    distributions, proportionIntervals,
+  ]
+}
