@@ -8,10 +8,12 @@ struct Grading: Sendable {
   let outside: Set<Int>
   let favourable: Int
 
-  /// Nil for a question that measures nothing or has no scale.
+  /// Nil for a question that measures nothing or has no scale, and for an NPS on anything but 0 to 10 of its own form.
   init?(_ question: Question) {
     guard let indicator = question.indicator, let scale = question.scale else { return nil }
-    if indicator == .recommendation { guard case .recommend = question.form else { return nil } }
+    if indicator == .recommendation {
+      guard case .recommend = question.form, scale.graded.count == 11 else { return nil }
+    }
     self.indicator = indicator
     places = Dictionary(
       scale.graded.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })

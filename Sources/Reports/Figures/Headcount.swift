@@ -1,8 +1,7 @@
-/// How many people a number rests on, as far as it may be told: 234, "<5", or null where the number would give another away.
+/// How many people a number rests on, as far as it may be told: 234, or "<5".
 public enum Headcount: Hashable, Sendable {
   case exactly(Int)
   case fewer(than: Int)
-  case withheld
 
   /// The number where it may be told.
   public var number: Int? {
@@ -10,25 +9,19 @@ public enum Headcount: Hashable, Sendable {
   }
 
   init(_ n: Int, unless reason: Withholding?, least: Int) {
-    switch reason {
-    case nil, .noAnswers: self = .exactly(n)
-    case .tooFew: self = .fewer(than: least)
-    case .complementary: self = .withheld
-    }
+    self = reason == .tooFew ? .fewer(than: least) : .exactly(n)
   }
 }
 
 extension Headcount: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .withheld
-    } else if let number = try? container.decode(Int.self) {
+    if let number = try? container.decode(Int.self) {
       self = .exactly(number)
     } else {
       let text = try container.decode(String.self)
       guard text.first == "<", let bound = Int(text.dropFirst()) else {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "a headcount is 7, \"<5\" or null")
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "a headcount is 7 or \"<5\"")
       }
       self = .fewer(than: bound)
     }
@@ -39,7 +32,6 @@ extension Headcount: Codable {
     switch self {
     case .exactly(let number): try container.encode(number)
     case .fewer(let bound): try container.encode("<\(bound)")
-    case .withheld: try container.encodeNil()
     }
   }
 }

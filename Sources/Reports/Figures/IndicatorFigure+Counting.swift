@@ -6,11 +6,11 @@ extension IndicatorFigure {
   /// The number of a question's graded answers.
   init(
     _ indicator: Indicator, of answers: GradedAnswers, withheld reason: Withholding?, worded labels: [LocalizedText]?,
-    under thresholds: Thresholds
+    complete: Bool = true, under thresholds: Thresholds
   ) {
     let formula: Formula = indicator == .recommendation ? .adjustedWald : .wilson
     guard reason == nil else {
-      self.init(withheld: .answers(indicator), base: answers.base, reason, formula, least: thresholds.leastN)
+      self.init(withheld: .answers(indicator), base: answers.base, reason, formula, complete, least: thresholds.leastN)
       return
     }
     let grades = answers.grades
@@ -25,6 +25,7 @@ extension IndicatorFigure {
         ? recommend?.interval(confidence: confidence) : share.wilson(confidence: confidence), confidence)
     self.formula = formula
     self.reason = nil
+    self.complete = complete
     part = indicator == .recommendation ? nil : answers.favourable
     partly = grades.flatMap { $0.count == 3 ? Share($0[1], of: answers.base).value : nil }
     counts = grades.flatMap { grades in
@@ -36,9 +37,12 @@ extension IndicatorFigure {
   }
 
   /// The response rate of the invitations issued.
-  init(rateOf invited: MonthlyTally.Invited, withheld reason: Withholding?, under thresholds: Thresholds) {
+  init(
+    rateOf invited: MonthlyTally.Invited, withheld reason: Withholding?, complete: Bool = true,
+    under thresholds: Thresholds
+  ) {
     guard reason == nil else {
-      self.init(withheld: .responseRate, base: invited.issued, reason, .wilson, least: thresholds.leastN)
+      self.init(withheld: .responseRate, base: invited.issued, reason, .wilson, complete, least: thresholds.leastN)
       return
     }
     let share = Share(min(invited.answered, invited.issued), of: invited.issued)
@@ -48,15 +52,19 @@ extension IndicatorFigure {
     interval = ConfidenceInterval(share.wilson(confidence: thresholds.confidence), thresholds.confidence)
     formula = .wilson
     self.reason = nil
+    self.complete = complete
     part = share.part
     (partly, counts, outsideBase, mean) = (nil, nil, nil, nil)
   }
 
-  private init(withheld measure: Measure, base: Int, _ reason: Withholding?, _ formula: Formula, least: Int) {
+  private init(
+    withheld measure: Measure, base: Int, _ reason: Withholding?, _ formula: Formula, _ complete: Bool, least: Int
+  ) {
     indicator = measure
     n = Headcount(base, unless: reason, least: least)
     self.formula = formula
     self.reason = reason
+    self.complete = complete
     (value, interval, part, partly, counts, outsideBase, mean) = (nil, nil, nil, nil, nil, nil, nil)
   }
 }
@@ -72,7 +80,7 @@ extension MeanFigure {
   /// Nil unless the scale has five grades.
   init?(ofFive grades: [Int], confidence: Double) {
     guard grades.count == 5 else { return nil }
-    let ratings = Ratings(counts: grades, scores: [5, 4, 3, 2, 1])
+    let ratings = Ratings(counts: grades.reversed())
     guard let mean = ratings.mean else { return nil }
     value = mean
     interval = ConfidenceInterval(ratings.meanInterval(confidence: confidence), confidence)

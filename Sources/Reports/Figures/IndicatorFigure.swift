@@ -22,6 +22,8 @@ public struct IndicatorFigure: Hashable, Sendable {
   public let outsideBase: Int?
   /// The mean of a scale of five, 5 the best.
   public let mean: MeanFigure?
+  /// False where the association's number leaves out a department with few answers, which would follow by subtraction.
+  public let complete: Bool
 }
 
 /// How a number was computed; `reports/README.md` gives each in full.
