@@ -7,9 +7,9 @@ extension XmRChart {
     case aboveUpperLimit
     /// Below the lower limit.
     case belowLowerLimit
-    /// One of two, of three neighbours on one side, that lie in the upper third before the limit.
+    /// One of two or three, of three neighbours on one side, that lie in the upper third before the limit.
     case twoOfThreeNearUpperLimit
-    /// One of two, of three neighbours on one side, that lie in the lower third before the limit.
+    /// One of two or three, of three neighbours on one side, that lie in the lower third before the limit.
     case twoOfThreeNearLowerLimit
     /// Part of seven months in a row that each rise.
     case sevenRising
