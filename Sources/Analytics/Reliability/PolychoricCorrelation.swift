@@ -5,7 +5,7 @@ import Foundation
 /// Opinions are bivariate normal with correlation ρ; the answer changes where an opinion passes a threshold. Maximises
 /// Σ count · ln (probability of the cell) (Olsson 1979, Psychometrika 44:443), by Fisher scoring:
 /// - `twoStep`: thresholds from the margins, then ρ alone.
-/// - `maximumLikelihood`: ρ and all thresholds together.
+/// - `maximumLikelihood`: ρ and all thresholds together. The reference stops short of this (`PolycorEstimates`).
 ///
 /// Levels that nobody chose are left out. |ρ| is at most 0.9999, as in the reference (polycor): beyond, the table is as
 /// good as perfect. Nil when one of the two answers does not vary.
@@ -27,8 +27,7 @@ public struct PolychoricCorrelation: Hashable, Sendable {
 
   /// The correlation of the two answers counted in a table of levels by levels; counts must be 0 or more.
   public init?(_ table: [[Double]], method: Method = .twoStep) {
-    let sound = table.allSatisfy { $0.count == table[0].count && $0.allSatisfy { $0 >= 0 && $0 < 1e18 } }
-    guard sound, let counts = Self.withoutEmptyLevels(table) else { return nil }
+    guard let counts = Self.withoutEmptyLevels(table) else { return nil }
     var model = PolychoricModel(counts)
     model.climb(onlyCorrelation: true)
     if method == .maximumLikelihood { model.climb(onlyCorrelation: false) }
@@ -42,7 +41,10 @@ public struct PolychoricCorrelation: Hashable, Sendable {
     self.init(tables.table(row, column), method: method)
   }
 
-  private static func withoutEmptyLevels(_ table: [[Double]]) -> [[Double]]? {
+  /// The table without rows and columns that hold no count; nil when fewer than two of either are left, or when the
+  /// rows differ in length or a count is negative or not finite.
+  static func withoutEmptyLevels(_ table: [[Double]]) -> [[Double]]? {
+    guard table.allSatisfy({ $0.count == table[0].count && $0.allSatisfy { $0 >= 0 && $0 < 1e18 } }) else { return nil }
     let rows = table.filter { $0.contains { $0 > 0 } }
     let columns = (table.first ?? []).indices.filter { column in rows.contains { $0[column] > 0 } }
     guard rows.count > 1, columns.count > 1 else { return nil }

@@ -2,6 +2,9 @@ import Foundation
 
 /// The likelihood of a table of graded answers under a bivariate normal, and the climb to its top.
 struct PolychoricModel {
+  /// The largest correlation considered: beyond, a table is as good as perfect.
+  static let largestCorrelation = 0.9999
+
   private let counts: [[Double]]
   private(set) var correlation = 0.0
   private(set) var rowThresholds: [Double]
@@ -12,6 +15,14 @@ struct PolychoricModel {
     self.counts = counts
     rowThresholds = Self.thresholds(of: counts.map { $0.reduce(0, +) })
     columnThresholds = Self.thresholds(of: counts[0].indices.map { column in counts.reduce(0) { $0 + $1[column] } })
+  }
+
+  /// The model at a place of its own, its correlation drawn into bounds.
+  init(_ counts: [[Double]], correlation: Double, rowThresholds: [Double], columnThresholds: [Double]) {
+    self.counts = counts
+    self.correlation = min(Self.largestCorrelation, max(-Self.largestCorrelation, correlation))
+    self.rowThresholds = rowThresholds
+    self.columnThresholds = columnThresholds
   }
 
   private static func thresholds(of margin: [Double]) -> [Double] {
@@ -45,18 +56,20 @@ struct PolychoricModel {
     }
   }
 
-  private var isOrdered: Bool {
-    [rowThresholds, columnThresholds].allSatisfy { zip($0, $0.dropFirst()).allSatisfy(<) }
+  /// Whether the thresholds rise, as they must.
+  var isOrdered: Bool {
+    [rowThresholds, columnThresholds].allSatisfy { zip($0, $0.dropFirst()).allSatisfy(<=) }
   }
 
   private mutating func move(_ step: [Double], _ share: Double) {
-    correlation = min(0.9999, max(-0.9999, correlation + share * step[0]))
+    correlation = min(Self.largestCorrelation, max(-Self.largestCorrelation, correlation + share * step[0]))
     guard step.count > 1 else { return }
     for i in rowThresholds.indices { rowThresholds[i] += share * step[1 + i] }
     for j in columnThresholds.indices { columnThresholds[j] += share * step[1 + rowThresholds.count + j] }
   }
 
-  private var logLikelihood: Double {
+  /// Σ count · ln (probability of the cell).
+  var logLikelihood: Double {
     let cells = probabilities
     return counts.indices.reduce(0) { sum, i in
       sum + counts[i].indices.reduce(0) { $0 + (counts[i][$1] > 0 ? counts[i][$1] * log(cells[i][$1]) : 0) }
