@@ -7,9 +7,9 @@ extension XmRChart {
     case aboveUpperLimit
     /// Below the lower limit.
     case belowLowerLimit
-    /// One of two, of three neighbours on one side, that lie in the upper third before the limit.
+    /// One of two or three, of three neighbours on one side, that lie in the upper third before the limit.
     case twoOfThreeNearUpperLimit
-    /// One of two, of three neighbours on one side, that lie in the lower third before the limit.
+    /// One of two or three, of three neighbours on one side, that lie in the lower third before the limit.
     case twoOfThreeNearLowerLimit
     /// Part of seven months in a row that each rise.
     case sevenRising
@@ -32,7 +32,7 @@ extension XmRChart {
 
   /// The rules of Making Data Count over one unbroken stretch of months.
   ///
-  /// A month gets the first that holds: outside a limit, two in three, a trend of seven, seven on one side. A value
+  /// A month gets the first that holds: outside a limit, a trend of seven, two in three, seven on one side. A value
   /// within 1e-9 of the centre or a limit lies on the line, so that rounding never makes a signal (the reference
   /// compares exactly).
   struct SignalRules {
@@ -65,9 +65,9 @@ extension XmRChart {
       return values.indices.map { month in
         let above = side[month] > 0
         if outside[month] { return above ? .aboveUpperLimit : .belowLowerLimit }
-        if near[month], twoInThree[month] { return above ? .twoOfThreeNearUpperLimit : .twoOfThreeNearLowerLimit }
         if rising[month] { return .sevenRising }
         if falling[month] { return .sevenFalling }
+        if near[month], twoInThree[month] { return above ? .twoOfThreeNearUpperLimit : .twoOfThreeNearLowerLimit }
         if oneSide[month] { return above ? .sevenAboveCentre : .sevenBelowCentre }
         return .commonCause
       }

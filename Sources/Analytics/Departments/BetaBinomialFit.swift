@@ -17,9 +17,11 @@ struct BetaBinomialFit {
     let total = departments.reduce(0) { $0 + $1.whole }
     let p = departments.reduce(0) { $0 + $1.part } / max(total, 1)
     guard p > 0, p < 1 else { return nil }
-    let differ = departments.reduce(0) { sum, department in
-      let (yes, no) = (department.part, department.whole - department.part)
-      return sum + yes * (yes - 1) / p + no * (no - 1) / (1 - p) - department.whole * (department.whole - 1)
+    let differ = departments.reduce(0.0) { sum, department in
+      let whole = department.whole
+      let yes = department.part * (department.part - 1) / p
+      let no = (whole - department.part) * (whole - department.part - 1) / (1 - p)
+      return sum + yes + no - whole * (whole - 1)
     }
     guard differ > 1e-9 * total else { return nil }
 
@@ -65,17 +67,19 @@ struct BetaBinomialFit {
     let (alpha, beta) = (mean * strength, (1 - mean) * strength)
     let nudge = 1e-6 * min(mean, 1 - mean)
     let (more, less) = ((mean + nudge) * strength, (1 - mean - nudge) * strength)
-    return departments.reduce((0, 0)) { sum, department in
-      let no = department.whole - department.part
-      let here = LogRise.slope(alpha, by: department.part) - LogRise.slope(beta, by: no)
-      let there = LogRise.slope(more, by: department.part) - LogRise.slope(less, by: no)
-      return (sum.0 + here, sum.1 + (there - here) / nudge)
+    var (slope, bend) = (0.0, 0.0)
+    for department in departments {
+      let (yes, no) = (department.part, department.whole - department.part)
+      let here = LogRise.slope(alpha, by: yes) - LogRise.slope(beta, by: no)
+      slope += here
+      bend += (LogRise.slope(more, by: yes) - LogRise.slope(less, by: no) - here) / nudge
     }
+    return (slope, bend)
   }
 
   /// The slope of the log-likelihood in the strength at a given mean.
   private func slope(_ mean: Double, strength: Double) -> Double {
-    departments.reduce(0) { sum, department in
+    departments.reduce(0.0) { sum, department in
       sum + mean * LogRise.slope(mean * strength, by: department.part)
         + (1 - mean) * LogRise.slope((1 - mean) * strength, by: department.whole - department.part)
         - LogRise.slope(strength, by: department.whole)
