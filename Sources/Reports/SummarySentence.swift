@@ -1,3 +1,4 @@
+import Surveys
 public import Vocabulary
 
 /// A sentence of the summary, made by rule, with the numbers it was made from.

@@ -11,7 +11,9 @@ struct ComparisonChart {
 
   private let width = 380.0
   private let row = 46.0
-  private let (start, end, top) = (10.0, 316.0, 26.0)
+  private let start = 10.0
+  private let end = 316.0
+  private let top = 26.0
 
   var svg: String {
     let bottom = top + row * Double(departments.count)

@@ -13,7 +13,9 @@ struct ScaleChart {
 
   private let width = 380.0
   private let row = 48.0
-  private let (start, end, top) = (10.0, 370.0, 8.0)
+  private let start = 10.0
+  private let end = 370.0
+  private let top = 8.0
 
   var svg: String {
     let bottom = top + row * Double(departments.count)
@@ -21,10 +23,10 @@ struct ScaleChart {
       id, width: width, height: bottom + 8, in: wording.language,
       title: wording.text(.scaleTitle, ["month": month]), description: wording.text(.scaleDescription))
     for pattern in GradePattern.patterns(id) { drawing.define(pattern) }
+    drawing.line(x(0), top, x(0), bottom, "axis")
     for (index, department) in departments.enumerated() {
       draw(department, at: top + row * Double(index), in: &drawing)
     }
-    drawing.line(x(0), top, x(0), bottom, "axis")
     return drawing.svg
   }
 

@@ -1,3 +1,4 @@
+import Surveys
 import Vocabulary
 
 /// A control chart: a measure month by month within the limits of its usual variation, the number of answers below.
@@ -12,12 +13,16 @@ struct TrendChart {
   let place: String
 
   private let width = 380.0
-  private let (left, right, top, bottom) = (44.0, 366.0, 16.0, 150.0)
-  private let (baseTop, baseBottom) = (160.0, 182.0)
+  private let start = 44.0
+  private let end = 332.0
+  private let top = 16.0
+  private let bottom = 146.0
+  private let baseTop = 164.0
+  private let baseBottom = 186.0
 
   var svg: String {
     var drawing = Drawing(
-      id, width: width, height: 236, in: wording.language,
+      id, width: width, height: 240, in: wording.language,
       title: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
       description: wording.text(.trendDescription, descriptionPlaces))
     drawGrid(in: &drawing)
@@ -53,7 +58,7 @@ struct TrendChart {
   }
 
   private func x(_ index: Int) -> Double {
-    left + 8 + (right - left - 16) * Double(index) / Double(max(1, series.points.count - 1))
+    start + 8 + (end - start - 16) * Double(index) / Double(max(1, series.points.count - 1))
   }
 
   private func y(_ value: Double) -> Double {
@@ -68,25 +73,25 @@ struct TrendChart {
     let scale = scale
     for step in 0...2 {
       let value = scale.lowerBound + (scale.upperBound - scale.lowerBound) * Double(step) / 2
-      drawing.line(left, y(value), right, y(value), "grid")
-      drawing.text(wording.value(value, of: series.indicator), left - 5, y(value) + 3.5, .end, "tick")
+      drawing.line(start, y(value), end, y(value), "grid")
+      drawing.text(wording.value(value, of: series.indicator), start - 5, y(value) + 3.5, .end, "tick")
     }
   }
 
   private func drawLimits(in drawing: inout Drawing) {
     guard let limits = series.limits, let centre = series.centre else { return }
     let (upper, lower) = (y(limits.upper), y(limits.lower))
-    drawing.rectangle(left, upper, width: right - left, height: lower - upper, "band")
-    drawing.line(left, upper, right, upper, "limit")
-    drawing.line(left, lower, right, lower, "limit")
-    drawing.line(left, y(centre), right, y(centre), "centre")
+    drawing.rectangle(start, upper, width: end - start, height: lower - upper, "band")
+    drawing.line(start, upper, end, upper, "limit")
+    drawing.line(start, lower, end, lower, "limit")
+    drawing.line(start, y(centre), end, y(centre), "centre")
   }
 
   private func drawBases(in drawing: inout Drawing) {
     let most = series.points.compactMap(\.n.number).max() ?? 0
-    drawing.line(left, baseBottom, right, baseBottom, "grid")
+    drawing.line(start, baseBottom, end, baseBottom, "grid")
     guard most > 0 else { return }
-    drawing.text(wording.number(most), left - 5, baseTop + 6, .end, "tick")
+    drawing.text(wording.number(most), start - 5, baseTop + 6, .end, "tick")
     for (index, point) in series.points.enumerated() {
       guard let n = point.n.number, n > 0 else { continue }
       let height = max(1, (baseBottom - baseTop) * Double(n) / Double(most))
@@ -106,17 +111,14 @@ struct TrendChart {
     }
     for (index, point) in series.points.enumerated() {
       guard let value = point.value else { continue }
-      drawMark(of: point, at: (x(index), y(value)), in: &drawing)
+      drawMark(of: point, x: x(index), y(value), in: &drawing)
     }
     if let last = series.points.last, let value = last.value {
-      let above = y(value) - 9 > top
-      drawing.text(
-        wording.value(value, of: series.indicator), x(series.points.count - 1) + 6, y(value) + (above ? -9 : 17), .end,
-        "latest")
+      drawing.text(wording.value(value, of: series.indicator), end + 4, y(value) + 4, .start, "latest")
     }
   }
 
-  private func drawMark(of point: TrendSeries.Point, at (x, y): (Double, Double), in drawing: inout Drawing) {
+  private func drawMark(of point: TrendSeries.Point, x: Double, _ y: Double, in drawing: inout Drawing) {
     let title = title(of: point)
     switch point.variation {
     case .improving:
@@ -139,12 +141,12 @@ struct TrendChart {
 
   /// The axis of time: its two ends by name, and an arrow from the oldest month to the newest.
   private func drawTime(in drawing: inout Drawing) {
-    let line = 198.0
-    drawing.line(left, line, right - 5, line, "axis")
-    drawing.path([(right, line), (right - 7, line - 3.5), (right - 7, line + 3.5)], closed: true, "arrow")
-    drawing.text(wording.text(.oldest), left, line + 15, .start, "tick")
-    drawing.text(month(series.points.first), left, line + 30, .start, "label")
-    drawing.text(wording.text(.newest), right, line + 15, .end, "tick")
-    drawing.text(month(series.points.last), right, line + 30, .end, "label")
+    let line = 202.0
+    drawing.line(start, line, end - 5, line, "axis")
+    drawing.path([(end, line), (end - 7, line - 3.5), (end - 7, line + 3.5)], closed: true, "arrow")
+    drawing.text(wording.text(.oldest), start, line + 15, .start, "tick")
+    drawing.text(month(series.points.first), start, line + 30, .start, "label")
+    drawing.text(wording.text(.newest), end, line + 15, .end, "tick")
+    drawing.text(month(series.points.last), end, line + 30, .end, "label")
   }
 }

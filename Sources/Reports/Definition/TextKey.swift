@@ -47,6 +47,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case .provisional, .methodVariation: ["months"]
     case .trendTitle: ["indicator", "place"]
     case .trendDescription: ["indicator", "place", "first", "last", "latest"]
+    case .incomplete: ["indicators"]
     case .comparisonTitle: ["indicator", "month"]
     case .scaleTitle: ["month"]
     case .centre, .chartWhole: ["value"]

@@ -8,32 +8,26 @@ extension IndicatorFigure {
     _ indicator: Indicator, of answers: GradedAnswers, withheld reason: Withholding?, worded labels: [LocalizedText]?,
     complete: Bool = true, under thresholds: Thresholds
   ) {
-    let formula: Formula = indicator == .recommendation ? .adjustedWald : .wilson
+    let measure = Measure.answers(indicator)
+    let recommends = indicator == .recommendation
+    let formula: Formula = recommends ? .adjustedWald : .wilson
+    let n = Headcount(answers.base, unless: reason, least: thresholds.leastN)
     guard reason == nil else {
-      self.init(withheld: .answers(indicator), base: answers.base, reason, formula, complete, least: thresholds.leastN)
+      self.init(measure, n: n, formula: formula, reason: reason, complete: complete)
       return
     }
+    let confidence = thresholds.confidence
     let grades = answers.grades
     let share = Share(answers.favourable, of: answers.base)
-    let recommend = indicator == .recommendation ? grades.map { NetPromoter(counts: $0.reversed()) } : nil
-    let confidence = thresholds.confidence
-    self.indicator = .answers(indicator)
-    n = .exactly(answers.base)
-    value = indicator == .recommendation ? recommend?.score : share.value
-    interval = ConfidenceInterval(
-      indicator == .recommendation
-        ? recommend?.interval(confidence: confidence) : share.wilson(confidence: confidence), confidence)
-    self.formula = formula
-    self.reason = nil
-    self.complete = complete
-    part = indicator == .recommendation ? nil : answers.favourable
-    partly = grades.flatMap { $0.count == 3 ? Share($0[1], of: answers.base).value : nil }
-    counts = grades.flatMap { grades in
-      guard let labels, labels.count == grades.count else { return nil }
-      return zip(labels, grades).map { AnswerCount(answer: $0, count: $1) }
-    }
-    outsideBase = answers.outsideBase
-    mean = grades.flatMap { MeanFigure(ofFive: $0, confidence: confidence) }
+    let score = recommends ? grades.map { NetPromoter(counts: $0.reversed()) } : nil
+    let interval = recommends ? score?.interval(confidence: confidence) : share.wilson(confidence: confidence)
+    self.init(
+      measure, n: n, value: recommends ? score?.score : share.value,
+      interval: ConfidenceInterval(interval, confidence), formula: formula,
+      part: recommends ? nil : answers.favourable,
+      partly: grades.flatMap { $0.count == 3 ? Share($0[1], of: answers.base).value : nil },
+      counts: grades.flatMap { AnswerCount.counts($0, worded: labels) }, outsideBase: answers.outsideBase,
+      mean: grades.flatMap { MeanFigure(ofFive: $0, confidence: confidence) }, complete: complete)
   }
 
   /// The response rate of the invitations issued.
@@ -41,31 +35,16 @@ extension IndicatorFigure {
     rateOf invited: MonthlyTally.Invited, withheld reason: Withholding?, complete: Bool = true,
     under thresholds: Thresholds
   ) {
+    let n = Headcount(invited.issued, unless: reason, least: thresholds.leastN)
     guard reason == nil else {
-      self.init(withheld: .responseRate, base: invited.issued, reason, .wilson, complete, least: thresholds.leastN)
+      self.init(.responseRate, n: n, formula: .wilson, reason: reason, complete: complete)
       return
     }
     let share = Share(min(invited.answered, invited.issued), of: invited.issued)
-    indicator = .responseRate
-    n = .exactly(share.whole)
-    value = share.value
-    interval = ConfidenceInterval(share.wilson(confidence: thresholds.confidence), thresholds.confidence)
-    formula = .wilson
-    self.reason = nil
-    self.complete = complete
-    part = share.part
-    (partly, counts, outsideBase, mean) = (nil, nil, nil, nil)
-  }
-
-  private init(
-    withheld measure: Measure, base: Int, _ reason: Withholding?, _ formula: Formula, _ complete: Bool, least: Int
-  ) {
-    indicator = measure
-    n = Headcount(base, unless: reason, least: least)
-    self.formula = formula
-    self.reason = reason
-    self.complete = complete
-    (value, interval, part, partly, counts, outsideBase, mean) = (nil, nil, nil, nil, nil, nil, nil)
+    let interval = ConfidenceInterval(share.wilson(confidence: thresholds.confidence), thresholds.confidence)
+    self.init(
+      .responseRate, n: n, value: share.value, interval: interval, formula: .wilson, part: share.part,
+      complete: complete)
   }
 }
 
@@ -73,6 +52,14 @@ extension ConfidenceInterval {
   init?(_ interval: Interval?, _ confidence: Double) {
     guard let interval else { return nil }
     self.init(lower: interval.lower, upper: interval.upper, confidence: confidence)
+  }
+}
+
+extension AnswerCount {
+  /// Each answer with its words; nil where the words do not fit the grades.
+  static func counts(_ grades: [Int], worded labels: [LocalizedText]?) -> [AnswerCount]? {
+    guard let labels, labels.count == grades.count else { return nil }
+    return zip(labels, grades).map { AnswerCount(answer: $0, count: $1) }
   }
 }
 

@@ -24,6 +24,25 @@ public struct IndicatorFigure: Hashable, Sendable {
   public let mean: MeanFigure?
   /// False where the association's number leaves out a department with few answers, which would follow by subtraction.
   public let complete: Bool
+
+  init(
+    _ indicator: Measure, n: Headcount, value: Double? = nil, interval: ConfidenceInterval? = nil, formula: Formula,
+    reason: Withholding? = nil, part: Int? = nil, partly: Double? = nil, counts: [AnswerCount]? = nil,
+    outsideBase: Int? = nil, mean: MeanFigure? = nil, complete: Bool
+  ) {
+    self.indicator = indicator
+    self.n = n
+    self.value = value
+    self.interval = interval
+    self.formula = formula
+    self.reason = reason
+    self.part = part
+    self.partly = partly
+    self.counts = counts
+    self.outsideBase = outsideBase
+    self.mean = mean
+    self.complete = complete
+  }
 }
 
 /// How a number was computed; `reports/README.md` gives each in full.

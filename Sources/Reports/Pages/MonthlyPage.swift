@@ -20,7 +20,8 @@ struct MonthlyPage {
   let reportTitle: String
   let association: String
   let monthName: String
-  let period: String
+  /// The first and last day in each calendar, the report's own first.
+  let periods: [String]
   let right: String
   let sections: [Section]
 
@@ -32,14 +33,7 @@ struct MonthlyPage {
     reportTitle = parts.wording.text(.title)
     association = numbers.association[language]
     monthName = parts.month
-    period = numbers.civilMonth.map { month in
-      let days = month.days
-      return parts.wording.text(
-        .period,
-        [
-          "from": days.lowerBound.name(in: language), "to": days.upperBound.adding(days: -1).name(in: language),
-        ])
-    } ?? ""
+    periods = parts.periods
     right = parts.wording.text(.right)
     sections = report.definition.sections.compactMap { parts.section($0) }
   }
@@ -67,6 +61,8 @@ struct IndicatorsPart {
 
   let intro: String
   let cards: [Card]
+  /// Whose numbers leave someone out.
+  let leavesOut: String?
 }
 
 /// A chart with its legend, and its numbers once more as a table.
@@ -91,6 +87,8 @@ struct TablePart {
     let label: String
     let text: String
     let note: String?
+    /// How many columns it takes, where more than one.
+    var span: Int?
   }
   struct Row {
     let head: String

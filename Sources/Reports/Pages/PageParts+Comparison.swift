@@ -44,8 +44,9 @@ extension PageParts {
       guard let figure = department.figure(lead) else { return nil }
       let name = department.name[language]
       guard let counts = figure.counts, counts.count == answers.count, let n = figure.n.number, n > 0 else {
+        let missing = figure.value == nil ? wording.shown(figure) : "–"
         return TablePart.Row(
-          head: name, cells: heads.dropFirst().map { TablePart.Cell(label: $0, text: "–", note: nil) })
+          head: name, cells: [TablePart.Cell(label: "", text: missing, note: nil, span: heads.count - 1)])
       }
       let shares = counts.enumerated().map { grade, count in
         TablePart.Cell(

@@ -1,9 +1,11 @@
+import Surveys
 import Vocabulary
 
 extension PageParts {
   /// The association's figures, a card each.
   var indicators: IndicatorsPart {
-    IndicatorsPart(
+    let incomplete = numbers.indicators.filter { $0.value != nil && !$0.complete }
+    return IndicatorsPart(
       intro: wording.text(.introIndicators),
       cards: numbers.indicators.map { figure in
         IndicatorsPart.Card(
@@ -13,14 +15,16 @@ extension PageParts {
             ? nil : figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) },
           base: figure.value == nil ? nil : wording.base(figure.n, of: figure.indicator), beside: beside(figure),
           reading: numbers.trend(figure.indicator).map { reading($0.variation) })
-      })
+      },
+      leavesOut: incomplete.isEmpty
+        ? nil : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
   }
 
   func reading(_ variation: TrendSeries.Variation?) -> IndicatorsPart.Reading {
     IndicatorsPart.Reading(icon: VariationIcon.svg(variation), words: wording.reading(variation))
   }
 
-  /// What is said beside a figure: the mean, the middle answer, those outside the base, who is left out.
+  /// What is said beside a figure: the mean, the middle answer, those outside the base.
   func beside(_ figure: IndicatorFigure) -> [String] {
     var lines: [String] = []
     if figure.indicator == lead, let mean = figure.mean, let interval = mean.interval {
@@ -38,7 +42,6 @@ extension PageParts {
           .partly, ["share": wording.percent(partly), "answer": wording.isolated(counts[1].answer[language])]))
     }
     if let outside = figure.outsideBase, outside > 0 { lines.append(wording.counted(.outside, outside)) }
-    if figure.value != nil, !figure.complete { lines.append(wording.text(.incomplete)) }
     return lines
   }
 
@@ -61,9 +64,11 @@ extension PageParts {
 
   /// Value, interval and number, as every table shows a figure.
   func cells(of figure: IndicatorFigure, labels heads: [String], beside: Bool = true) -> [TablePart.Cell] {
-    let interval =
-      figure.value == nil ? nil : figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) }
-    let note = beside ? self.beside(figure).joined(separator: " ") : ""
+    guard figure.value != nil else {
+      return [TablePart.Cell(label: heads[1], text: wording.shown(figure), note: nil, span: heads.count - 1)]
+    }
+    let interval = figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) }
+    let note = beside ? self.beside(figure).joined(separator: " · ") : ""
     return [
       TablePart.Cell(label: heads[1], text: wording.shown(figure), note: note.isEmpty ? nil : note),
       TablePart.Cell(label: heads[2], text: interval ?? "–", note: nil),

@@ -1,3 +1,4 @@
+import Surveys
 import Vocabulary
 
 extension PageParts {
@@ -51,14 +52,16 @@ extension PageParts {
       caption: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
       heads: heads,
       rows: series.points.map { point in
-        TablePart.Row(
+        let shown = wording.shown(point, of: series.indicator)
+        return TablePart.Row(
           head: wording.month(point.month, calendar: numbers.calendar),
-          cells: [
-            TablePart.Cell(label: heads[1], text: wording.shown(point, of: series.indicator), note: nil),
-            TablePart.Cell(label: heads[2], text: wording.headcount(point.n), note: nil),
-            TablePart.Cell(
-              label: heads[3], text: point.value == nil ? "–" : wording.reading(point.variation), note: nil),
-          ])
+          cells: point.value == nil
+            ? [TablePart.Cell(label: heads[1], text: shown, note: nil, span: 3)]
+            : [
+              TablePart.Cell(label: heads[1], text: shown, note: nil),
+              TablePart.Cell(label: heads[2], text: wording.headcount(point.n), note: nil),
+              TablePart.Cell(label: heads[3], text: wording.reading(point.variation), note: nil),
+            ])
       })
   }
 

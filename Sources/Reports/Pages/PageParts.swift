@@ -11,6 +11,20 @@ struct PageParts {
   var language: Language { wording.language }
   var month: String { wording.month(numbers.month, calendar: numbers.calendar) }
 
+  /// The month's first and last day, once in each calendar, the report's own first.
+  var periods: [String] {
+    guard let month = numbers.civilMonth else { return [] }
+    let calendars: [CivilCalendar] = month.calendar == .gregorian ? [.gregorian, .ummAlQura] : [.ummAlQura, .gregorian]
+    return calendars.map { calendar in
+      wording.text(
+        .period,
+        [
+          "from": wording.day(month.days.lowerBound, in: calendar),
+          "to": wording.day(month.days.upperBound.adding(days: -1), in: calendar),
+        ])
+    }
+  }
+
   /// The measure that departments are compared by.
   var lead: Measure { .answers(.satisfaction) }
 

@@ -19,13 +19,8 @@ extension Wording {
     }
   }
 
-  /// The bare number of a table cell: «٢٣٤», «<٥».
-  func headcount(_ n: Headcount) -> String {
-    switch n {
-    case .exactly(let number): self.number(number)
-    case .fewer(let bound): "< \(self.number(bound))"
-    }
-  }
+  /// The bare number of a table cell.
+  func headcount(_ n: Headcount) -> String { n.number.map(number) ?? "–" }
 
   /// The reading of a month beside the others.
   func reading(_ variation: TrendSeries.Variation?) -> String {
@@ -40,6 +35,13 @@ extension Wording {
   /// A month's name in the calendar of the report; the text itself where it is none.
   func month(_ text: String, calendar: String) -> String {
     CivilCalendar(rawValue: calendar).flatMap { CivilMonth(text, calendar: $0) }?.name(in: language) ?? text
+  }
+
+  /// A day in one calendar: «٣ أكتوبر ٢٠٢٦م».
+  func day(_ day: Day, in calendar: CivilCalendar) -> String {
+    let date = calendar == .gregorian ? day.gregorian : day.ummAlQura
+    let month = CivilMonth(calendar, year: date.year, month: date.month)?.name(in: language)
+    return "\(number(date.day)) \(month ?? "")"
   }
 
   private func withheld(_ reason: Withholding?, of measure: Measure, _ n: Headcount) -> String {

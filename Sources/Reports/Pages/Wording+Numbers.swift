@@ -1,3 +1,4 @@
+import Surveys
 import Vocabulary
 
 extension Wording {

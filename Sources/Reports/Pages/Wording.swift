@@ -32,11 +32,9 @@ struct Wording {
   /// A name of unknown script, kept from turning the text around it.
   func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
 
-  /// Names in a row: «أ وب وج», "A, B and C".
+  /// Names in a row: «أ، ب، ج», "A; B; C". No "and" between them: names of departments have it inside.
   func list(_ names: [String]) -> String {
-    let names = names.map(isolated)
-    guard language == .english, let last = names.last, names.count > 1 else { return names.joined(separator: " و") }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    names.map(isolated).joined(separator: language == .arabic ? "، " : "; ")
   }
 
   private func phrase(_ key: String) -> String {
