@@ -20,8 +20,13 @@ public struct Tolerance: Sendable {
   }
 
   /// Whether a value found stands for the value wanted, under the innermost of the field names that has its own bounds.
+  ///
+  /// Bounds for `polychoric` also hold for the fields `polychoric_…`, unless the file names one of these itself.
   public func allows(_ got: Double, for wanted: Double, in path: [String] = []) -> Bool {
-    let bounds = path.reversed().lazy.compactMap { fields[$0] }.first ?? whole
+    let bounds = path.reversed().lazy.compactMap(bounds(of:)).first ?? whole
     return got.isFinite && abs(got - wanted) <= bounds.abs + bounds.rel * abs(wanted)
+  }
+  private func bounds(of field: String) -> Bounds? {
+    fields[field] ?? fields.filter { field.hasPrefix($0.key + "_") }.max { $0.key.count < $1.key.count }?.value
   }
 }
