@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The modules, in the order data walks through them. A module may import only what its row names;
@@ -13,6 +14,13 @@ func product(_ name: String, _ package: String) -> Target.Dependency { .product(
 
 func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// Every file of a folder that is not Swift, embedded in the program: templates, styles, steps of the schema.
+func embedded(_ folder: String) -> [Resource] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
+  return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
+    .map { .embedInCode("\(folder.split(separator: "/").dropFirst().joined(separator: "/"))/\($0)") }
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -43,6 +51,11 @@ let package = Package(
     module("Messaging", ["Vocabulary"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
+      "Reports",
+      [
+        "Vocabulary", "Surveys", "Tally", "Analytics", product("Mustache", "swift-mustache"), product("Yams", "Yams"),
+      ], resources: embedded("Reports/Templates")),
+    module(
       "Imports",
       ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
     module(
@@ -50,10 +63,10 @@ let package = Package(
       [
         "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
         product("Crypto", "swift-crypto"),
-      ], resources: [.embedInCode("Schema/step_0001.sql")]),
+      ], resources: embedded("Storage/Schema")),
     module(
       "Operations",
-      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Storage"]),
+      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -62,6 +75,7 @@ let package = Package(
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
+    tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
