@@ -30,11 +30,9 @@ public struct DisclosureBlocks<Key: Hashable & Comparable & Sendable>: Hashable,
   /// The cells whose people are in no table: too few, and without kin to be joined with.
   public let withheld: [Cell]
 
-  /// Joins cells into blocks. Empty cells belong to no block; a cell given twice is added up; no cells, no blocks.
-  public init(_ counts: some Sequence<(cell: Cell, people: Int)>, threshold: Int = 5) {
-    var sums: [Cell: Int] = [:]
-    for (cell, people) in counts where people > 0 { sums[cell, default: 0] += people }
-    let sorted = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+  /// Joins the cells of a count table into blocks. Empty cells belong to no block; no cells, no blocks.
+  public init(_ people: [Cell: Int], threshold: Int = 5) {
+    let sorted = people.filter { $0.value > 0 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var closed: [Block] = []
     let waiting = Self.join(sorted[...], at: 0, threshold: max(1, threshold), into: &closed)
     self.threshold = max(1, threshold)

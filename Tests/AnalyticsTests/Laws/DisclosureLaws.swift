@@ -5,14 +5,16 @@ import Testing
   typealias Cell = [Int]
 
   /// A small cube of months, departments and channels, with many small cells.
-  private func cube(_ draw: inout SplitMix64, months: Int = 4) -> [(cell: Cell, people: Int)] {
-    let (departments, channels) = (Int.random(in: 1...4, using: &draw), Int.random(in: 1...3, using: &draw))
+  private func cube(_ draw: inout SplitMix64, months: Int = 4) -> [Cell: Int] {
+    let (departments, channels) = (Int.random(in: 1...3, using: &draw), Int.random(in: 1...2, using: &draw))
     let most = [6, 15, 300].randomElement(using: &draw) ?? 6
-    return (0..<months).flatMap { month in
-      (0..<departments).flatMap { department in
-        (0..<channels).map { ([month, department, $0], draw.count(upTo: most)) }
+    var people: [Cell: Int] = [:]
+    for month in 0..<months {
+      for department in 0..<departments {
+        for channel in 0..<channels { people[[month, department, channel]] = draw.count(upTo: most) }
       }
     }
+    return people
   }
 
   /// A filter as people set it: some months, some departments, some channels.
@@ -23,9 +25,8 @@ import Testing
 
   @Test func noPairOfPublishedTablesDiffersByOneToFourPeople() {
     law { draw in
-      let counts = cube(&draw)
-      let people = Dictionary(counts.map { ($0.cell, $0.people) }, uniquingKeysWith: +)
-      let blocks = DisclosureBlocks(counts)
+      let people = cube(&draw)
+      let blocks = DisclosureBlocks(people)
       let (one, other) = (Set(blocks.cells(within: filter(&draw))), Set(blocks.cells(within: filter(&draw))))
       return [one.subtracting(other), other.subtracting(one), one.intersection(other)].allSatisfy { difference in
         let few = difference.reduce(0) { $0 + people[$1, default: 0] }
@@ -46,9 +47,9 @@ import Testing
 
   @Test func aMonthAgainstTheYearToDateTellsOfNobodyOrFive() {
     law { draw in
-      let counts = cube(&draw, months: 6)
+      let counts = cube(&draw, months: 4)
       let blocks = DisclosureBlocks(counts)
-      let toDate = (0..<6).map { month in blocks.people { $0[0] <= month } ?? 0 }
+      let toDate = (0..<4).map { month in blocks.people { $0[0] <= month } ?? 0 }
       return zip(toDate, toDate.dropFirst()).enumerated().allSatisfy { month, pair in
         let own = blocks.people { $0[0] == month + 1 } ?? 0
         return [pair.1 - pair.0, pair.1 - pair.0 - own].allSatisfy { $0 == 0 || $0 >= 5 }
@@ -58,9 +59,9 @@ import Testing
 
   @Test func aPublishedMonthStaysWhenLaterMonthsAreAdded() {
     law { draw in
-      let counts = cube(&draw, months: 6)
-      let months = Int.random(in: 1...6, using: &draw)
-      let early = DisclosureBlocks(counts.filter { $0.cell[0] < months })
+      let counts = cube(&draw, months: 4)
+      let months = Int.random(in: 1...4, using: &draw)
+      let early = DisclosureBlocks(counts.filter { $0.key[0] < months })
       let late = DisclosureBlocks(counts)
       return (0..<months).allSatisfy { month in
         early.cells { $0[0] <= month } == late.cells { $0[0] <= month }
@@ -68,18 +69,10 @@ import Testing
     }
   }
 
-  @Test func theBlocksDoNotDependOnTheOrderOfTheCounts() {
-    law { draw in
-      let counts = cube(&draw)
-      return DisclosureBlocks(counts) == DisclosureBlocks(counts.shuffled(using: &draw))
-    }
-  }
-
   @Test func everyoneIsInOneBlockOrWithheldAndFewAreWithheld() {
     law { draw in
-      let counts = cube(&draw)
-      let people = Dictionary(counts.map { ($0.cell, $0.people) }, uniquingKeysWith: +)
-      let blocks = DisclosureBlocks(counts)
+      let people = cube(&draw)
+      let blocks = DisclosureBlocks(people)
       let cells = blocks.blocks.flatMap(\.cells) + blocks.withheld
       return cells.count == Set(cells).count && Set(cells) == Set(people.filter { $0.value > 0 }.keys)
         && blocks.blocks.allSatisfy { block in
