@@ -27,8 +27,10 @@ import Testing
   }
 
   @Test func aChangedMixOfModesMakesNoTrend() throws {
-    let before = ModeComparison([.onOnesOwn: [Share(60, of: 100)], .phone: [Share(9, of: 10)]], mix: [.onOnesOwn: 1, .phone: 1])
-    let after = ModeComparison([.onOnesOwn: [Share(6, of: 10)], .phone: [Share(90, of: 100)]], mix: [.onOnesOwn: 1, .phone: 1])
+    let before = ModeComparison(
+      [.onOnesOwn: [Share(60, of: 100)], .phone: [Share(9, of: 10)]], mix: [.onOnesOwn: 1, .phone: 1])
+    let after = ModeComparison(
+      [.onOnesOwn: [Share(6, of: 10)], .phone: [Share(90, of: 100)]], mix: [.onOnesOwn: 1, .phone: 1])
     #expect(try abs(#require(before.standardised).value - 0.75) < 1e-12)
     #expect(try abs(#require(after.standardised).value - 0.75) < 1e-12)
     #expect(before.counted != after.counted)
@@ -43,8 +45,10 @@ import Testing
 
   @Test func pairsOfAnswersCorrelateOrHaveNoNumber() {
     let scores = [1.0, 2, 3]
-    #expect(PairCounts([[4, 0, 0], [0, 4, 0], [0, 0, 4]], rowScores: scores, columnScores: scores)?.correlation == 1)
-    #expect(PairCounts([[4, 0, 0], [4, 0, 0], [4, 0, 0]], rowScores: scores, columnScores: scores)?.correlation == nil)
+    #expect(
+      PairCounts([[4, 0, 0], [0, 4, 0], [0, 0, 4]], rowScores: scores, columnScores: scores)?.correlation == 1)
+    #expect(
+      PairCounts([[4, 0, 0], [4, 0, 0], [4, 0, 0]], rowScores: scores, columnScores: scores)?.correlation == nil)
     #expect(PairCounts(rowScores: scores, columnScores: scores).correlation == nil)
     #expect(PairCounts([[1]], rowScores: scores, columnScores: scores) == nil)
   }

@@ -47,7 +47,10 @@ import Testing
     #expect(RedactedQuote("meet @ noon").text == "meet […] noon")
   }
 
-  @Test(arguments: ["محمد", "ومحمد", "لمحمد", "مُحَمَّد", "محـــمد", "محممممد", "يامحمد", "العتيبي", "للعتيبي", "عتيبي", "عبد الله", "عبدالله"])
+  @Test(arguments: [
+    "محمد", "ومحمد", "لمحمد", "مُحَمَّد", "محـــمد", "محممممد", "يامحمد", "العتيبي", "للعتيبي", "عتيبي", "عبد الله",
+    "عبدالله",
+  ])
   func aNameOfTheCaseIsHidden(_ name: String) {
     let quote = RedactedQuote("الموظف \(name) ممتاز", names: ["محمد بن عبدالله العتيبي"])
     #expect(quote.text == "الموظف […] ممتاز")

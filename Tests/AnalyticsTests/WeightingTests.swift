@@ -8,7 +8,8 @@ import Testing
   ]
 
   @Test func fewAnswersOfAManyPeopledServiceWeighMore() throws {
-    let weighting = try Weighting(postStratifying: cells, to: PopulationMargin("service", ["grant": 100, "repair": 300]))
+    let weighting = try Weighting(
+      postStratifying: cells, to: PopulationMargin("service", ["grant": 100, "repair": 300]))
     #expect(weighting.weights == [2.5, 2.5, 15, 15])
     #expect(try abs(#require(weighting.mean) - 0.375) < 1e-12)
     #expect(weighting.population == 400)

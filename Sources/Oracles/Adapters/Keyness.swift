@@ -19,7 +19,8 @@ extension Adapter {
       comparison.require(ours.count == top.count, "top5", wanted: "\(top.count) words", got: "\(ours.count) words")
       for (place, (one, other)) in zip(top, ours).enumerated() {
         // Words of the same score may stand in any order.
-        let same = comparison.tolerance.allows(z[other.text ?? ""].flatMap { $0 } ?? .nan, for: z[one.text ?? ""].flatMap { $0 } ?? .nan)
+        let same = comparison.tolerance.allows(
+          z[other.text ?? ""].flatMap { $0 } ?? .nan, for: z[one.text ?? ""].flatMap { $0 } ?? .nan)
         comparison.require(one == other || same, "top5[\(place)]", wanted: "\(one)", got: "\(other)")
       }
     })

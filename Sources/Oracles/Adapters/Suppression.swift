@@ -11,7 +11,8 @@ extension Adapter {
       }
       return [
         "primary": .list(table.primary.map { JSON([$0.row, $0.column]) }),
-        "primary_only_is_safe": .bool(table.primary.allSatisfy { table.possibleCountsWithoutComplement(at: $0).isOpen }),
+        "primary_only_is_safe": .bool(
+          table.primary.allSatisfy { table.possibleCountsWithoutComplement(at: $0).isOpen }),
         "primary_only_intervals": .object(Dictionary(ranges, uniquingKeysWith: { first, _ in first })),
         "must_also_hide_margins": .bool(table.marginsMustBeHidden),
       ]
@@ -23,7 +24,8 @@ extension Adapter {
       guard let table = try? suppressedTable(input) else { return }
       for cell in table.hidden {
         let range = table.possibleCounts(at: cell)
-        comparison.require(range.isOpen, "hidden[\(cell)]", wanted: "more than one possible count", got: "\(range as Any)")
+        comparison.require(
+          range.isOpen, "hidden[\(cell)]", wanted: "more than one possible count", got: "\(range as Any)")
       }
       let (most, secondary) = (wanted["min_secondary_cells"].number, table.complement)
       comparison.require(

@@ -10,7 +10,8 @@ extension Adapter {
     do {
       let weighting = try Weighting(raking: cells.cells, to: cells.margins)
       let byLevels = Dictionary(
-        zip(cells.cells.map { cells.levels(of: $0.levels) }, weighting.weights), uniquingKeysWith: { first, _ in first })
+        zip(cells.cells.map { cells.levels(of: $0.levels) }, weighting.weights), uniquingKeysWith: { first, _ in first }
+      )
       return [
         "weights_by_row": JSON(try cells.rows(of: input, in: folder).map { byLevels[cells.levels(of: $0)] }),
         "cell_weights": .list(cells.kinds.map { kind in cells.named(kind, weight: byLevels[kind]) }),
@@ -83,7 +84,8 @@ private struct WeightingInput {
   }
 
   private static func rows(ofCase id: String, in folder: URL) throws -> JSON {
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".json") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".json")
+    {
       guard let file = try? OracleFile(at: folder.appendingPathComponent(name)),
         file.method == Adapter.weighting.method
       else { continue }

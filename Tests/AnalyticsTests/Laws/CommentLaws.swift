@@ -3,13 +3,15 @@ import Testing
 
 @Suite struct CommentLaws {
   private static let letters = Array("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىؤئءکیٱ".unicodeScalars)
-  private static let marks = Array("\u{064B}\u{064E}\u{0651}\u{0652}\u{0670}\u{0640}\u{200C}\u{200F}\u{06D6}".unicodeScalars)
+  private static let marks = Array(
+    "\u{064B}\u{064E}\u{0651}\u{0652}\u{0670}\u{0640}\u{200C}\u{200F}\u{06D6}".unicodeScalars)
   private static let others = Array("  ،.!?؟abcXYZ0123٤٥٦۷👍ﻻﷺé".unicodeScalars)
 
   private func text(_ draw: inout SplitMix64, most: Int = 20) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...most, using: &draw) {
-      let source = [Self.letters, Self.letters, Self.letters, Self.marks, Self.others].randomElement(using: &draw) ?? []
+      let source =
+        [Self.letters, Self.letters, Self.letters, Self.marks, Self.others].randomElement(using: &draw) ?? []
       guard let scalar = source.randomElement(using: &draw) else { continue }
       for _ in 0..<(draw.fraction() < 0.1 ? 4 : 1) { text.append(scalar) }
     }

@@ -102,7 +102,8 @@ import Testing
       let disclosure = DepartmentDisclosure(answers: answers)
       let shown = answers.indices.filter(disclosure.shows).reduce(0) { $0 + answers[$1] }
       let rest = (disclosure.total ?? 0) - shown
-      return (rest == 0 || rest >= 5) && disclosure.total == (disclosure.counted.isEmpty ? nil : disclosure.counted.reduce(0) { $0 + answers[$1] })
+      return (rest == 0 || rest >= 5)
+        && disclosure.total == (disclosure.counted.isEmpty ? nil : disclosure.counted.reduce(0) { $0 + answers[$1] })
         && disclosure.totalIsComplete == ((disclosure.total ?? 0) == answers.reduce(0, +))
     }
   }
@@ -111,7 +112,9 @@ import Testing
     law { draw in
       let answers = draw.counts(Int.random(in: 1...8, using: &draw), upTo: 30)
       let order = answers.indices.shuffled(using: &draw)
-      let (one, other) = (DepartmentDisclosure(answers: answers), DepartmentDisclosure(answers: order.map { answers[$0] }))
+      let (one, other) = (
+        DepartmentDisclosure(answers: answers), DepartmentDisclosure(answers: order.map { answers[$0] })
+      )
       return one.total == other.total && order.map { one.verdicts[$0] } == other.verdicts
     }
   }

@@ -2,7 +2,9 @@ import Analytics
 import Testing
 
 @Suite struct RedactionLaws {
-  private static let words = ["الموعد", "تأخر", "كثيرا", "and", "thanks", "الفني", "لم", "يحضر", "٣", "12", "،", "رقمي"]
+  private static let words = [
+    "الموعد", "تأخر", "كثيرا", "and", "thanks", "الفني", "لم", "يحضر", "٣", "12", "،", "رقمي",
+  ]
   private static let scripts: [UInt32] = [0x30, 0x660, 0x6F0, 0xFF10]
   private static let gaps = ["", "", "", " ", "-", " - ", ".", "\u{200F}", "\u{2009}", "/"]
 
@@ -33,7 +35,8 @@ import Testing
 
   @Test func noLongNumberSurvivesInAnyScript() {
     law { draw in
-      let head = [[0, 5], [9, 6, 6, 5], [0, 0, 9, 6, 6, 5], [1], [2], [0, 1, 1], [5]].randomElement(using: &draw) ?? []
+      let head =
+        [[0, 5], [9, 6, 6, 5], [0, 0, 9, 6, 6, 5], [1], [2], [0, 1, 1], [5]].randomElement(using: &draw) ?? []
       let secret = head + (0..<(head.count < 2 ? 9 : 8)).map { _ in Int.random(in: 0...9, using: &draw) }
       let quote = RedactedQuote(around(written(secret, &draw), &draw))
       return !holds(digits(quote.text), Array(secret.prefix(7))) && quote.text.contains("شكرا")
@@ -62,7 +65,10 @@ import Testing
 
   @Test func noNameOfTheCaseSurvivesInAnySpelling() {
     let names = ["محمد بن عبدالله العتيبي", "فاطمة الزهراني", "أحمد آل سعيد", "Khalid Al-Harbi"]
-    let parts = [["محمد", "العتيبي", "عبدالله", "عبد الله"], ["فاطمة", "فاطمه", "الزهراني"], ["أحمد", "احمد", "سعيد"], ["khalid", "KHALID", "Harbi"]]
+    let parts = [
+      ["محمد", "العتيبي", "عبدالله", "عبد الله"], ["فاطمة", "فاطمه", "الزهراني"], ["أحمد", "احمد", "سعيد"],
+      ["khalid", "KHALID", "Harbi"],
+    ]
     let before = ["", "", "و", "ل", "ب", "ف"]
     law { draw in
       let person = Int.random(in: 0..<names.count, using: &draw)
@@ -71,7 +77,9 @@ import Testing
       var written = isArabic ? before.randomElement(using: &draw) ?? "" : ""
       for letter in name {
         written.append(letter)
-        if isArabic, letter != " ", draw.fraction() < 0.2 { written += ["\u{0640}", "\u{064E}", "\u{0651}"].randomElement(using: &draw) ?? "" }
+        if isArabic, letter != " ", draw.fraction() < 0.2 {
+          written += ["\u{0640}", "\u{064E}", "\u{0651}"].randomElement(using: &draw) ?? ""
+        }
       }
       let quote = RedactedQuote(around(written, &draw), names: [names[person]])
       return !quote.text.contains(written) && quote.parts.contains(.hidden(.name)) && quote.text.contains("شكرا")
