@@ -18,6 +18,13 @@ import Testing
     #expect(themes.allSatisfy { $0.comments == 5 && $0.places == [0, 1, 2, 3, 4] })
   }
 
+  @Test func aThemeIsQuotedWithoutSecrets() throws {
+    let comments = (0..<5).map { "تأخر الموعد، جوالي 055123456\($0)" } + ["شكرا"]
+    let themes = CommentThemes(of: comments.map { CommentText($0) }, against: [CommentText("شكرا لكم")]).themes
+    let quotes = try #require(themes.first).quotes(from: comments.map { RedactedQuote($0) })
+    #expect(quotes.map(\.text) == Array(repeating: "تأخر الموعد، جوالي […]", count: 5))
+  }
+
   @Test func repeatingAWordInOneCommentCountsOnce() {
     let group = (0..<4).map { _ in CommentText("صيانة صيانة صيانة") }
     #expect(CommentThemes(of: group, against: [CommentText("شكرا")]).themes.isEmpty)

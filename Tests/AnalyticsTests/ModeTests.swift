@@ -16,7 +16,7 @@ import Testing
   @Test func modesAreComparedOnOneMixOfPeople() throws {
     // Each mode has the same shares in both groups; only the groups differ in size.
     let comparison = ModeComparison([
-      .onOnesOwn: [Share(80, of: 100), Share(10, of: 20)], .phone: [Share(16, of: 20), Share(50, of: 100)],
+      .alone: [Share(80, of: 100), Share(10, of: 20)], .phone: [Share(16, of: 20), Share(50, of: 100)],
     ])
     let lines = comparison.lines
     #expect(lines.map(\.counted.whole) == [120, 0, 120, 0])
@@ -28,9 +28,9 @@ import Testing
 
   @Test func aChangedMixOfModesMakesNoTrend() throws {
     let before = ModeComparison(
-      [.onOnesOwn: [Share(60, of: 100)], .phone: [Share(9, of: 10)]], mix: [.onOnesOwn: 1, .phone: 1])
+      [.alone: [Share(60, of: 100)], .phone: [Share(9, of: 10)]], mix: [.alone: 1, .phone: 1])
     let after = ModeComparison(
-      [.onOnesOwn: [Share(6, of: 10)], .phone: [Share(90, of: 100)]], mix: [.onOnesOwn: 1, .phone: 1])
+      [.alone: [Share(6, of: 10)], .phone: [Share(90, of: 100)]], mix: [.alone: 1, .phone: 1])
     #expect(try abs(#require(before.standardised).value - 0.75) < 1e-12)
     #expect(try abs(#require(after.standardised).value - 0.75) < 1e-12)
     #expect(before.counted != after.counted)

@@ -8,7 +8,7 @@ public struct ModeComparison: Hashable, Sendable {
   /// How an answer was given.
   public enum Mode: String, Hashable, Sendable, CaseIterable {
     /// By the beneficiary alone, on a link.
-    case onOnesOwn = "self"
+    case alone = "self"
     /// By the beneficiary with an employee's help.
     case assisted
     /// To a voice on the telephone.
