@@ -96,4 +96,23 @@ import Testing
       return RedactedQuote(once, names: ["محمد"]).text == once
     }
   }
+
+  @Test func anyTextAtAllIsQuotedAndWhatIsNotHiddenStaysAsWritten() {
+    law { draw in
+      var raw = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...16, using: &draw) {
+        let most: UInt32 = [0x7F, 0x6FF, 0xFFFF, 0x1_FFFF].randomElement(using: &draw) ?? 0x7F
+        if let scalar = Unicode.Scalar(UInt32.random(in: 0...most, using: &draw)) { raw.append(scalar) }
+      }
+      var rest = raw[...]
+      return RedactedQuote(String(raw), names: ["a b", String(raw)]).parts.allSatisfy { part in
+        guard case .text(let words) = part else { return true }
+        // The pieces come in order, each a piece of what was written.
+        while !rest.isEmpty, !rest.starts(with: words.unicodeScalars) { rest = rest.dropFirst() }
+        let found = rest.starts(with: words.unicodeScalars)
+        rest = rest.dropFirst(words.unicodeScalars.count)
+        return found
+      }
+    }
+  }
 }
