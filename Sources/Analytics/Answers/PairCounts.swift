@@ -53,7 +53,7 @@ public struct PairCounts: Hashable, Sendable {
         together += Double(count) * (score - rowMean) * (other - columnMean)
       }
     }
-    let correlation = together / (rowSpread.squareRoot() * columnSpread.squareRoot())
+    let correlation = together / (rowSpread * columnSpread).squareRoot()
     return correlation.isFinite ? min(1, max(-1, correlation)) : nil
   }
 }

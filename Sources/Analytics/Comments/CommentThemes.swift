@@ -14,6 +14,11 @@ public struct CommentThemes: Hashable, Sendable {
     public let z: Double
     /// The places of the comments that contain it, in order, for quotes.
     public let places: [Int]
+
+    /// The theme's quotes out of those of all the group's comments, in the same order as the comments were given.
+    public func quotes(from comments: [RedactedQuote]) -> [RedactedQuote] {
+      places.filter(comments.indices.contains).map { comments[$0] }
+    }
   }
 
   /// How many comments the group has that contain a word at all.

@@ -25,7 +25,8 @@ extension QuoteSigns {
         continue
       }
       var end = place + 1
-      while end < scalars.count, isLetter(end) || isInvisible(end) { end += 1 }
+      // A name may be written right after a word of another script.
+      while end < scalars.count, isInvisible(end) || (isLetter(end) && isLatin(end) == isLatin(place)) { end += 1 }
       var word = String.UnicodeScalarView()
       word.append(contentsOf: scalars[place..<end])
       words.append((place..<end, CaseNames.spelling(of: String(word))))

@@ -10,7 +10,8 @@ extension QuoteSigns {
       }
       let (end, digits) = run(from: place)
       if digits.count >= 7 {
-        let start = place > 0 && "+＋".unicodeScalars.contains(scalars[place - 1]) ? place - 1 : place
+        var start = place
+        while start > 0, "+＋(".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
         found.append((start..<end, Self.kind(of: digits)))
       }
       place = end

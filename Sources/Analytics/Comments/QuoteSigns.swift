@@ -18,9 +18,12 @@ struct QuoteSigns {
       case .spaceSeparator, .dashPunctuation, .control, .lineSeparator, .paragraphSeparator: return .separator
       default: break
       }
-      return ".,،٬٫/\\()_*:|+'’~·•".unicodeScalars.contains(scalar) ? .separator : .other
+      return Self.separators.contains(scalar) ? .separator : .other
     }
   }
+
+  /// Signs that people put between the digits of one number, besides spaces and dashes.
+  private static let separators = Set(".,،٬٫/\\()_*:|+'’~·•".unicodeScalars)
 
   /// The value of a digit of any script, whatever form it is printed in.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -32,6 +35,7 @@ struct QuoteSigns {
     if case .digit(let value) = kinds[place] { value } else { nil }
   }
   func isLetter(_ place: Int) -> Bool { kinds[place] == .letter }
+  func isLatin(_ place: Int) -> Bool { scalars[place].value < 0x250 || scalars[place].value >= 0xFF21 }
   func isInvisible(_ place: Int) -> Bool { kinds[place] == .invisible }
   func isSeparator(_ place: Int) -> Bool { kinds[place] == .separator }
   func isSpace(_ place: Int) -> Bool { scalars[place].properties.isWhitespace }

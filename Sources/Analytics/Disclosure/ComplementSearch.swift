@@ -15,9 +15,10 @@ struct ComplementSearch {
   private var barred: Set<Cell> = []
   private var work: Int
 
-  init(_ network: HiddenCells) {
+  /// Searches with a fixed effort, in looks at a cell, so that the answer does not depend on the machine.
+  init(_ network: HiddenCells, effort: Int = 2_000_000) {
     self.network = network
-    work = 2_000_000 / max(1, network.rows * network.columns)
+    work = effort / max(1, network.rows * network.columns)
     guard let first = ShortestCircles(network).cells else { return }
     bestCells = first
     descend()

@@ -31,9 +31,11 @@ public struct DepartmentDisclosure: Hashable, Sendable {
   public init(answers: [Int], threshold: Int = 5) {
     let people = answers.map { max(0, $0) }
     verdicts = people.map { $0 == 0 ? .noAnswers : $0 < threshold ? .hidden : .shown($0) }
-    let blocks = DisclosureBlocks(people.enumerated().map { (cell: [$0.offset], people: $0.element) }, threshold: threshold)
+    // One publication (the first key) with the departments in it: the same blocks as those of a month's departments.
+    let blocks = DisclosureBlocks(
+      Dictionary(uniqueKeysWithValues: people.enumerated().map { ([0, $0.offset], $0.element) }), threshold: threshold)
     total = blocks.people { _ in true }
-    counted = blocks.cells { _ in true }.compactMap(\.first).sorted()
+    counted = blocks.cells { _ in true }.compactMap(\.last).sorted()
     totalIsComplete = blocks.withheld.isEmpty
   }
 

@@ -2,13 +2,14 @@
 ///
 /// A publication is rarely alone: months beside the year to date, departments beside their total, one filter beside
 /// another. Whoever subtracts one from the other must not be left with 1–4 people. So people are counted in blocks: a
-/// cell of five or more is a block of its own; smaller cells wait and are joined, the closest kin first, until together
-/// they are five. Every published table is made of whole blocks, so that any two of them differ by nobody or by at
+/// cell of five or more is a block of its own; smaller cells wait and are joined with their closest kin into one block, if
+/// together they are five. Every published table is made of whole blocks, so that any two of them differ by nobody or by at
 /// least five people, whatever the filters. What is left over, never more than four people, is in no table.
 ///
 /// The cells are paths of keys from the outermost to the innermost, such as month, department, channel: what is left
-/// over of a department's channels joins another department's of the month, what is left over of a month joins the
-/// following months'. Later keys never change earlier blocks: a published month stays as it was.
+/// over of a department's channels joins the other departments' of the month, what is left over of a month waits for the
+/// following months. The outermost keys come in order, such as time: later ones never change earlier blocks, so that a
+/// published month stays as it was.
 /// Source: the query-overlap and threshold rules of Hundepool et al. 2012, Statistical Disclosure Control, ch. 5–6.
 public struct DisclosureBlocks<Key: Hashable & Comparable & Sendable>: Hashable, Sendable {
   /// A group of people as the keys that lead to it, outermost first.
@@ -29,11 +30,9 @@ public struct DisclosureBlocks<Key: Hashable & Comparable & Sendable>: Hashable,
   /// The cells whose people are in no table: too few, and without kin to be joined with.
   public let withheld: [Cell]
 
-  /// Joins cells into blocks. Empty cells belong to no block; a cell given twice is added up; no cells, no blocks.
-  public init(_ counts: some Sequence<(cell: Cell, people: Int)>, threshold: Int = 5) {
-    var sums: [Cell: Int] = [:]
-    for (cell, people) in counts where people > 0 { sums[cell, default: 0] += people }
-    let sorted = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+  /// Joins the cells of a count table into blocks. Empty cells belong to no block; no cells, no blocks.
+  public init(_ people: [Cell: Int], threshold: Int = 5) {
+    let sorted = people.filter { $0.value > 0 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     var closed: [Block] = []
     let waiting = Self.join(sorted[...], at: 0, threshold: max(1, threshold), into: &closed)
     self.threshold = max(1, threshold)
@@ -53,7 +52,7 @@ public struct DisclosureBlocks<Key: Hashable & Comparable & Sendable>: Hashable,
     var waiting = Waiting()
     var rest = counts
     while let first = rest.first {
-      let few: Waiting
+      var few: Waiting
       if first.key.count <= depth {
         few = Waiting(cells: [first.key], people: first.value)
         rest = rest.dropFirst()
@@ -62,18 +61,18 @@ public struct DisclosureBlocks<Key: Hashable & Comparable & Sendable>: Hashable,
         few = join(kin, at: depth + 1, threshold: threshold, into: &closed)
         rest = rest.dropFirst(kin.count)
       }
-      if few.people >= threshold {
-        closed.append(Block(cells: few.cells, people: few.people))
-        continue
-      }
+      if few.people >= threshold { close(&few, into: &closed) }
       waiting.cells += few.cells
       waiting.people += few.people
-      if waiting.people >= threshold {
-        closed.append(Block(cells: waiting.cells, people: waiting.people))
-        waiting = Waiting()
-      }
+      if depth == 0, waiting.people >= threshold { close(&waiting, into: &closed) }
     }
+    if waiting.people >= threshold { close(&waiting, into: &closed) }
     return waiting
+  }
+
+  private static func close(_ waiting: inout Waiting, into closed: inout [Block]) {
+    closed.append(Block(cells: waiting.cells, people: waiting.people))
+    waiting = Waiting()
   }
 
   /// The blocks that lie wholly within a filter: what its table may be made of.

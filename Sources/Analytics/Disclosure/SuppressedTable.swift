@@ -2,6 +2,9 @@
 ///
 /// Counts of 1 … threshold − 1 are hidden (primary), and so many others (complement) that the row and column totals
 /// leave at least two possible values for every hidden cell. Nobody's answer is then found by subtraction.
+///
+/// This protects one table with exact totals. Where several tables are published of the same people (months and the year
+/// to date, other filters), ``DisclosureBlocks`` protects them all, and this table of exact totals does not belong there.
 /// Sources: Hundepool et al. 2012, Statistical Disclosure Control; Gusfield 1988, SIAM J. Comput. 17:552.
 public struct SuppressedTable: Hashable, Sendable {
   /// A place in the table.

@@ -48,7 +48,7 @@ extension Weighting {
     let scale = residuals.reduce(0) { max($0, abs($1)) }
     for _ in 0..<1000 {
       let greatest = groups.reduce(0) { max($0, $1.center(&residuals, cells)) }
-      if greatest <= 1e-14 * scale { break }
+      if greatest <= 1e-12 * scale { break }
     }
     let total = population
     let people = Double(n)

@@ -28,7 +28,8 @@ public struct Weighting: Hashable, Sendable {
     let answered = cells.reduce(0) { $0 + $1.count }
     guard answered > 0, let first = margins.first else { throw .nothingToWeight }
     let groups = try margins.map { margin throws(WeightingRefusal) in try MarginGroups(cells, margin) }
-    for (margin, group) in zip(margins, groups) where abs(group.population - groups[0].population) > 1e-9 * group.population {
+    for (margin, group) in zip(margins, groups)
+    where abs(group.population - groups[0].population) > 1e-9 * group.population {
       throw .marginsDisagree(first.variable, margin.variable)
     }
     var weights = [Double](repeating: groups[0].population / Double(answered), count: cells.count)
