@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func aDriversWeightDoesNotDependOnTheOrderOfQuestions() throws {
-    try law(draws: 10_000) { draw in
+    try law { draw in
       let sheets = PairDraws.sheets(3, &draw)
       let order = [0, 1, 2].shuffled(using: &draw)
       let tables = try #require(PairDraws.tables(3, sheets: sheets, scale: 1, order: [0, 1, 2]))

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func turningAQuestionTurnsItsPolychoricCorrelation() {
-    law(draws: 300) { draw in
+    law(draws: 200) { draw in
       let table = (0..<3).map { _ in (0..<3).map { _ in Double(draw.count(upTo: 500)) } }
       let turned = table.map { Array($0.reversed()) }
       guard let one = PolychoricCorrelation(table), let other = PolychoricCorrelation(turned) else {
