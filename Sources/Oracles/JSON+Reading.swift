@@ -1,3 +1,5 @@
+public import Analytics
+
 /// What an adapter could not find in a case's input.
 public struct MalformedInput: Error, CustomStringConvertible {
   /// What was looked for, and where.
@@ -60,6 +62,20 @@ extension JSON {
     return value
   }
 
+  /// The whole number that is not negative, or a complaint.
+  public func count() throws -> Int {
+    let value = try integer()
+    guard value >= 0 else { throw MalformedInput("a count is wanted, not \(self)") }
+    return value
+  }
+
+  /// The positive number, or a complaint.
+  public func positive() throws -> Double {
+    let value = try double()
+    guard value > 0, value.isFinite else { throw MalformedInput("a positive number is wanted, not \(self)") }
+    return value
+  }
+
   /// The text, or a complaint.
   public func string() throws -> String {
     guard let text else { throw MalformedInput("a text is wanted, not \(self)") }
@@ -81,11 +97,28 @@ extension JSON {
   /// The list of whole numbers, or a complaint.
   public func integers() throws -> [Int] { try items().map { try $0.integer() } }
 
+  /// The list of counts, or a complaint.
+  public func counts() throws -> [Int] { try items().map { try $0.count() } }
+
   /// The list of texts, or a complaint.
   public func strings() throws -> [String] { try items().map { try $0.string() } }
 
   /// The table of whole numbers, row by row, or a complaint.
   public func integerRows() throws -> [[Int]] { try items().map { try $0.integers() } }
+
+  /// The table of counts, row by row, or a complaint; its rows are equally long.
+  public func countRows() throws -> [[Int]] {
+    let rows = try items().map { try $0.counts() }
+    guard Set(rows.map(\.count)).count <= 1 else { throw MalformedInput("rows of equal length are wanted") }
+    return rows
+  }
+
+  /// The share of two fields, or a complaint.
+  public func share(_ part: String, of whole: String) throws -> Share {
+    let (part, whole) = (try self[part].count(), try self[whole].count())
+    guard part <= whole else { throw MalformedInput("a part is wanted, not \(part) of \(whole)") }
+    return Share(part, of: whole)
+  }
 
   /// The table of numbers, row by row, or a complaint.
   public func doubleRows() throws -> [[Double]] { try items().map { try $0.doubles() } }

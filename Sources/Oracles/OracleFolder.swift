@@ -12,8 +12,8 @@ public struct OracleFolder: Sendable {
 
   /// Runs every case of every `*.json` in the folder, by name, through the adapter of its method.
   ///
-  /// A file that is not of the schema, a method without an adapter, a case that throws and a folder without a case
-  /// are failures, each named.
+  /// Other JSON that lies there is passed over. A broken file, a method without an adapter, a case that throws and a
+  /// folder without a case are failures, each named.
   public func run(with adapters: [Adapter] = Adapter.all) -> OracleReport {
     var report = OracleReport()
     do {
@@ -31,7 +31,7 @@ public struct OracleFolder: Sendable {
 
   private func run(_ name: String, with adapters: [String: Adapter], into report: inout OracleReport) {
     do {
-      let file = try OracleFile(at: url.appendingPathComponent(name))
+      guard let file = try OracleFile(at: url.appendingPathComponent(name)) else { return }
       guard let adapter = adapters[file.method] else {
         report.cases += file.cases.count
         for each in file.cases { report.fail(file.method, each.id, wanted: "an adapter for \(name)", got: "none") }
@@ -49,7 +49,7 @@ public struct OracleFolder: Sendable {
     report.cases += 1
     do {
       let got = try adapter.answer(each.input, url)
-      var comparison = Comparison(under: Tolerance(file.tolerance))
+      var comparison = Comparison(under: file.tolerance)
       adapter.accept(each.input, each.expected, got, &comparison)
       report.values += comparison.values
       for difference in comparison.differences {

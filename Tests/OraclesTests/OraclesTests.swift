@@ -10,7 +10,8 @@ private var oracles: OracleFolder {
 
 @Test func everyNumberEqualsItsReference() {
   let report = oracles.run()
-  for failure in report.failures.prefix(200) { print("oracles: \(failure)") }
+  for failure in report.failures.prefix(100) { print("oracles: \(failure)") }
   print(report.line)
-  #expect(report.passed, "\(report.line)")
+  let passed = report.passed
+  #expect(passed, "\(report.line)")
 }

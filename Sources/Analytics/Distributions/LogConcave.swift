@@ -23,17 +23,20 @@ enum LogConcave {
   /// about a hundred points and a relative error near 10⁻¹⁴ whatever the parameters, because L adapts.
   static func tailOverDensity(slope: Double, curvature: Double, _ exponent: (Double) -> Double) -> Double {
     let length = 1 / (slope + curvature.squareRoot())
-    let step = 1.0 / 16
     var sum = 0.0
-    for index in -58...112 {
-      let t = Double(index) * step
-      let decay = exp(-t)
-      let s = exp(t - decay)
-      let term = exp(exponent(length * s)) * s * (1 + decay)
+    for node in nodes {
+      let term = exp(exponent(length * node.place)) * node.weight
       sum += term
-      if index > 0, term < 1e-18 * sum { break }
+      if node.place > 1, term < 1e-18 * sum { break }
     }
-    return sum * step * length
+    return sum * length
+  }
+
+  /// Where the rule looks, in multiples of L, and how much each look counts.
+  private static let nodes: [(place: Double, weight: Double)] = (-58...112).map { index in
+    let t = Double(index) / 16
+    let place = exp(t - exp(-t))
+    return (place, place * (1 + exp(-t)) / 16)
   }
 
   /// The point below which `p` lies, by Newton's method on the log of the nearer tail.
@@ -47,15 +50,12 @@ enum LogConcave {
     var point = max(-bound, min(bound, start))
     for _ in 0..<100 {
       let at = tails(point)
-      let step =
-        p <= 0.5
-        ? (log(p) - at.logLower) * exp(at.logLower - at.logDensity)
-        : (at.logUpper - log1p(-p)) * exp(at.logUpper - at.logDensity)
-      guard !step.isNaN else { break }
-      let next = max(-bound, min(bound, point + step))
-      let moved = abs(next - point)
-      point = next
-      if moved <= 1e-15 * (1 + abs(point)) { break }
+      let scale = exp((p <= 0.5 ? at.logLower : at.logUpper) - at.logDensity)
+      let miss = p <= 0.5 ? log(p) - at.logLower : at.logUpper - log1p(-p)
+      guard (miss * scale).isFinite else { break }
+      point = max(-bound, min(bound, point + miss * scale))
+      // Newton's error is squared by each step: the one after this would be lost in the last digit.
+      if abs(miss) <= 1e-8 { break }
     }
     return point
   }

@@ -3,23 +3,22 @@ public struct GroupTable: Hashable, Sendable {
   /// The counts, one row a group.
   public let rows: [[Int]]
 
+  /// How many answered in each group.
+  public let groupSizes: [Int]
+  /// How many gave each answer.
+  public let answerSizes: [Int]
+  /// How many answered in all.
+  public let n: Int
+
   /// Creates the table; the rows must be equally long and no count negative.
   public init(_ rows: [[Int]]) {
     precondition(Set(rows.map(\.count)).count <= 1, "rows of equal length")
     precondition(rows.allSatisfy { $0.allSatisfy { $0 >= 0 } }, "a count is not negative")
     self.rows = rows
+    groupSizes = rows.map { $0.reduce(0, +) }
+    answerSizes = (rows.first ?? []).indices.map { column in rows.reduce(0) { $0 + $1[column] } }
+    n = groupSizes.reduce(0, +)
   }
-
-  /// How many answered in each group.
-  public var groupSizes: [Int] { rows.map { $0.reduce(0, +) } }
-
-  /// How many gave each answer.
-  public var answerSizes: [Int] {
-    (rows.first ?? []).indices.map { column in rows.reduce(0) { $0 + $1[column] } }
-  }
-
-  /// How many answered in all.
-  public var n: Int { groupSizes.reduce(0, +) }
 
   /// The rank each answer shares when all are put in order, from 1: the middle of the places its givers take.
   var midranks: [Double] {

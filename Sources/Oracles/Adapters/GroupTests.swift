@@ -5,7 +5,7 @@ extension Adapter {
   static let groupTests = Adapter(
     "Homogeneity chi-square, Kruskal-Wallis / Mann-Whitney with ties, Cochran-Armitage trend, from counts"
   ) { input in
-    let table = GroupTable(try input["table"].integerRows())
+    let table = GroupTable(try input["table"].countRows())
     let (alike, ranks, trend) = (table.homogeneity, table.kruskalWallis, table.topBoxTrend?.test)
     return [
       "chisq": JSON(alike?.statistic), "chisq_df": JSON(alike?.degrees), "chisq_p": JSON(alike?.p),

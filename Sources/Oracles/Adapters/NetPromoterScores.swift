@@ -3,7 +3,7 @@ import Analytics
 extension Adapter {
   /// Net promoter scores and their intervals.
   static let netPromoterScores = Adapter("Net Promoter Score, SE, Wald and adjusted-Wald interval") { input in
-    let counts = try input["counts"].integers()
+    let counts = try input["counts"].counts()
     guard counts.count == 11 else { throw MalformedInput("eleven counts are wanted, not \(counts.count)") }
     let answers = NetPromoter(counts: counts)
     return [

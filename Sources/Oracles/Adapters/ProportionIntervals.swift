@@ -3,7 +3,7 @@ import Analytics
 extension Adapter {
   /// Intervals of a share.
   static let proportionIntervals = Adapter("CSAT / any share: interval for a proportion") { input in
-    let share = Share(try input["x"].integer(), of: try input["n"].integer())
+    let share = try input.share("x", of: "n")
     let confidence = try input["conf"].double()
     return [
       "p": JSON(share), "wilson": JSON(share.wilson(confidence: confidence)),

@@ -6,10 +6,10 @@ extension Adapter {
     "Response, cooperation, refusal, contact, completion and delivery rates"
   ) { input in
     let outcomes = ResponseOutcomes(
-      complete: try input["complete"].integer(), partial: try input["partial"].integer(),
-      refused: try input["refused"].integer(), deliveredNoResponse: try input["delivered_no_response"].integer(),
-      otherEligible: try input["other_eligible"].integer(), unknown: try input["unknown"].integer(),
-      ineligible: try input["ineligible"].integer())
+      complete: try input["complete"].count(), partial: try input["partial"].count(),
+      refused: try input["refused"].count(), deliveredNoResponse: try input["delivered_no_response"].count(),
+      otherEligible: try input["other_eligible"].count(), unknown: try input["unknown"].count(),
+      ineligible: try input["ineligible"].count())
     let e = input["e"].number
     return [
       "invited": JSON(outcomes.invited), "e": JSON(e ?? outcomes.eligibility),

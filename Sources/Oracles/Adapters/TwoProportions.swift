@@ -6,8 +6,7 @@ extension Adapter {
     "Before/after: difference of shares with Newcombe hybrid-score interval (method 10)"
   ) { input in
     let difference = ShareDifference(
-      Share(try input["x1"].integer(), of: try input["n1"].integer()),
-      less: Share(try input["x2"].integer(), of: try input["n2"].integer()))
+      try input.share("x1", of: "n1"), less: try input.share("x2", of: "n2"))
     return [
       "diff": JSON(difference.value), "newcombe95": JSON(difference.newcombe()),
       "mee_score95_loose": JSON(difference.score()), "z_pooled": JSON(difference.pooledZ),
