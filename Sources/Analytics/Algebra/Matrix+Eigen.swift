@@ -5,6 +5,15 @@ extension Matrix {
     public let values: [Double]
     /// The eigenvectors: column `i` belongs to value `i`.
     public let vectors: Matrix
+
+    /// The symmetric matrix with the same vectors, whose eigenvalues are `function` of these: `{ $0.squareRoot() }`
+    /// makes the square root of the matrix.
+    public func rebuilt(_ function: (Double) -> Double = { $0 }) -> Matrix {
+      let values = values.map(function)
+      return Matrix(rows: values.count, columns: values.count) { row, column in
+        values.indices.reduce(0) { $0 + vectors[row, $1] * values[$1] * vectors[column, $1] }
+      }
+    }
   }
 
   /// The eigenvalues and vectors of this symmetric matrix, by cyclic Jacobi rotations (Jacobi 1846).
@@ -49,16 +58,5 @@ extension Matrix {
       }
     }
     return turned
-  }
-
-  /// The symmetric matrix whose eigenvalues are `function` of this one's, with the same vectors.
-  ///
-  /// `mapped { $0.squareRoot() }` is the square root of a positive matrix. Nil when an element is not finite.
-  func mapped(_ function: (Double) -> Double) -> Matrix? {
-    guard let eigen = symmetricEigen else { return nil }
-    let values = eigen.values.map(function)
-    return Matrix(rows: rows, columns: rows) { row, column in
-      values.indices.reduce(0) { $0 + eigen.vectors[row, $1] * values[$1] * eigen.vectors[column, $1] }
-    }
   }
 }

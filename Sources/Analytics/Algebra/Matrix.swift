@@ -72,7 +72,9 @@ public struct Matrix: Hashable, Sendable {
   public static func * (left: Matrix, right: Matrix) -> Matrix {
     precondition(left.columns == right.rows, "these matrices do not fit")
     return Matrix(rows: left.rows, columns: right.columns) { row, column in
-      (0..<left.columns).reduce(0) { $0 + left[row, $1] * right[$1, column] }
+      var sum = 0.0
+      for place in 0..<left.columns { sum += left[row, place] * right[place, column] }
+      return sum
     }
   }
 }

@@ -46,30 +46,3 @@ public struct BetaBinomial: Hashable, Sendable {
     }
   }
 }
-
-/// ln Γ(a + x) − ln Γ(a) and its slope in a, where x is a count.
-enum LogRise {
-  static func of(_ a: Double, by x: Double) -> Double {
-    guard x > 0 else { return 0 }
-    if x < 32 { return stride(from: 0, to: x, by: 1).reduce(0) { $0 + log(a + $1) } }
-    return lgamma(a + x) - lgamma(a)
-  }
-
-  /// ψ(a + x) − ψ(a) = Σ 1/(a + i), i < x; exact for small counts, by the asymptotic series of ψ for the rest.
-  static func slope(_ a: Double, by x: Double) -> Double {
-    var sum = 0.0
-    var done = 0.0
-    while done < x, done < 24 || a + done < 24 {
-      sum += 1 / (a + done)
-      done += 1
-    }
-    guard done < x else { return sum }
-    let (low, high) = (a + done, a + x)
-    // ψ(t) = ln t − 1/2t − 1/12t² + 1/120t⁴ − 1/252t⁶ … (Abramowitz and Stegun 6.3.18)
-    func rest(_ t: Double) -> Double {
-      let square = 1 / (t * t)
-      return 1 / (2 * t) + square * (1.0 / 12 - square * (1.0 / 120 - square / 252))
-    }
-    return sum + log1p((high - low) / low) - (rest(high) - rest(low))
-  }
-}

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// For a given M the log-likelihood is concave in p, so its slope has one root. The slope in M along these roots is
 /// negative for very large M when departments differ beyond chance (Tarone 1979); from there M is lowered until the
-/// slope turns, and the turn is halved in.
+/// slope turns.
 struct BetaBinomialFit {
   private let departments: [(part: Double, whole: Double)]
 
@@ -25,25 +25,39 @@ struct BetaBinomialFit {
     }
     guard differ > 1e-9 * total else { return nil }
 
-    // At M = e²⁰ times the largest department, even large departments' differences are chance.
+    // Far above the largest department, where even its differences would be chance, the slope is negative.
     var upper = log(departments.reduce(1) { max($0, $1.whole) }) + 12
-    let floor = -20.0
-    var mean = bestMean(strength: exp(upper), near: p)
-    guard slope(mean, strength: exp(upper)) < 0 else { return nil }
-    var lower = upper
-    repeat {
-      upper = lower
-      lower -= 1
-      guard lower > floor else { return nil }
-      mean = bestMean(strength: exp(lower), near: mean)
-    } while slope(mean, strength: exp(lower)) < 0
-    for _ in 0..<50 {
-      let middle = (lower + upper) / 2
-      mean = bestMean(strength: exp(middle), near: mean)
-      if slope(mean, strength: exp(middle)) < 0 { upper = middle } else { lower = middle }
-      if upper - lower < 1e-11 { break }
+    var mean = p
+    func slopeAlongBestMeans(_ logStrength: Double) -> Double {
+      mean = bestMean(strength: exp(logStrength), near: mean)
+      return slope(mean, strength: exp(logStrength)) * exp(logStrength)
     }
-    return (mean, exp((lower + upper) / 2))
+    var upperSlope = slopeAlongBestMeans(upper)
+    guard upperSlope < 0 else { return nil }
+    var (lower, lowerSlope) = (upper, upperSlope)
+    repeat {
+      (upper, upperSlope) = (lower, lowerSlope)
+      lower -= 2
+      guard lower > -20 else { return nil }
+      lowerSlope = slopeAlongBestMeans(lower)
+    } while lowerSlope < 0
+    // False position; an end that stays twice has its slope halved (the Illinois rule), so that both ends close in.
+    var upperMovedLast: Bool?
+    for _ in 0..<100 where upper - lower > 1e-10 && lowerSlope > 0 {
+      let middle = min(max((lower * upperSlope - upper * lowerSlope) / (upperSlope - lowerSlope), lower), upper)
+      let middleSlope = slopeAlongBestMeans(middle)
+      if abs(middleSlope) < 1e-11 || middle == lower || middle == upper {
+        (lower, upper) = (middle, middle)
+      } else if middleSlope < 0 {
+        if upperMovedLast == true { lowerSlope /= 2 }
+        (upper, upperSlope, upperMovedLast) = (middle, middleSlope, true)
+      } else {
+        if upperMovedLast == false { upperSlope /= 2 }
+        (lower, lowerSlope, upperMovedLast) = (middle, middleSlope, false)
+      }
+    }
+    let strength = exp((lower + upper) / 2)
+    return (bestMean(strength: strength, near: mean), strength)
   }
 
   /// The mean that fits best at a given strength.

@@ -4,17 +4,22 @@ struct DriverModel {
   /// The correlation of each driver with the outcome.
   let withOutcome: [Double]
   private let amongDrivers: Matrix
+  private let eigen: Matrix.Eigen?
 
   init(correlation: Matrix) {
     self.correlation = correlation
     withOutcome = (1..<correlation.rows).map { correlation[$0, 0] }
     amongDrivers = correlation.selecting(Array(1..<correlation.rows))
+    eigen = amongDrivers.symmetricEigen
   }
 
   private var count: Int { withOutcome.count }
 
-  /// The standardised coefficients; nil when some driver follows from the others.
-  var betas: [Double]? { amongDrivers.solve(Matrix(column: withOutcome))?.column(0) }
+  /// The standardised coefficients; nil when some driver follows from the others (an eigenvalue below 1e-10).
+  var betas: [Double]? {
+    guard let least = eigen?.values.last, least > 1e-10 else { return nil }
+    return amongDrivers.solve(Matrix(column: withOutcome))?.column(0)
+  }
 
   /// R² of the regression on some drivers (counted from 1).
   ///
@@ -46,10 +51,10 @@ struct DriverModel {
   /// Johnson's relative weights; they add up to R².
   ///
   /// Directions in which the drivers do not vary (eigenvalues below 1e-10) are left out.
-  func relativeWeights(addingTo rSquared: Double) -> [Double] {
-    guard let root = amongDrivers.mapped({ $0 > 1e-10 ? $0.squareRoot() : 0 }),
-      let inverse = amongDrivers.mapped({ $0 > 1e-10 ? 1 / $0.squareRoot() : 0 })
-    else { return withOutcome.map { _ in 0 } }
+  var relativeWeights: [Double] {
+    guard let eigen else { return withOutcome.map { _ in 0 } }
+    let root = eigen.rebuilt { $0 > 1e-10 ? $0.squareRoot() : 0 }
+    let inverse = eigen.rebuilt { $0 > 1e-10 ? 1 / $0.squareRoot() : 0 }
     let betas = (inverse * Matrix(column: withOutcome)).column(0)
     return (0..<count).map { driver in
       betas.indices.reduce(0) { $0 + root[driver, $1] * root[driver, $1] * betas[$1] * betas[$1] }

@@ -61,7 +61,7 @@ public struct KeyDrivers: Hashable, Sendable {
     let model = DriverModel(correlation: covariance.standardised.selecting([place] + others))
     let all = Array(1...others.count)
     let rSquared = model.rSquared(of: all)
-    let weights = model.relativeWeights(addingTo: rSquared)
+    let weights = model.relativeWeights
     let shapley = model.shapley
     let betas = model.betas
     self.outcome = outcome

@@ -31,22 +31,6 @@ public struct InterruptedTimeSeries: Hashable, Sendable {
     }
   }
 
-  /// One of the four numbers of the model, with its doubt.
-  public struct Coefficient: Hashable, Sendable {
-    /// The estimate, in units of the values (a step for slopes).
-    public let estimate: Double
-    /// The ordinary standard error.
-    public let standardError: Double
-    /// The two-sided p-value from the ordinary error, t with n − 4 degrees; nil when the fit is perfect.
-    public let pValue: Double?
-    /// The standard error that allows for months resembling their neighbours (Newey–West, lag 1).
-    public let robustStandardError: Double
-    /// The two-sided p-value from the robust error; nil when the fit is perfect.
-    public let robustPValue: Double?
-    /// The range of 95 % confidence from the robust error.
-    public let interval: Interval
-  }
-
   /// The fewest points on each side.
   public static let pointsNeeded = 8
 

@@ -5,63 +5,46 @@ struct SegmentedRegression {
     let durbinWatson: Double?
   }
 
-  private let design: Matrix
+  private let columns: [[Double]]
   private let values: [Double]
 
   init(_ points: [InterruptedTimeSeries.Point], firstAfter: Double) {
     values = points.map(\.value)
-    design = Matrix(
-      points.map { point in
-        let post = point.time >= firstAfter ? 1.0 : 0
-        return [1, point.time, post, (point.time - firstAfter + 1) * post]
-      })
+    columns = [
+      points.map { _ in 1 }, points.map(\.time), points.map { $0.time >= firstAfter ? 1 : 0 },
+      points.map { $0.time >= firstAfter ? $0.time - firstAfter + 1 : 0 },
+    ]
   }
 
   /// Nil when the numbers leave no fit.
   var fit: Fit? {
-    guard let squares = design.leastSquares(values) else { return nil }
-    let residuals = residuals(of: squares)
-    let degrees = Double(values.count - design.columns)
-    let sumOfSquares = residuals.reduce(0) { $0 + $1 * $1 }
+    guard let fit = LeastSquares(columns: columns, observed: values) else { return nil }
+    let degrees = values.count - columns.count
+    let sumOfSquares = LeastSquares.dot(fit.residuals, fit.residuals)
     // Residuals at the level of rounding are none.
-    let perfect = sumOfSquares <= 1e-24 * values.reduce(0) { $0 + $1 * $1 }
-    let robust = neweyWest(residuals, squares.unscaledCovariance)
-    let student = StudentDistribution(degrees: degrees)
-    let coefficients = squares.coefficients.indices.map { index in
-      let estimate = squares.coefficients[index]
-      let error = (sumOfSquares / degrees * squares.unscaledCovariance[index, index]).squareRoot()
-      let robustError = max(0, robust[index, index]).squareRoot()
-      let reach = student.reach(confidence: 0.95) * robustError
-      return InterruptedTimeSeries.Coefficient(
-        estimate: estimate, standardError: error,
-        pValue: perfect || error == 0 ? nil : student.twoSided(estimate / error),
-        robustStandardError: robustError,
-        robustPValue: perfect || robustError == 0 ? nil : student.twoSided(estimate / robustError),
-        interval: Interval(estimate - reach, estimate + reach))
+    let isExact = sumOfSquares <= 1e-24 * LeastSquares.dot(values, values)
+    let robust = neweyWest(fit)
+    let coefficients = fit.coefficients.indices.map { index in
+      InterruptedTimeSeries.Coefficient(
+        estimate: fit.coefficients[index],
+        standardError: (sumOfSquares / Double(degrees) * fit.unscaledCovariance[index, index]).squareRoot(),
+        robustStandardError: max(0, robust[index, index]).squareRoot(), degrees: degrees, isExact: isExact)
     }
-    let changes = zip(residuals.dropFirst(), residuals).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    return Fit(coefficients: coefficients, durbinWatson: perfect ? nil : changes / sumOfSquares)
-  }
-
-  private func residuals(of squares: Matrix.LeastSquares) -> [Double] {
-    zip(values, (design * Matrix(column: squares.coefficients)).column(0)).map { $0 - $1 }
+    let changes = zip(fit.residuals.dropFirst(), fit.residuals).map { $0 - $1 }
+    return Fit(
+      coefficients: coefficients, durbinWatson: isExact ? nil : LeastSquares.dot(changes, changes) / sumOfSquares)
   }
 
   /// n/(n − k) (XᵀX)⁻¹ (Γ₀ + ½(Γ₁ + Γ₁ᵀ)) (XᵀX)⁻¹, Γⱼ = Σ eᵢ eᵢ₋ⱼ xᵢ xᵢ₋ⱼᵀ.
-  private func neweyWest(_ residuals: [Double], _ bread: Matrix) -> Matrix {
-    let size = design.columns
-    let meat = Matrix(rows: size, columns: size) { row, column in
-      residuals.indices.reduce(0.0) { sum, i in
-        var term = residuals[i] * residuals[i] * design[i, row] * design[i, column]
-        if i > 0 {
-          let both = design[i, row] * design[i - 1, column] + design[i - 1, row] * design[i, column]
-          term += 0.5 * residuals[i] * residuals[i - 1] * both
-        }
-        return sum + term
-      }
+  private func neweyWest(_ fit: LeastSquares) -> Matrix {
+    let scores = columns.map { column in zip(column, fit.residuals).map { $0 * $1 } }
+    let count = Double(values.count)
+    let meat = Matrix(rows: columns.count, columns: columns.count) { row, column in
+      let together = LeastSquares.dot(scores[row], scores[column])
+      let after = LeastSquares.dot(scores[row], scores[column], lag: 1)
+      let before = LeastSquares.dot(scores[column], scores[row], lag: 1)
+      return count / (count - Double(columns.count)) * (together + 0.5 * (after + before))
     }
-    let covariance = bread * meat * bread
-    let factor = Double(values.count) / Double(values.count - size)
-    return Matrix(rows: size, columns: size) { factor * covariance[$0, $1] }
+    return fit.unscaledCovariance * meat * fit.unscaledCovariance
   }
 }

@@ -29,6 +29,7 @@ public struct PolychoricCorrelation: Hashable, Sendable {
   public init?(_ table: [[Double]], method: Method = .twoStep) {
     guard let counts = Self.withoutEmptyLevels(table) else { return nil }
     var model = PolychoricModel(counts)
+    model.scanCorrelations()
     model.climb(onlyCorrelation: true)
     if method == .maximumLikelihood { model.climb(onlyCorrelation: false) }
     value = model.correlation

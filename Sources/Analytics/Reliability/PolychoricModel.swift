@@ -34,6 +34,17 @@ struct PolychoricModel {
     }
   }
 
+  /// Takes the best of some correlations, the thresholds staying: strange tables have more than one top.
+  mutating func scanCorrelations() {
+    let candidates = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 0.995, Self.largestCorrelation].flatMap { [$0, -$0] }
+    let models = candidates.map { candidate in
+      var model = self
+      model.correlation = candidate
+      return (model: model, height: model.logLikelihood)
+    }
+    if let best = models.max(by: { $0.height < $1.height }) { self = best.model }
+  }
+
   /// Fisher scoring with halved steps: the score over the expected information, until nothing moves.
   mutating func climb(onlyCorrelation: Bool) {
     var height = logLikelihood
@@ -76,7 +87,8 @@ struct PolychoricModel {
     }
   }
 
-  /// The probability of each cell, from the bivariate normal at its four corners; never below 1e-300.
+  /// The probability of each cell, from the bivariate normal at its four corners; never below 1e-12,
+  /// where the difference of corners is rounding.
   private var probabilities: [[Double]] {
     let normal = BivariateNormal(correlation: correlation)
     let corners = ([-Double.infinity] + rowThresholds + [.infinity]).map { row in
@@ -84,7 +96,7 @@ struct PolychoricModel {
     }
     return counts.indices.map { i in
       counts[i].indices.map { j in
-        max(1e-300, corners[i + 1][j + 1] - corners[i][j + 1] - corners[i + 1][j] + corners[i][j])
+        max(1e-12, corners[i + 1][j + 1] - corners[i][j + 1] - corners[i + 1][j] + corners[i][j])
       }
     }
   }
@@ -102,8 +114,7 @@ struct PolychoricModel {
         let slope = slopes(i, j)
         for (a, one) in slope {
           score[a, 0] += counts[i][j] / n / cells[i][j] * one
-          // A cell that can hardly happen tells nothing; 1e-12 keeps its share finite.
-          for (b, other) in slope { information[a, b] += one * other / max(cells[i][j], 1e-12) }
+          for (b, other) in slope { information[a, b] += one * other / cells[i][j] }
         }
       }
     }
