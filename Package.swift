@@ -18,7 +18,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Res
 
 /// Every file of a folder that is not Swift, embedded in the program: templates, styles, steps of the schema.
 func embedded(_ folder: String) -> [Resource] {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
+  let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
   return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
     .map { .embedInCode("\(folder.split(separator: "/").dropFirst().joined(separator: "/"))/\($0)") }
 }
@@ -30,6 +31,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "rida",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "rida", targets: ["rida"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -67,6 +69,12 @@ let package = Package(
     module(
       "Operations",
       ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+    .executableTarget(
+      name: "rida",
+      dependencies: [
+        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles",
+        product("ArgumentParser", "swift-argument-parser"),
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
