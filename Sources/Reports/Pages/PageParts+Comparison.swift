@@ -3,7 +3,9 @@ import Vocabulary
 extension PageParts {
   /// The departments beside one another, with the doubt of each, and the association as a line of reference.
   var comparison: ChartPart {
-    let heads = [wording.text(.headDepartment), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN)]
+    let heads = [
+      wording.text(.headDepartment), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN),
+    ]
     let whole = numbers.figure(lead)
     let chart = ComparisonChart(
       departments: numbers.departments, whole: whole, measure: lead, month: month, wording: wording, id: "comparison")

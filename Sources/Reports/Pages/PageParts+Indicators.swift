@@ -17,7 +17,8 @@ extension PageParts {
           reading: numbers.trend(figure.indicator).map { reading($0.variation) })
       },
       leavesOut: incomplete.isEmpty
-        ? nil : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
+        ? nil
+        : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
   }
 
   func reading(_ variation: TrendSeries.Variation?) -> IndicatorsPart.Reading {
@@ -47,7 +48,9 @@ extension PageParts {
 
   /// Each department's figures, in the departments' own order.
   var departments: DepartmentsPart {
-    let heads = [wording.text(.headIndicator), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN)]
+    let heads = [
+      wording.text(.headIndicator), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN),
+    ]
     return DepartmentsPart(
       intro: wording.text(.introDepartments),
       list: numbers.departments.map { department in
