@@ -1,0 +1,60 @@
+import Operations
+import Surveys
+import Vocabulary
+
+/// The form behind a link, as the page shows it: the notice first, then each question with what was entered so far.
+struct SurveyForm: Sendable {
+  /// The hidden field that carries the form's key.
+  static let keyField = "key"
+
+  let heading: String
+  let about: String
+  let opening: String
+  let key: String
+  let items: [Item]
+  let problems: [Shown]
+
+  /// What is to be mended, and where.
+  struct Problem: Sendable {
+    let message: String
+    let title: String
+    let question: QuestionCode?
+  }
+
+  /// A problem as the summary at the top shows it: what it is, and the way there.
+  struct Shown: Sendable {
+    let problemTitle: String
+    let message: String
+    let target: String
+    let where_: [Where]
+  }
+
+  /// The question a problem belongs to.
+  struct Where: Sendable { let asked: String }
+
+  init(
+    _ survey: OpenSurvey, key: String, in language: Language, entered: [String: [String]] = [:],
+    problem: Problem? = nil
+  ) {
+    let questionnaire = survey.questionnaire
+    heading = questionnaire.title[language]
+    about = "\(survey.service[language]) · \(survey.department[language])"
+    opening = questionnaire.opening[language]
+    self.key = key
+    items = questionnaire.questions.enumerated().map { index, question in
+      Item(
+        question, place: index + 1, of: questionnaire.questions.count, in: language,
+        entered: entered[question.code.text] ?? [],
+        error: problem.flatMap { $0.question == question.code ? $0.message : nil })
+    }
+    problems = problem.map { problem in
+      let item = items.first { $0.code == problem.question?.text } ?? items.first
+      let asked = problem.question.flatMap { questionnaire.question($0)?.text[language] }
+      return [
+        Shown(
+          problemTitle: problem.title, message: problem.message, target: item?.firstControl ?? "form",
+          where_: asked.map { [Where(asked: $0)] } ?? [])
+      ]
+    } ?? []
+  }
+}
