@@ -37,7 +37,16 @@ let package = Package(
     module("Vocabulary", []),
     module("Tally", ["Vocabulary"]),
     module("Workflow", ["Vocabulary"]),
-    module("Surveys", ["Vocabulary", product("Yams", "Yams")]),
+    module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module("Messaging", ["Vocabulary"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
+    module(
+      "Storage",
+      [
+        "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
+        product("Crypto", "swift-crypto"),
+      ], resources: [.embedInCode("Schema/step_0001.sql")]),
+    module(
+      "Operations", ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Storage"]),
   ]
 )

@@ -1,5 +1,5 @@
 public import Surveys
-import Tally
+public import Tally
 public import Vocabulary
 public import Workflow
 
@@ -62,7 +62,7 @@ public struct Invitation: Hashable, Sendable {
     let stratum = Stratum(
       day: now.day, department: department, service: service, channel: channel, mode: mode, survey: survey)
     return Acceptance(
-      invitation: id, response: Response(id: response, stratum: stratum, sheet: sheet),
+      invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet),
       callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: now.day) : nil)
   }
 }
@@ -76,4 +76,21 @@ public enum InvitationRefusal: Refusal {
   case sentDifferently
   case notCompleted
   case notPublished
+}
+
+extension Invitation {
+  /// What the invitation adds to the counts as it stands: issued, and answered if it was.
+  public var counts: InvitationCounts {
+    var table = InvitationCounts()
+    table.add(cell(.issued))
+    if answered { table.add(cell(.answered)) }
+    return table
+  }
+
+  /// What its being answered adds, on the day of issue: the day of the answer is not kept with it.
+  public var answeredCounts: InvitationCounts { InvitationCounts([cell(.answered): 1]) }
+
+  private func cell(_ stage: InvitationCell.Stage) -> InvitationCell {
+    InvitationCell(issued: issued.day, department: department, service: service, channel: channel, stage: stage)
+  }
 }

@@ -40,20 +40,9 @@ public struct Response: Hashable, Sendable {
   }
 }
 
-extension AnswerSheet.Answer {
-  /// The chosen codes; none for words.
-  public var codes: [Int] {
-    switch self {
-    case .choice(let code): [code]
-    case .choices(let codes): codes
-    case .words: []
-    }
-  }
-}
-
 /// All that one accepted answer sheet changes, to be written in one transaction.
 public struct Acceptance: Hashable, Sendable {
-  public let invitation: InvitationID
+  public let invitation: Invitation
   public let response: Response
   /// Present only where the person asked for it.
   public let callBack: CallBack?

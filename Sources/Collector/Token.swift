@@ -21,6 +21,10 @@ public struct Token: Hashable, Sendable {
   public var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 }
 
+extension Token: CustomStringConvertible {
+  public var description: String { text }
+}
+
 /// Bytes as letters that may stand in an address: base64 with `-` and `_`, without padding (RFC 4648, section 5).
 enum Base64URL {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

@@ -14,6 +14,13 @@ public struct AnswerSheet: Hashable, Sendable {
 
   /// Reads a form's fields: one a question, named by its code; a question left out or empty was skipped.
   public init(reading fields: [String: [String]], for questionnaire: Questionnaire) throws(AnswerSheetRefusal) {
+    try self.init(reading: fields, orWords: false, for: questionnaire)
+  }
+
+  /// With `orWords` a sheet without a chosen code is admitted: its words are kept elsewhere.
+  init(
+    reading fields: [String: [String]], orWords: Bool, for questionnaire: Questionnaire
+  ) throws(AnswerSheetRefusal) {
     var answers: [QuestionCode: Answer] = [:]
     for (name, values) in fields.sorted(by: { $0.key < $1.key }) {
       guard let code = QuestionCode(name), let question = questionnaire.question(code) else {
@@ -21,7 +28,7 @@ public struct AnswerSheet: Hashable, Sendable {
       }
       answers[code] = try Self.read(values.filter { !$0.isEmpty }, for: question)
     }
-    guard !answers.isEmpty else { throw .nothingAnswered }
+    guard orWords || !answers.isEmpty else { throw .nothingAnswered }
     self.questionnaire = questionnaire
     self.answers = answers
   }

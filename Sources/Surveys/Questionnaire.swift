@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// One version of a questionnaire, frozen once it is published: what is asked, in which words, on which scales.
-public struct Questionnaire: Hashable, Sendable {
+public struct Questionnaire: Hashable, Sendable, Codable {
   /// Whether people may be asked with it. A published version is never edited; a change is a new version.
   public enum Status: String, Hashable, Sendable, Codable { case draft, published }
 

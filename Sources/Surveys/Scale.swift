@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// An ordered list of options, best first or worst first as its author said.
-public struct Scale: Hashable, Sendable {
+public struct Scale: Hashable, Sendable, Codable {
   /// The order in which the options stand. Every scale says it: codes alone do not tell which end is good.
   public enum Direction: String, Hashable, Sendable, Codable {
     case bestFirst = "best-first", worstFirst = "worst-first"
@@ -31,7 +31,7 @@ public struct Scale: Hashable, Sendable {
 }
 
 /// One answer that can be chosen; kept as its code, never as its position.
-public struct Option: Hashable, Sendable {
+public struct Option: Hashable, Sendable, Codable {
   public let code: Int
   public let text: LocalizedText
   /// A face shown beside the word; no hearts.

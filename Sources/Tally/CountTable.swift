@@ -36,6 +36,11 @@ public struct CountTable<Cell: Hashable & Sendable>: Hashable, Sendable {
     counts[cell, default: 0] += number
   }
 
+  /// Adds the counts of another table.
+  public mutating func add(_ other: CountTable) {
+    for (cell, number) in other.counts { add(cell, number) }
+  }
+
   /// How often the cell was seen; 0 where it never was.
   public subscript(cell: Cell) -> Int { counts[cell] ?? 0 }
 

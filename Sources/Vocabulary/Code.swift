@@ -26,6 +26,23 @@ extension Code: Comparable {
   public static func < (one: Code, other: Code) -> Bool { one.text < other.text }
 }
 
+extension Code: Codable {
+  /// Reads the plain text; anything that is not a code is refused.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let code = Code(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a code: \(text)")
+    }
+    self = code
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
 /// The kinds of record that carry a key or a code.
 public enum Kind {
   public enum Association {}

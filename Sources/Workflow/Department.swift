@@ -23,16 +23,3 @@ public struct Service: Hashable, Sendable {
     self.name = name
   }
 }
-
-/// A person the association serves. The mobile number is kept sealed, and only to reach him.
-public struct Beneficiary: Hashable, Sendable {
-  public let id: BeneficiaryID
-  public let name: String
-  public let mobile: String
-
-  public init(id: BeneficiaryID, name: String, mobile: String) {
-    self.id = id
-    self.name = name
-    self.mobile = mobile
-  }
-}

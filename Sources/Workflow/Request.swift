@@ -54,4 +54,7 @@ public enum RequestRefusal: Refusal {
   /// S7 is taken once.
   case alreadyCompleted
   case completedBeforeReceived
+  case serviceUnknown
+  case nameNotReadable
+  case mobileNotReadable
 }

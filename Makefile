@@ -1,0 +1,37 @@
+# make run    installs what is missing, builds, makes a demo association if there is no database, serves it
+# make test   all tests
+# make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
+DATABASE ?= data/rida.sqlite
+HOST ?= 127.0.0.1
+PORT ?= 8080
+RIDA = .build/debug/rida
+SOURCES = Package.swift Sources Tests
+
+.PHONY: run test check build packages format clean
+
+run: packages
+	swift build -c release --product rida
+	@[ -s $(DATABASE) ] || .build/release/rida demo --database $(DATABASE)
+	@.build/release/rida demo --database $(DATABASE) --links 3 --address http://$(HOST):$(PORT)
+	.build/release/rida serve --database $(DATABASE) --host $(HOST) --port $(PORT)
+
+packages:
+	@scripts/install-packages
+
+build: packages
+	swift build --explicit-target-dependency-import-check error
+
+test: packages
+	swift test
+	@swift build --product rida 2>/dev/null >/dev/null && $(RIDA) analyse --oracles Tests/OraclesTests/oracles
+
+check: build
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	$(RIDA) check surveys reports
+	$(MAKE) test
+
+format:
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+clean:
+	rm -rf .build

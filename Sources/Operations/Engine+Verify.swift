@@ -1,0 +1,60 @@
+import Storage
+import Surveys
+import Tally
+import Vocabulary
+
+/// What an examination of the database found.
+public struct Verification: Sendable {
+  public let responses: Int
+  /// Faults of the file's structure or references.
+  public let structural: [String]
+  /// Responses that do not fit their questionnaire.
+  public let misfits: [String]
+  /// Cells in which the kept counts and a recount from the responses disagree, in words, in a stable order.
+  public let differences: [String]
+
+  public var isClean: Bool { structural.isEmpty && misfits.isEmpty && differences.isEmpty }
+}
+
+extension Engine {
+  /// Examines the file and counts everything anew from the responses and invitations.
+  public func verify() async throws -> Verification {
+    let structural = try await store.faults()
+    return try await store.read { ledger in
+      let questionnaires = try ledger.questionnaires()
+      let recount = try ledger.recount(
+        with: Dictionary(uniqueKeysWithValues: questionnaires.map { ($0.reference, $0) }))
+      let kept = try ledger.keptCounts()
+      return Verification(
+        responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
+        differences: describe(kept.answers.differences(from: recount.answers), \.words)
+          + describe(kept.pairs.differences(from: recount.pairs), \.words)
+          + describe(kept.invitations.differences(from: recount.invitations), \.words))
+    }
+  }
+}
+
+private func describe<Cell>(
+  _ differences: [CountTable<Cell>.Difference], _ words: (Cell) -> String
+) -> [String] {
+  differences.map { "\(words($0.cell)): kept \($0.here), recounted \($0.there)" }.sorted()
+}
+
+extension AnswerCell {
+  fileprivate var words: String {
+    "\(stratum.day) \(stratum.department) \(stratum.service) \(stratum.channel.rawValue) \(stratum.mode.rawValue) "
+      + "\(stratum.survey) \(question)=\(answer)"
+  }
+}
+
+extension PairCell {
+  fileprivate var words: String {
+    "\(day) \(department) \(survey) \(first)=\(firstAnswer) with \(second)=\(secondAnswer)"
+  }
+}
+
+extension InvitationCell {
+  fileprivate var words: String {
+    "\(issued) \(department) \(service) \(channel.rawValue) \(stage.rawValue)"
+  }
+}

@@ -1,0 +1,29 @@
+public import Collector
+public import Vocabulary
+
+/// What the engine takes from outside: the time and chance. A test gives a stopped clock and a seeded chance.
+public struct World: Sendable {
+  public let now: @Sendable () -> Moment
+  private let chance: @Sendable () -> UInt64
+
+  /// `chance` must be unpredictable in production: links are made of it.
+  public init(now: @escaping @Sendable () -> Moment, chance: @escaping @Sendable () -> UInt64) {
+    self.now = now
+    self.chance = chance
+  }
+
+  public func key<Kind>() -> Identifier<Kind> {
+    var generator = Chance(draw: chance)
+    return Identifier(using: &generator)
+  }
+
+  public func token() -> Token {
+    var generator = Chance(draw: chance)
+    return Token(using: &generator)
+  }
+
+  private struct Chance: RandomNumberGenerator {
+    let draw: @Sendable () -> UInt64
+    mutating func next() -> UInt64 { draw() }
+  }
+}

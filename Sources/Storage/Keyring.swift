@@ -1,0 +1,42 @@
+import Crypto
+import Foundation
+
+/// The secret that seals personal data in the database. It lives in a file beside the database, never inside it.
+///
+/// AES-GCM with a 256-bit key (NIST SP 800-38D). A copy of the database without this file shows no name, number or message.
+public struct Keyring: Sendable {
+  private let key: SymmetricKey
+
+  /// The key in the file beside the database; made on first use, readable by its owner alone.
+  init(beside database: String, databaseExists: Bool) throws {
+    let path = database + ".key"
+    if let data = FileManager.default.contents(atPath: path), data.count == 32 {
+      key = SymmetricKey(data: data)
+      return
+    }
+    guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
+    key = SymmetricKey(size: .bits256)
+    let bytes = key.withUnsafeBytes { Data($0) }
+    guard
+      FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
+    else { throw StoreRefusal.unreachable }
+  }
+
+  /// A key from given bytes, for tests.
+  init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+
+  func seal(_ text: String) throws -> [UInt8] {
+    guard let sealed = try AES.GCM.seal(Data(text.utf8), using: key).combined else { throw StoreRefusal.damaged }
+    return Array(sealed)
+  }
+
+  func open(_ bytes: [UInt8]) throws -> String {
+    String(decoding: try AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: key), as: UTF8.self)
+  }
+
+  /// A key of its own for one purpose, so that no secret serves two (HKDF, RFC 5869).
+  public func derived(for purpose: String) -> [UInt8] {
+    HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)
+      .withUnsafeBytes { Array($0) }
+  }
+}

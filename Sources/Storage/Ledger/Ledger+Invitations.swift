@@ -1,0 +1,50 @@
+public import Collector
+import Tally
+import Vocabulary
+
+/// Links: who may answer what, and whether it was done.
+extension Ledger {
+  /// Issues an invitation, known from now on by the digest of its token, and counts it.
+  public func issue(_ invitation: Invitation, token: Token) throws {
+    try execute(
+      """
+      INSERT INTO invitation (association, invitation, token_digest, request, survey, issued, expires, answered)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, SQLValue(invitation.id), .bytes(token.digest), SQLValue(invitation.request),
+      SQLValue(invitation.survey), SQLValue(invitation.issued), SQLValue(invitation.expires),
+      SQLValue(invitation.answered))
+    try add(invitation.counts)
+  }
+
+  /// The invitation of a link; nil where the token is unknown.
+  public func invitation(_ token: Token) throws -> Invitation? {
+    try rows("\(invitationColumns) AND i.token_digest = ?", .bytes(token.digest)).first.map(invitation(in:))
+  }
+
+  /// Spends a link. Says whether it was still open: of two who try, one is told so.
+  func spend(_ invitation: InvitationID) throws -> Bool {
+    try execute(
+      "UPDATE invitation SET answered = 1 WHERE association = ? AND invitation = ? AND answered = 0",
+      SQLValue(invitation)) == 1
+  }
+
+  /// Every invitation, for a recount.
+  func forEachInvitation(_ body: (Invitation) throws -> Void) throws {
+    try forEachRow(invitationColumns) { try body(try invitation(in: $0)) }
+  }
+
+  private var invitationColumns: String {
+    """
+    SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered
+    FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
+    WHERE i.association = ?
+    """
+  }
+
+  private func invitation(in row: Row) throws -> Invitation {
+    Invitation(
+      id: try row.key(0), request: try row.key(1), department: try row.code(2), service: try row.code(3),
+      channel: try row.channel(4), survey: try row.text(5), issued: try row.moment(6),
+      expires: try row.moment(7), answered: try row.integer(8) == 1)
+  }
+}

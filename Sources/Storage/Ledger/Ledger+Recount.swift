@@ -1,0 +1,67 @@
+import Collector
+public import Surveys
+public import Tally
+import Vocabulary
+
+/// The counts as the responses and invitations themselves give them, beside the counts that were kept.
+public struct Recount: Sendable {
+  public var answers = AnswerCounts()
+  public var pairs = PairCounts()
+  public var invitations = InvitationCounts()
+  /// Responses whose answers do not fit their questionnaire, with the reason.
+  public var misfits: [String] = []
+  public var responses = 0
+}
+
+extension Ledger {
+  /// Counts everything anew from the responses and invitations.
+  public func recount(with questionnaires: [String: Questionnaire]) throws -> Recount {
+    var recount = Recount()
+    try forEachResponse { response, misfit in
+      recount.responses += 1
+      if let misfit { recount.misfits.append(misfit) }
+      guard let response else { return }
+      recount.answers.add(response.counts)
+      recount.pairs.add(response.pairs)
+    } reading: {
+      questionnaires[$0]
+    }
+    try forEachInvitation { recount.invitations.add($0.counts) }
+    return recount
+  }
+
+  /// The counts as they were kept, of all days.
+  public func keptCounts() throws -> Recount {
+    let always = Day(number: Int(Int32.min))..<Day(number: Int(Int32.max))
+    return Recount(
+      answers: try answerCounts(on: always), pairs: try pairCounts(on: always),
+      invitations: try invitationCounts(on: always))
+  }
+
+  /// Hands over every response without its words; or why one cannot be read.
+  private func forEachResponse(
+    _ body: (Response?, String?) throws -> Void, reading questionnaire: (String) -> Questionnaire?
+  ) throws {
+    try forEachRow(
+      """
+      SELECT response, day, department, service, channel, mode, survey, answers FROM response WHERE association = ?
+      """
+    ) { row in
+      let survey = try row.text(6)
+      guard let questionnaire = questionnaire(survey) else {
+        return try body(nil, "\(try row.key(0) as ResponseID): questionnaire \(survey) is not known")
+      }
+      let stratum = Stratum(
+        day: try row.day(1), department: try row.code(2), service: try row.code(3), channel: try row.channel(4),
+        mode: try row.mode(5), survey: survey)
+      let answers = try row.text(7)
+      let id: ResponseID = try row.key(0)
+      switch Result(catching: { () throws(AnswerSheetRefusal) in try AnswerSheet(shorthand: answers, for: questionnaire)
+      })
+      {
+      case .success(let sheet): try body(Response(id: id, stratum: stratum, sheet: sheet), nil)
+      case .failure(let refusal): try body(nil, "\(id): \(refusal)")
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Vocabulary
+
+/// The association's records inside one transaction; what each noun can be asked and told stands in the files beside this one.
+///
+/// No method commits: the transaction is the caller's `Store.read` or `Store.write`.
+public struct Ledger {
+  let connection: Connection
+  let association: AssociationCode
+  let keyring: Keyring
+
+  init(_ connection: Connection, _ association: AssociationCode, _ keyring: Keyring) {
+    self.connection = connection
+    self.association = association
+    self.keyring = keyring
+  }
+
+  /// Carries out a statement whose first value is the association.
+  @discardableResult
+  func execute(_ sql: String, _ values: SQLValue...) throws -> Int {
+    try connection.execute(sql, [SQLValue(association)] + values)
+  }
+
+  /// The rows of a statement whose first value is the association.
+  func rows(_ sql: String, _ values: SQLValue...) throws -> [Row] {
+    try connection.rows(sql, [SQLValue(association)] + values)
+  }
+
+  func forEachRow(_ sql: String, _ values: SQLValue..., body: (Row) throws -> Void) throws {
+    try connection.forEachRow(sql, [SQLValue(association)] + values, body)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+import Vocabulary
+
+/// The one SQLite file, as this process owns it: one writer that alone checkpoints, readers that never do.
+///
+/// Debian 12's SQLite 3.40.1 can corrupt a WAL database when two connections checkpoint at once; readers are opened
+/// read-only, which also keeps them from checkpointing when they close.
+final class DatabaseFile: Sendable {
+  private let database: any DatabaseWriter
+  private let lock: FileLock?
+
+  /// Opens or makes the file, in write-ahead mode with a full flush at each commit.
+  init(path: String) throws {
+    lock = try FileLock(beside: path)
+    var configuration = Configuration()
+    configuration.label = "rida"
+    configuration.maximumReaderCount = 4
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      if database.configuration.readonly { try database.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+    }
+    database = try DatabasePool(path: path, configuration: configuration)
+    // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+  }
+
+  /// A database in memory, for tests.
+  init() throws {
+    lock = nil
+    database = try DatabaseQueue()
+  }
+
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+    try await database.read { try body(Connection($0)) }
+  }
+
+  /// One transaction, on the calling thread; `body` may use savepoints.
+  func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    do {
+      return try database.write { try body(Connection($0)) }
+    } catch let error as DatabaseError {
+      throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
+  }
+
+  /// Puts a whole, compact copy of the database into a new file.
+  func copy(to path: String) throws {
+    try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+  }
+
+  /// What SQLite says of the file's structure and of its references; empty when all is well.
+  func faults() async throws -> [String] { try await database.read(Self.faults(in:)) }
+
+  /// The same for a copy that nobody else has open.
+  static func faults(ofCopyAt path: String) throws -> [String] {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration).read(faults(in:))
+  }
+
+  private static func faults(in database: Database) throws -> [String] {
+    let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    let references = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
+    return integrity + references
+  }
+
+  static var engineVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "?"
+  }
+
+  /// The settings that durability rests on, as the writer has them.
+  func settings() throws -> (journal: String, synchronous: Int, foreignKeys: Bool) {
+    try database.writeWithoutTransaction { database in
+      (
+        try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "",
+        try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1,
+        try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") ?? false
+      )
+    }
+  }
+}
+
+extension StoreRefusal {
+  /// The refusal behind a driver's error, where it is one of the machine's limits and not a bug.
+  init?(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .unreachable
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged
+    default: return nil
+    }
+  }
+}
+
+extension StoreRefusal {
+  /// The refusal behind any error that came up inside a transaction; nil where the error is a rule's or a bug.
+  init?(underlying error: any Error) {
+    if let refusal = error as? StoreRefusal {
+      self = refusal
+    } else if let refusal = (error as? DatabaseError).flatMap(StoreRefusal.init) {
+      self = refusal
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Vocabulary
+
+/// The steps that bring a database from any released form to today's, each in one transaction.
+enum Schema {
+  /// The steps in order; a step's number is its place, beginning at 1. A released step is never edited.
+  static let steps: [String] = [String(decoding: PackageResources.step_0001_sql, as: UTF8.self)]
+
+  /// Carries out the steps that the database has not seen, up to `last`.
+  static func migrate(_ file: DatabaseFile, upTo last: Int = steps.count) throws {
+    let done = try file.write { connection in
+      try connection.run(
+        script: """
+          CREATE TABLE IF NOT EXISTS schema_step (
+            step INTEGER NOT NULL PRIMARY KEY
+          ) STRICT
+          """)
+      return try connection.rows("SELECT coalesce(max(step), 0) FROM schema_step").first?.integer(0) ?? 0
+    }
+    guard done <= steps.count else { throw StoreRefusal.newer(version: done) }
+    for number in (done + 1)..<(max(done, last) + 1) {
+      try file.write { connection in
+        try connection.run(script: steps[number - 1])
+        try connection.execute("INSERT INTO schema_step (step) VALUES (?)", [SQLValue(number)])
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+public import Vocabulary
+
+/// The care of the database file: copies and examinations.
+extension Store {
+  /// Whether there is a database at the path.
+  public static func exists(at path: String) -> Bool {
+    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 0
+  }
+
+  /// Puts a whole, compact copy of the database into a new file and examines the copy before it takes its name.
+  ///
+  /// The key that opens sealed data is not in the copy: it is kept apart, or the copy would show what it is to protect.
+  /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole.
+  public func backup(to path: String) async throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
+    let partial = path + ".partial"
+    try? FileManager.default.removeItem(atPath: partial)
+    do {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        care.async { done.resume(with: Result { try self.file.copy(to: partial) }) }
+      }
+      let faults = try DatabaseFile.faults(ofCopyAt: partial)
+      guard faults.isEmpty else { throw CopyRefusal.damaged(faults) }
+      try FileManager.default.moveItem(atPath: partial, toPath: path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      throw error
+    }
+  }
+
+  /// What is wrong with the file's structure or references; empty when all is well.
+  public func faults() async throws -> [String] { try await file.faults() }
+
+  /// The settings that durability rests on, as the writer has them: journal mode, `synchronous` (2 is FULL), references.
+  public func durability() throws -> (journal: String, synchronous: Int, foreignKeys: Bool) { try file.settings() }
+
+  /// The version of the SQLite library that the program runs on.
+  public static var engineVersion: String { DatabaseFile.engineVersion }
+}
+
+/// Why a copy of the database was not made.
+public enum CopyRefusal: Refusal {
+  case exists(String)
+  case damaged([String])
+}

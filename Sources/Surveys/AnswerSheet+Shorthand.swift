@@ -1,0 +1,40 @@
+public import Vocabulary
+
+/// The sheet in short, as the database keeps it: `Q1=5 Q2=3 Q9=1,4`, in the order of the codes; words are kept apart.
+extension AnswerSheet {
+  public var shorthand: String {
+    answers.sorted { $0.key < $1.key }.compactMap { question, answer in
+      answer.codes.isEmpty ? nil : "\(question)=\(answer.codes.map(String.init).joined(separator: ","))"
+    }.joined(separator: " ")
+  }
+
+  /// The words that were written, in the order of the questions' codes.
+  public var comments: [(question: QuestionCode, words: String)] {
+    answers.sorted { $0.key < $1.key }.compactMap { question, answer in
+      guard case .words(let words) = answer else { return nil }
+      return (question, words)
+    }
+  }
+
+  /// Reads what was kept in short; refuses what does not fit the questionnaire.
+  public init(shorthand: String, for questionnaire: Questionnaire) throws(AnswerSheetRefusal) {
+    var fields: [String: [String]] = [:]
+    for entry in shorthand.split(separator: " ") {
+      let parts = entry.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { throw .unknownField(String(entry)) }
+      fields[String(parts[0])] = parts[1].split(separator: ",").map(String.init)
+    }
+    try self.init(reading: fields, orWords: true, for: questionnaire)
+  }
+}
+
+extension AnswerSheet.Answer {
+  /// The chosen codes; none for words.
+  public var codes: [Int] {
+    switch self {
+    case .choice(let code): [code]
+    case .choices(let codes): codes
+    case .words: []
+    }
+  }
+}
