@@ -12,7 +12,7 @@ extension Site {
     router.get("/healthz") { _, _ in Response.plain("ok\n") }
     router.get("/readyz") { _, _ in await readiness() }
 
-    router.get("/") { request, _ in render(.home, in: request.language) }
+    router.get("/") { request, _ in send(.home(in: request.language), to: request) }
     router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
     router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }
 

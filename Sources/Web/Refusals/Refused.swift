@@ -11,8 +11,8 @@ struct Refused: Sendable, Hashable {
   enum Place: Sendable, Hashable {
     /// A page of its own.
     case page
-    /// The form, as it was filled, with a word at the top; at this question where one is meant.
-    case form(QuestionCode?)
+    /// The form, as it was filled, with a word at the top; at this field where one is meant.
+    case form(String?)
   }
 
   let status: HTTPResponse.Status
@@ -50,22 +50,23 @@ extension Refused {
       switch refusal {
       case .nothingAnswered: Refused(status: status, key: "nothing_answered", place: .form(nil))
       case .unknownField: Refused(status: status, key: "unknown_field", place: .form(nil))
-      case .offTheScale(let question, _): Refused(status: status, key: "off_the_scale", place: .form(question))
-      case .moreThanOne(let question): Refused(status: status, key: "more_than_one", place: .form(question))
+      case .offTheScale(let question, _): Refused(status: status, key: "off_the_scale", place: .form(question.text))
+      case .moreThanOne(let question): Refused(status: status, key: "more_than_one", place: .form(question.text))
       case .tooMany(let question, let most):
-        Refused(status: status, key: "too_many", place: .form(question), value: .choices(most))
+        Refused(status: status, key: "too_many", place: .form(question.text), value: .choices(most))
       case .tooLong(let question, let limit):
-        Refused(status: status, key: "too_long", place: .form(question), value: .characters(limit))
+        Refused(status: status, key: "too_long", place: .form(question.text), value: .characters(limit))
       }
   }
 
-  init(_ refusal: StoreRefusal) {
+  init(_ outage: Outage) {
+    let status = HTTPResponse.Status.serviceUnavailable
     self =
-      switch refusal {
-      case .full:
-        Refused(status: .serviceUnavailable, key: "full", place: .form(nil), retryAfterSeconds: 60)
-      case .busy:
-        Refused(status: .serviceUnavailable, key: "busy", place: .form(nil), retryAfterSeconds: 5)
+      switch outage {
+      case .full: Refused(status: status, key: "full", place: .form(nil), retryAfterSeconds: 60)
+      case .readOnly: Refused(status: status, key: "full", place: .form(nil), retryAfterSeconds: 600)
+      case .busy: Refused(status: status, key: "busy", place: .form(nil), retryAfterSeconds: 5)
+      case .unreachable: Refused(status: status, key: "full", place: .form(nil), retryAfterSeconds: 600)
       }
   }
 
@@ -75,6 +76,14 @@ extension Refused {
       case .unknown: Refused(status: .notFound, key: "request_unknown")
       case .alreadyCompleted: Refused(status: .conflict, key: "request_completed")
       case .completedBeforeReceived: Refused(status: .conflict, key: "request_not_received")
+      case .serviceUnknown:
+        Refused(status: .unprocessableContent, key: "service_unknown", place: .form(RequestForm.serviceField))
+      case .nameNotReadable:
+        Refused(
+          status: .unprocessableContent, key: "name_not_readable", place: .form(RequestForm.nameField),
+          value: .characters(Beneficiary.longestName))
+      case .mobileNotReadable:
+        Refused(status: .unprocessableContent, key: "mobile_not_readable", place: .form(RequestForm.mobileField))
       }
   }
 
@@ -91,6 +100,8 @@ extension Refused {
       switch refusal {
       case .doorClosed: Refused(status: .forbidden, key: "door_closed")
       case .foreignForm: Refused(status: .forbidden, key: "foreign_form")
+      case .channelUnknown:
+        Refused(status: .unprocessableContent, key: "channel_unknown", place: .form(RequestForm.channelField))
       case .noSuchMonth: Refused(status: .notFound, key: "no_such_month")
       }
   }
@@ -100,14 +111,15 @@ extension Refused {
     switch error {
     case let refusal as InvitationRefusal: self.init(refusal)
     case let refusal as AnswerSheetRefusal: self.init(refusal)
-    case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as RequestRefusal: self.init(refusal)
     case let refusal as FormRefusal: self.init(refusal)
     case let refusal as StaffRefusal: self.init(refusal)
     case let error as HTTPError where error.status == .notFound: self.init(status: .notFound, key: "no_such_page")
     case let error as HTTPError where error.status.kind == .clientError:
       self.init(status: error.status, key: "bad_request")
-    default: return nil
+    default:
+      guard let outage = Outage(error) else { return nil }
+      self.init(outage)
     }
   }
 

@@ -18,7 +18,8 @@ struct SurveyForm: Sendable {
   struct Problem: Sendable {
     let message: String
     let title: String
-    let question: QuestionCode?
+    /// The code of the question; nil where the whole form is meant.
+    let field: String?
   }
 
   /// A problem as the summary at the top shows it: what it is, and the way there.
@@ -26,11 +27,11 @@ struct SurveyForm: Sendable {
     let problemTitle: String
     let message: String
     let target: String
-    let where_: [Where]
+    let asking: [Asking]
   }
 
   /// The question a problem belongs to.
-  struct Where: Sendable { let asked: String }
+  struct Asking: Sendable { let asked: String }
 
   init(
     _ survey: OpenSurvey, key: String, in language: Language, entered: [String: [String]] = [:],
@@ -38,22 +39,22 @@ struct SurveyForm: Sendable {
   ) {
     let questionnaire = survey.questionnaire
     heading = questionnaire.title[language]
-    about = "\(survey.service[language]) · \(survey.department[language])"
+    about = survey.service[language]
     opening = questionnaire.opening[language]
     self.key = key
     items = questionnaire.questions.enumerated().map { index, question in
       Item(
         question, place: index + 1, of: questionnaire.questions.count, in: language,
         entered: entered[question.code.text] ?? [],
-        error: problem.flatMap { $0.question == question.code ? $0.message : nil })
+        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil })
     }
     problems = problem.map { problem in
-      let item = items.first { $0.code == problem.question?.text } ?? items.first
-      let asked = problem.question.flatMap { questionnaire.question($0)?.text[language] }
+      let item = items.first { $0.code == problem.field } ?? items.first
+      let asked = items.first { $0.code == problem.field }?.asked
       return [
         Shown(
           problemTitle: problem.title, message: problem.message, target: item?.firstControl ?? "form",
-          where_: asked.map { [Where(asked: $0)] } ?? [])
+          asking: asked.map { [Asking(asked: $0)] } ?? [])
       ]
     } ?? []
   }

@@ -10,7 +10,7 @@ extension Site {
   /// GET: the form. Looks the link up, and writes nothing: preview robots come before people do.
   func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
     let survey = try await engine.survey(try token(visit))
-    return send(.survey(SurveyForm(survey, key: surroundings.formKey.description, in: request.language)), to: request)
+    return send(.survey(SurveyForm(survey, key: formKey.description, in: request.language)), to: request)
   }
 
   /// POST: the answers. Thanks are said when they are safe.
@@ -23,13 +23,13 @@ extension Site {
       return send(.thanks(questionnaire, in: request.language), to: request)
     } catch {
       let refused = refused(error, in: visit)
-      guard case .form(let question) = refused.place else { throw error }
+      guard case .form(let field) = refused.place else { throw error }
       // The link is still good: what was entered stays in the form, with its key.
       let survey = try await engine.survey(token)
       let problem = SurveyForm.Problem(
-        message: refused.words(in: request.language), title: refused.title(in: request.language), question: question)
+        message: refused.words(in: request.language), title: refused.title(in: request.language), field: field)
       let page = SurveyForm(
-        survey, key: key.flatMap { FormKey($0) }?.description ?? surroundings.formKey.description,
+        survey, key: key.flatMap { FormKey($0) }?.description ?? formKey.description,
         in: request.language, entered: fields, problem: problem)
       return send(.survey(page, status: refused.status, headers: refused.headers), to: request)
     }
