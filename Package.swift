@@ -48,5 +48,12 @@ let package = Package(
       ], resources: [.embedInCode("Schema/step_0001.sql")]),
     module(
       "Operations", ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Storage"]),
+    .target(
+      name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("VocabularyTests", ["Vocabulary"]),
+    tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
+    tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -18,7 +18,8 @@ extension Engine {
       let completed = try request.complete(at: now)
       guard let questionnaire = try ledger.newestQuestionnaire(for: .served),
         let beneficiary = try ledger.beneficiary(request.beneficiary),
-        let service = try ledger.service(request.service), let association = try ledger.associationName()
+        let service = try ledger.service(request.service, of: request.department),
+        let association = try ledger.associationName()
       else { throw InvitationRefusal.notPublished }
       let invitation = try Invitation(invitationID, for: completed, with: questionnaire, at: now)
       try ledger.save(completed)

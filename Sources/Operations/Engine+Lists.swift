@@ -26,11 +26,13 @@ extension Engine {
   /// Requests that wait for their service, the oldest first, and how many there are in all.
   public func openRequests(limit: Int) async throws -> (shown: [OpenRequest], total: Int) {
     try await store.read { ledger in
-      let names = Dictionary(uniqueKeysWithValues: try ledger.services().map { ($0.code, $0.name) })
+      let names = Dictionary(
+        uniqueKeysWithValues: try ledger.services().map { ([$0.department.text, $0.code.text], $0.name) })
       let shown = try ledger.openRequests(limit: limit).map { request in
         OpenRequest(
           id: request.id, beneficiary: try ledger.beneficiary(request.beneficiary)?.name ?? "",
-          service: names[request.service] ?? LocalizedText(ar: "", en: ""), department: request.department,
+          service: names[[request.department.text, request.service.text]] ?? LocalizedText(ar: "", en: ""),
+          department: request.department,
           channel: request.channel, received: request.received)
       }
       return (shown, try ledger.openRequestCount())

@@ -20,7 +20,7 @@ extension Engine {
       guard let questionnaire = try shelf.questionnaire(invitation.survey, in: ledger) else {
         throw InvitationRefusal.unknown
       }
-      let service = try ledger.service(invitation.service)
+      let service = try ledger.service(invitation.service, of: invitation.department)
       return OpenSurvey(questionnaire: questionnaire, service: service?.name ?? LocalizedText(ar: "", en: ""))
     }
   }

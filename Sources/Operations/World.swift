@@ -12,6 +12,9 @@ public struct World: Sendable {
     self.chance = chance
   }
 
+  /// A number by chance.
+  public func draw() -> UInt64 { chance() }
+
   public func key<Kind>() -> Identifier<Kind> {
     var generator = Chance(draw: chance)
     return Identifier(using: &generator)

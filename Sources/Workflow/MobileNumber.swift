@@ -12,4 +12,10 @@ public struct MobileNumber: Hashable, Sendable {
     guard local.count == 9, local.first == "5", local.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     text = "+966" + local
   }
+
+  /// The number whose last eight digits are these, 0 to 99 999 999.
+  public init(subscriber: Int) {
+    let digits = String(abs(subscriber % 100_000_000))
+    text = "+9665" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
 }

@@ -31,19 +31,19 @@ extension Ledger {
       """, SQLValue(department.code), SQLValue(department.name.ar), SQLValue(department.name.en))
   }
 
-  /// The services in the order of their codes.
+  /// The services in the order of their departments and codes.
   public func services() throws -> [Service] {
     try rows(
-      "SELECT service, department, name_ar, name_en FROM service WHERE association = ? ORDER BY service"
+      "SELECT service, department, name_ar, name_en FROM service WHERE association = ? ORDER BY department, service"
     ).map(service(in:))
   }
 
-  public func service(_ code: ServiceCode) throws -> Service? {
+  public func service(_ code: ServiceCode, of department: DepartmentCode) throws -> Service? {
     try rows(
       """
       SELECT service, department, name_ar, name_en FROM service
-      WHERE association = ? AND service = ?
-      """, SQLValue(code)
+      WHERE association = ? AND department = ? AND service = ?
+      """, SQLValue(department), SQLValue(code)
     ).first.map(service(in:))
   }
 
@@ -51,8 +51,8 @@ extension Ledger {
     try execute(
       """
       INSERT INTO service (association, service, department, name_ar, name_en) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (association, service) DO UPDATE SET
-        department = excluded.department, name_ar = excluded.name_ar, name_en = excluded.name_en
+      ON CONFLICT (association, department, service) DO UPDATE SET
+        name_ar = excluded.name_ar, name_en = excluded.name_en
       """, SQLValue(service.code), SQLValue(service.department), SQLValue(service.name.ar),
       SQLValue(service.name.en))
   }

@@ -20,9 +20,13 @@ final class DatabaseFile: Sendable {
     configuration.prepareDatabase { database in
       if database.configuration.readonly { try database.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
     }
-    database = try DatabasePool(path: path, configuration: configuration)
-    // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    do {
+      database = try DatabasePool(path: path, configuration: configuration)
+      // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    } catch {
+      throw StoreRefusal(underlying: error).map { $0 as any Error } ?? error
+    }
   }
 
   /// A database in memory, for tests.

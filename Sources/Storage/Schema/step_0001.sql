@@ -22,7 +22,7 @@ CREATE TABLE service (
   department TEXT NOT NULL,
   name_ar TEXT NOT NULL CHECK (name_ar <> ''),
   name_en TEXT NOT NULL CHECK (name_en <> ''),
-  PRIMARY KEY (association, service),
+  PRIMARY KEY (association, department, service),
   FOREIGN KEY (association, department) REFERENCES department
 ) STRICT, WITHOUT ROWID;
 
@@ -55,8 +55,7 @@ CREATE TABLE request (
   completed INTEGER CHECK (completed >= received),
   PRIMARY KEY (association, request),
   FOREIGN KEY (association, beneficiary) REFERENCES beneficiary,
-  FOREIGN KEY (association, department) REFERENCES department,
-  FOREIGN KEY (association, service) REFERENCES service
+  FOREIGN KEY (association, department, service) REFERENCES service
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX request_by_completion ON request (association, completed, received);
@@ -106,8 +105,7 @@ CREATE TABLE response (
   survey TEXT NOT NULL,
   answers TEXT NOT NULL CHECK (length(answers) <= 4096),
   PRIMARY KEY (association, response),
-  FOREIGN KEY (association, department) REFERENCES department,
-  FOREIGN KEY (association, service) REFERENCES service,
+  FOREIGN KEY (association, department, service) REFERENCES service,
   FOREIGN KEY (association, survey) REFERENCES questionnaire
 ) STRICT, WITHOUT ROWID;
 
@@ -183,4 +181,11 @@ CREATE TABLE invitation_count (
   stage TEXT NOT NULL CHECK (stage IN ('issued', 'answered')),
   number INTEGER NOT NULL CHECK (number > 0),
   PRIMARY KEY (association, issued, department, service, channel, stage)
+) STRICT, WITHOUT ROWID;
+
+-- Present in a demo association alone: the seed and day it was made from.
+CREATE TABLE demo (
+  association TEXT NOT NULL PRIMARY KEY REFERENCES association,
+  seed TEXT NOT NULL,
+  made INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,103 @@
+import Surveys
+import Vocabulary
+
+/// What one person thinks of one service, and how it becomes answers: a mood that colours all of them, and a little chance.
+struct DemoOpinion {
+  private let desk: DemoDesk
+  private let days: Int
+  private let monthsAgo: Int
+  private let calendarMonth: Int
+  /// How much higher than the department's level the person is disposed to judge this time.
+  private let disposition: Double
+
+  init(
+    person: DemoPerson, desk: DemoDesk, days: Int, monthsAgo: Int, calendarMonth: Int, mode: Mode,
+    using dice: inout SeededGenerator
+  ) {
+    self.desk = desk
+    self.days = days
+    self.monthsAgo = monthsAgo
+    self.calendarMonth = calendarMonth
+    let delay = min(2, Double(days) / (desk.plan.wait.mean + 1) - 1)
+    disposition =
+      DemoPlan.personPart * person.mood + DemoPlan.visitPart * dice.normal() - DemoPlan.impatience * delay
+      + (mode == .phoneInterview ? DemoPlan.kindnessOnThePhone : 0)
+  }
+
+  /// The form as the person sends it: skipped questions are left out, but never all of them.
+  func fields(for questionnaire: Questionnaire, using dice: inout SeededGenerator) -> [String: [String]] {
+    var fields: [String: [String]] = [:]
+    let obstacles = named(using: &dice)
+    for question in questionnaire.questions where !dice.chance(DemoPlan.skipping) {
+      fields[question.code.text] = values(for: question, obstacles: obstacles, using: &dice)
+    }
+    if fields.isEmpty, let first = questionnaire.questions.first(where: { $0.scale != nil }) {
+      fields[first.code.text] = values(for: first, obstacles: obstacles, using: &dice)
+    }
+    return fields
+  }
+
+  /// Whether the person is content on the whole.
+  private var isPleased: Bool { height(of: .satisfaction) > 0 }
+
+  /// How far above the edge between a favourable answer and another the person stands.
+  private func height(of indicator: Indicator?) -> Double {
+    disposition + desk.department.level(of: indicator, monthsAgo: monthsAgo, calendarMonth: calendarMonth)
+  }
+
+  private func values(
+    for question: Question, obstacles: [DemoPlan.Theme], using dice: inout SeededGenerator
+  ) -> [String]? {
+    switch question.form {
+    case .scale(let scale), .recommend(let scale):
+      if let unknown = dice.element(of: scale.options.filter(\.outsideBase)), dice.chance(DemoPlan.notKnowing) {
+        return [String(unknown.code)]
+      }
+      let height = height(of: question.indicator) + DemoPlan.questionPart * dice.normal()
+      return scale.graded.isEmpty ? nil : [String(scale.graded[scale.place(at: height)].code)]
+    case .chips(let options, let most):
+      guard dice.chance(DemoPlan.naming) else { return nil }
+      let codes = obstacles.map(\.rawValue).filter { code in options.contains { $0.code == code } }
+      return codes.prefix(most).map(String.init)
+    case .openText(let limit):
+      guard dice.chance(isPleased ? DemoPlan.commenting.pleased : DemoPlan.commenting.displeased) else { return nil }
+      return comment(on: obstacles, using: &dice).map { [String($0.prefix(limit))] }
+    case .callBack(let options):
+      let wish = dice.chance(isPleased ? DemoPlan.callBacks.pleased : DemoPlan.callBacks.displeased)
+      let no = options.first { $0.code != AnswerSheet.yes }
+      return wish ? [String(AnswerSheet.yes)] : no.map { [String($0.code)] }
+    }
+  }
+
+  /// One or two things to improve, the most pressing first.
+  private func named(using dice: inout SeededGenerator) -> [DemoPlan.Theme] {
+    var weights = desk.department.obstacleWeights(monthsAgo: monthsAgo)
+    var themes: [DemoPlan.Theme] = []
+    for _ in 0..<(dice.chance(0.4) ? 2 : 1) {
+      guard let place = dice.place(weighted: weights) else { break }
+      themes.append(DemoPlan.Theme.allCases[place])
+      weights[place] = 0
+    }
+    return themes
+  }
+
+  private func comment(on obstacles: [DemoPlan.Theme], using dice: inout SeededGenerator) -> String? {
+    let tone: CommentBank.Tone = isPleased && dice.chance(DemoPlan.praising) ? .praise : .complaint
+    let theme = tone == .praise ? dice.element(of: DemoPlan.Theme.allCases) : obstacles.first
+    guard let theme else { return nil }
+    let usable = CommentBank.sentences(tone, on: theme, in: desk.department.code).compactMap {
+      CommentBank.filled($0, service: desk.plan.name.ar, department: desk.department.name.ar, days: days)
+    }
+    return dice.element(of: usable)
+  }
+}
+
+extension Scale {
+  /// The place among the graded options, best first, of an opinion so far above the edge of the favourable ones.
+  func place(at height: Double) -> Int {
+    let last = graded.count - 1
+    if height > 0 { return min(last, max(0, favourable - 1 - Int(height / (1.4 / Double(max(1, favourable)))))) }
+    let step = 2.4 / Double(max(1, last - favourable + 2))
+    return max(0, min(last, favourable + Int(-height / step)))
+  }
+}

@@ -1,0 +1,31 @@
+import Vocabulary
+import Workflow
+
+/// Somebody the demo association serves: the same for the same seed and place on the roll, whatever day it is.
+struct DemoPerson: Sendable {
+  let id: BeneficiaryID
+  /// How kindly the person judges in general, around 0.
+  let mood: Double
+  private let place: Int
+  private let dice: SeededGenerator
+
+  init(_ place: Int, seed: UInt64) {
+    var dice = SeededGenerator(seed: seed, stream: UInt64(place) + 1)
+    id = BeneficiaryID(using: &dice)
+    mood = dice.normal()
+    self.place = place
+    self.dice = dice
+  }
+
+  /// The person's entry in the association's books: given, father's and family name, and a mobile number.
+  var beneficiary: Beneficiary {
+    var dice = dice
+    let given = dice.chance(DemoPlan.women) ? DemoNames.women : DemoNames.men
+    let parts = [dice.element(of: given), dice.element(of: DemoNames.men), dice.element(of: DemoNames.families)]
+    return Beneficiary(id: id, name: parts.compactMap(\.self).joined(separator: " "), mobile: mobile)
+  }
+
+  /// A number that looks right and reaches nobody: +966 52 is a mobile range that no operator has in use.
+  /// 7 919 is prime to ten million, so no two people share a number.
+  private var mobile: MobileNumber { MobileNumber(subscriber: 2_000_0000 + (place * 7_919 + 1_234_567) % 1_000_0000) }
+}

@@ -1,0 +1,85 @@
+import Collector
+import Storage
+public import Surveys
+public import Vocabulary
+
+extension Engine {
+  /// How many cases are written in one transaction.
+  private static let batch = 2_000
+
+  /// Fills an empty database with a demo association as it stands today; gives the number of its requests and responses.
+  ///
+  /// Throws `DemoRefusal.notEmpty` rather than mix invented people with others.
+  public func makeDemo(
+    seed: UInt64, questionnaires: [Questionnaire], progress: @Sendable (Int) -> Void = { _ in }
+  ) async throws -> (requests: Int, responses: Int) {
+    guard let served = questionnaires.first(where: { $0.outcome == .served && $0.status == .published }) else {
+      throw DemoRefusal.noQuestionnaire
+    }
+    let today = world.now().day
+    let demo = try DemoAssociation(seed: seed, today: today, questionnaire: served)
+    try await store.write { ledger in
+      guard try ledger.associationName() == nil else { throw DemoRefusal.notEmpty }
+      try ledger.save(associationName: demo.name)
+      for department in demo.departments { try ledger.save(department) }
+      for service in demo.services { try ledger.save(service) }
+      for questionnaire in questionnaires where questionnaire.status == .published {
+        try ledger.publish(questionnaire)
+      }
+      try ledger.saveDemo(seed: seed, made: today)
+    }
+    var made = (requests: 0, responses: 0)
+    var cases = demo.cases.makeIterator()
+    while true {
+      var batch: [DemoCase] = []
+      while batch.count < Self.batch, let next = cases.next() { batch.append(next) }
+      if batch.isEmpty { return made }
+      _ = try await keep(batch)
+      made.requests += batch.count
+      made.responses += batch.count { $0.response != nil }
+      progress(made.requests)
+    }
+  }
+
+  /// Completes so many new requests of the demo association and gives the address of each one's link.
+  ///
+  /// Throws `DemoRefusal.notADemo` for a real association.
+  public func issueDemoLinks(_ number: Int, each: @Sendable (String) -> Void) async throws {
+    let (now, shelf) = (world.now(), shelf)
+    let demo = try await store.read { ledger in
+      guard let origin = try ledger.demo() else { throw DemoRefusal.notADemo }
+      guard let served = try ledger.newestQuestionnaire(for: .served) else { throw DemoRefusal.noQuestionnaire }
+      _ = try shelf.questionnaire(served.reference, in: ledger)
+      return try DemoAssociation(seed: origin.seed, today: origin.made, questionnaire: served)
+    }
+    var cases = demo.freshCases(count: number, now: now, stream: world.draw()).makeIterator()
+    while true {
+      var batch: [DemoCase] = []
+      while batch.count < Self.batch, let next = cases.next() { batch.append(next) }
+      if batch.isEmpty { return }
+      for token in try await keep(batch) { each(address(of: token)) }
+    }
+  }
+
+  /// Writes cases as they are, in one transaction; gives the tokens of their invitations.
+  private func keep(_ cases: [DemoCase]) async throws -> [String] {
+    let tokens = cases.map { _ in world.token() }
+    try await store.write { ledger in
+      for (one, token) in zip(cases, tokens) {
+        if let beneficiary = one.beneficiary { try ledger.save(beneficiary) }
+        try ledger.save(one.request)
+        if let invitation = one.invitation { try ledger.issue(invitation, token: token) }
+        if let response = one.response { try ledger.save(response) }
+        if let callBack = one.callBack { try ledger.save(callBack) }
+      }
+    }
+    return tokens.map(\.text)
+  }
+}
+
+/// Why a demo association is not made, or not used as one.
+public enum DemoRefusal: Refusal {
+  case notEmpty
+  case notADemo
+  case noQuestionnaire
+}

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+@testable import Storage
+
+/// What the store promises of the file.
+@Suite struct StoreTests {
+  private func folder() throws -> String {
+    let path = NSTemporaryDirectory() + "rida-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
+  @Test func theWriterFlushesAtEachCommit() throws {
+    let store = try Store(path: try folder() + "/a.sqlite", association: .fixed("tabuk"))
+    let settings = try store.durability()
+    #expect(settings.journal == "wal")
+    #expect(settings.synchronous == 2)
+    #expect(settings.foreignKeys)
+  }
+
+  @Test func readersNeverCheckpoint() async throws {
+    let store = try Store(path: try folder() + "/a.sqlite", association: .fixed("tabuk"))
+    let interval = try await store.file.read { try $0.rows("PRAGMA wal_autocheckpoint").first?.integer(0) }
+    #expect(interval == 0)
+    await #expect(throws: (any Error).self) {
+      try await store.file.read { try $0.rows("PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+  }
+
+  @Test func aSecondOwnerIsRefusedAndToldWhoOwnsTheFile() throws {
+    let path = try folder() + "/a.sqlite"
+    try withExtendedLifetime(Store(path: path, association: .fixed("tabuk"))) { (_) -> Void in
+      #expect(throws: StoreRefusal.owned(by: getpid())) { try Store(path: path, association: .fixed("tabuk")) }
+    }
+    _ = try Store(path: path, association: .fixed("tabuk"))
+  }
+
+  @Test func aFileThatIsNoDatabaseIsRefused() throws {
+    let path = try folder() + "/a.sqlite"
+    try Data("this is a letter, not a database; it is long enough to be looked at closely, twice over".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    try Data(repeating: 1, count: 32).write(to: URL(fileURLWithPath: path + ".key"))
+    #expect(throws: StoreRefusal.damaged) { try Store(path: path, association: .fixed("tabuk")) }
+  }
+
+  @Test func aDatabaseWithoutItsKeyIsRefusedRatherThanSealedAnew() throws {
+    let path = try folder() + "/a.sqlite"
+    do { _ = try Store(path: path, association: .fixed("tabuk")) }
+    try FileManager.default.removeItem(atPath: path + ".key")
+    #expect(throws: StoreRefusal.keyMissing(path: path + ".key")) {
+      try Store(path: path, association: .fixed("tabuk"))
+    }
+  }
+
+  @Test func oneBadWriteNeverFailsItsNeighbours() async throws {
+    let store = try Store(inMemoryFor: .fixed("tabuk"))
+    struct Bad: Error {}
+    let kept = await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<200 {
+        group.addTask {
+          do {
+            try await store.write { ledger in
+              if number == 0 { try ledger.save(associationName: LocalizedText(ar: "ج", en: "A")) }
+              try ledger.connection.execute(
+                "INSERT INTO imported_row (association, source) SELECT association, ? FROM association",
+                [.bytes(Array(repeating: UInt8(number), count: 32))])
+              if number % 3 == 1 { throw Bad() }
+            }
+            return true
+          } catch { return false }
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(kept == 200 - 67)
+    let rows = try await store.read {
+      try $0.rows("SELECT count(*) FROM imported_row WHERE association = ?").first?.integer(0)
+    }
+    #expect((rows ?? 0) <= kept && (rows ?? 0) > 0)
+  }
+
+  @Test func aFullDiskIsSaidAndLosesNothing() async throws {
+    let store = try Store(path: try folder() + "/a.sqlite", association: .fixed("tabuk"))
+    try await store.write { try $0.save(associationName: LocalizedText(ar: "ج", en: "A")) }
+    try await store.write { ledger in
+      let pages = try ledger.connection.rows("PRAGMA page_count").first?.integer(0) ?? 0
+      _ = try ledger.connection.rows("PRAGMA max_page_count = \(pages + 4)")
+    }
+    var acknowledged = 0
+    var refusal: StoreRefusal?
+    for number in 0..<2_000 where refusal == nil {
+      do {
+        try await store.write { ledger in
+          try ledger.save(
+            Department(
+              code: .fixed("d\(number)"),
+              name: LocalizedText(ar: String(repeating: "ق", count: 200), en: "x")))
+        }
+        acknowledged += 1
+      } catch { refusal = error as? StoreRefusal }
+    }
+    #expect(refusal == .full)
+    #expect(try await store.read { try $0.departments().count } == acknowledged)
+    #expect(try await store.faults() == [])
+    try await store.write { _ = try $0.connection.rows("PRAGMA max_page_count = 1000000") }
+    try await store.write {
+      try $0.save(Department(code: .fixed("later"), name: LocalizedText(ar: "لاحقاً", en: "later")))
+    }
+    #expect(try await store.read { try $0.departments().count } == acknowledged + 1)
+  }
+
+  @Test func aBackupIsWholeAndNeverWritesOverAFile() async throws {
+    let place = try folder()
+    let store = try Store(path: place + "/a.sqlite", association: .fixed("tabuk"))
+    try await store.write { try $0.save(associationName: LocalizedText(ar: "ج", en: "A")) }
+    try await store.backup(to: place + "/copy.sqlite")
+    await #expect(throws: CopyRefusal.exists(place + "/copy.sqlite")) {
+      try await store.backup(to: place + "/copy.sqlite")
+    }
+    try FileManager.default.copyItem(atPath: place + "/a.sqlite.key", toPath: place + "/copy.sqlite.key")
+    let copy = try Store(path: place + "/copy.sqlite", association: .fixed("tabuk"))
+    #expect(try await copy.read { try $0.associationName() }?.en == "A")
+    #expect(!FileManager.default.fileExists(atPath: place + "/copy.sqlite.partial"))
+  }
+}

@@ -1,0 +1,57 @@
+public import Collector
+public import Operations
+import Storage
+public import Surveys
+import Synchronization
+public import Vocabulary
+public import Workflow
+
+/// An association for tests: a real SQLite in memory, a clock that stands still until it is moved, and chance from a seed.
+public final class House: Sendable {
+  public let engine: Engine
+  private let clock: Clock
+
+  public static let department = Department(
+    code: .fixed("repair"), name: LocalizedText(ar: "قسم الترميم والصيانة", en: "Repair and maintenance"))
+  public static let service = Service(
+    code: .fixed("roof"), department: department.code, name: LocalizedText(ar: "ترميم سقف", en: "Roof repair"))
+
+  /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026.
+  public init(_ questionnaire: Questionnaire = .walk, path: String? = nil) async throws {
+    let clock = Clock(Moment(seconds: 1_791_698_400))
+    self.clock = clock
+    let seed = Mutex(Seeded(state: 1))
+    let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
+    let store =
+      if let path { try Store(path: path, association: .fixed("tabuk")) } else {
+        try Store(inMemoryFor: .fixed("tabuk"))
+      }
+    engine = Engine(store: store, world: world, publicAddress: "http://survey.example")
+    try await engine.store.write { ledger in
+      try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
+      try ledger.save(House.department)
+      try ledger.save(House.service)
+      try ledger.publish(questionnaire)
+    }
+  }
+
+  public var now: Moment { clock.now }
+
+  /// Lets so many days pass.
+  public func pass(days: Int) { clock.pass(days: days) }
+
+  /// A request that was received and whose service was delivered; gives the token of its link.
+  public func completedRequest() async throws -> Token {
+    let request = try await engine.receive(
+      name: "سعد العطوي", mobile: "0500000001", department: House.department.code, service: House.service.code,
+      channel: .phone)
+    return try await engine.complete(request)
+  }
+
+  private final class Clock: Sendable {
+    private let moment: Mutex<Moment>
+    init(_ moment: Moment) { self.moment = Mutex(moment) }
+    var now: Moment { moment.withLock { $0 } }
+    func pass(days: Int) { moment.withLock { $0 = $0.adding(days: days) } }
+  }
+}
