@@ -14,6 +14,10 @@ public enum Outage: Refusal {
 
   /// Nil for an error that is no outage.
   public init?(_ error: any Error) {
+    if let outage = error as? Outage {
+      self = outage
+      return
+    }
     guard let refusal = error as? StoreRefusal else { return nil }
     switch refusal {
     case .full: self = .full

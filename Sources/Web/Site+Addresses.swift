@@ -1,4 +1,5 @@
 import Hummingbird
+import Operations
 
 extension Site {
   /// Every address of the site. HEAD is answered wherever GET is.
@@ -28,7 +29,7 @@ extension Site {
   }
 
   private func readiness() async -> Response {
-    await engine.ready() ? .plain("ready\n") : .plain("not ready\n", status: .serviceUnavailable)
+    await engine.isReady() ? .plain("ready\n") : .plain("not ready\n", status: .serviceUnavailable)
   }
 }
 

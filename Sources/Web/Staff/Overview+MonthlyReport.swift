@@ -13,27 +13,36 @@ extension Overview {
       "/reports/\(hijri.year)/\(hijri.month)?calendar=\(hijri.calendar.rawValue)"
       + (english.isEmpty ? "" : "&\(english)")
     waitingCount = texts.counted("requests", waiting, in: language)
-    departments = report.lines.map { line in
-      let known = line.satisfaction.map { value in
-        Known(
-          satisfaction: Self.percent(value, in: language),
-          range: texts[
-            "overview", "range",
-            ["low": Self.percent(line.low ?? value, in: language), "high": Self.percent(line.high ?? value, in: language)]],
-          percent: String(Int((value * 100).rounded())))
-      }
-      return Row(
-        department: line.department[language],
-        answers: known == nil ? "—" : texts.counted("answers", line.answers, in: language), few: known == nil,
-        fewWords: texts["count", "below", ["answers": texts.counted("answers", Self.least, in: language)]], known: known.map { [$0] } ?? [],
-        rate: line.responseRate.map { Self.percent($0, in: language) } ?? "—")
-    }
+    departments = report.lines.map { Row($0, in: language) }
     nothing = report.lines.isEmpty
   }
+}
 
+extension Overview.Row {
   /// Below so many answers no number is shown.
   private static let least = 5
 
+  init(_ line: MonthlyReport.Line, in language: Language) {
+    let texts = Texts(language)
+    department = line.department[language]
+    few = line.satisfaction == nil
+    fewWords = texts["count", "below", ["answers": texts.counted("answers", Self.least, in: language)]]
+    answers = few ? "—" : texts.counted("answers", line.answers, in: language)
+    rate = line.responseRate.map { Overview.percent($0, in: language) } ?? "—"
+    known = line.satisfaction.map { share in
+      let low = Overview.percent(line.low ?? share, in: language)
+      let high = Overview.percent(line.high ?? share, in: language)
+      return [
+        Overview.Known(
+          satisfaction: Overview.percent(share, in: language),
+          range: texts["overview", "range", ["low": low, "high": high]],
+          percent: String(Int((share * 100).rounded())))
+      ]
+    } ?? []
+  }
+}
+
+extension Overview {
   /// A share with one decimal place, in the language's digits: «٨٣٫٤٪», "83.4%".
   static func percent(_ share: Double, in language: Language) -> String {
     let tenths = Int((share * 1_000).rounded())

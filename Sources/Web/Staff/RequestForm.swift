@@ -12,9 +12,11 @@ struct RequestForm: Sendable {
   let mobile: String
   let groups: [Group]
   let channels: [Choice]
+  /// The title of the summary of what is to be mended, where something is.
+  let refused: [String]
   let problems: [Problem]
-  let nameWrong: Bool
-  let mobileWrong: Bool
+  /// The fields to be mended.
+  let wrong: [String: Bool]
 
   /// The services of one department.
   struct Group: Sendable {
@@ -30,32 +32,36 @@ struct RequestForm: Sendable {
 
   /// What is to be mended, and at which field.
   struct Problem: Sendable {
-    let problemTitle: String
     let message: String
     let target: String
   }
 
   init(
     _ services: [Service], _ departments: [Department], in language: Language, entered: FormFields = FormFields(),
-    problem: Problem? = nil
+    refusals: [Refused] = []
   ) {
     name = entered.first(Self.nameField)
     mobile = entered.first(Self.mobileField)
     groups = departments.map { department in
       Group(
         department: department.name[language],
-        services: services.filter { $0.department == department.code }.map {
-          Choice(
-            code: $0.code.text, label: $0.name[language],
-            chosen: $0.code.text == entered.first(Self.serviceField))
+        services: services.filter { $0.department == department.code }.map { service in
+          let code = "\(service.department)/\(service.code)"
+          return Choice(
+            code: code, label: service.name[language], chosen: code == entered.first(Self.serviceField))
         })
     }.filter { !$0.services.isEmpty }
     channels = Channel.allCases.map {
       Choice(
         code: $0.rawValue, label: $0.name[language], chosen: $0.rawValue == entered.first(Self.channelField))
     }
-    problems = problem.map { [$0] } ?? []
-    nameWrong = problem?.target == Self.nameField
-    mobileWrong = problem?.target == Self.mobileField
+    refused = refusals.first.map { [$0.title(in: language)] } ?? []
+    problems = refusals.map { refused in
+      guard case .form(let field?) = refused.place else {
+        return Problem(message: refused.words(in: language), target: Self.nameField)
+      }
+      return Problem(message: refused.words(in: language), target: field)
+    }
+    wrong = Dictionary(problems.map { ($0.target, true) }, uniquingKeysWith: { first, _ in first })
   }
 }

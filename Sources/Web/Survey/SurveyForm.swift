@@ -42,20 +42,21 @@ struct SurveyForm: Sendable {
     about = survey.service[language]
     opening = questionnaire.opening[language]
     self.key = key
-    items = questionnaire.questions.enumerated().map { index, question in
+    let items = questionnaire.questions.enumerated().map { index, question in
       Item(
         question, place: index + 1, of: questionnaire.questions.count, in: language,
         entered: entered[question.code.text] ?? [],
         error: problem.flatMap { $0.field == question.code.text ? $0.message : nil })
     }
-    problems = problem.map { problem in
-      let item = items.first { $0.code == problem.field } ?? items.first
-      let asked = items.first { $0.code == problem.field }?.asked
-      return [
-        Shown(
-          problemTitle: problem.title, message: problem.message, target: item?.firstControl ?? "form",
-          asking: asked.map { [Asking(asked: $0)] } ?? [])
-      ]
-    } ?? []
+    self.items = items
+    problems =
+      problem.map { problem in
+        let item = items.first { $0.code == problem.field }
+        return [
+          Shown(
+            problemTitle: problem.title, message: problem.message,
+            target: (item ?? items.first)?.firstControl ?? "", asking: item.map { [Asking(asked: $0.asked)] } ?? [])
+        ]
+      } ?? []
   }
 }
