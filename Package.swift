@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The modules, in the order data walks through them. A module may import only what its row names;
@@ -15,6 +16,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Res
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// Every file of a folder that is not Swift, embedded in the program: templates, styles, steps of the schema.
+func embedded(_ folder: String) -> [Resource] {
+  let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
+  return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
+    .map { .embedInCode("\(folder.split(separator: "/").dropFirst().joined(separator: "/"))/\($0)") }
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -22,6 +31,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "rida",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "rida", targets: ["rida"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -38,22 +48,45 @@ let package = Package(
     module("Tally", ["Vocabulary"]),
     module("Workflow", ["Vocabulary"]),
     module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module("Analytics", ["Vocabulary", "Tally"]),
+    module("Oracles", ["Analytics"]),
     module("Messaging", ["Vocabulary"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
+    module(
+      "Reports",
+      [
+        "Vocabulary", "Surveys", "Tally", "Analytics", product("Mustache", "swift-mustache"), product("Yams", "Yams"),
+      ], resources: embedded("Reports/Templates")),
+    module(
+      "Imports",
+      ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
     module(
       "Storage",
       [
         "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
         product("Crypto", "swift-crypto"),
-      ], resources: [.embedInCode("Schema/step_0001.sql")]),
+      ], resources: embedded("Storage/Schema")),
     module(
-      "Operations", ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Storage"]),
+      "Operations",
+      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+    .executableTarget(
+      name: "rida",
+      dependencies: [
+        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles",
+        product("ArgumentParser", "swift-argument-parser"),
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("AnalyticsTests", ["Analytics"]),
+    tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
+    tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
+    tests("SurveysTests", ["Surveys", "Vocabulary"]),
+    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
+    tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -2,18 +2,15 @@ import Vocabulary
 
 /// What people of the demo association write in their own words, in standard Arabic and as it is spoken in Tabuk.
 ///
-/// Sentences speak of nobody and fit men and women alike. `{service}`, `{department}` and `{wait}` are filled in.
+/// Sentences speak of nobody and fit men and women alike. `{service}`, `{department}` and `{wait}` are filled in; after
+/// «خدمة» a service's name needs no agreement.
 enum CommentBank {
-  enum Tone: Sendable { case praise, complaint }
+  /// Whose words they are: families everywhere, families that get support, those of one department, or partners.
+  enum Voice: Sendable {
+    case families, supported, research, maintenance, rent, ownership, seasonal, partners, volunteers
+  }
 
   typealias Sentences = [DemoPlan.Theme: [String]]
-
-  /// All that may be said in a department on a theme.
-  static func sentences(_ tone: Tone, on theme: DemoPlan.Theme, in department: String) -> [String] {
-    let everywhere = tone == .praise ? praise : complaints
-    let own = tone == .praise ? ownPraise : ownComplaints
-    return (everywhere[theme] ?? []) + (own[department]?[theme] ?? [])
-  }
 
   /// The sentence with its gaps filled; nil where it complains of a wait that was none.
   static func filled(_ sentence: String, service: String, department: String, days: Int) -> String? {

@@ -9,6 +9,8 @@ struct DemoOpinion {
   private let calendarMonth: Int
   /// How much higher than the department's level the person is disposed to judge this time.
   private let disposition: Double
+  /// Chance in the answer to the overall question, which what the person writes and wishes agrees with.
+  private let overallChance: Double
 
   init(
     person: DemoPerson, desk: DemoDesk, days: Int, monthsAgo: Int, calendarMonth: Int, mode: Mode,
@@ -22,6 +24,7 @@ struct DemoOpinion {
     disposition =
       DemoPlan.personPart * person.mood + DemoPlan.visitPart * dice.normal() - DemoPlan.impatience * delay
       + (mode == .phoneInterview ? DemoPlan.kindnessOnThePhone : 0)
+    overallChance = DemoPlan.questionPart * dice.normal()
   }
 
   /// The form as the person sends it: skipped questions are left out, but never all of them.
@@ -38,7 +41,7 @@ struct DemoOpinion {
   }
 
   /// Whether the person is content on the whole.
-  private var isPleased: Bool { height(of: .satisfaction) > 0 }
+  private var isPleased: Bool { height(of: .satisfaction) + overallChance > 0 }
 
   /// How far above the edge between a favourable answer and another the person stands.
   private func height(of indicator: Indicator?) -> Double {
@@ -53,7 +56,8 @@ struct DemoOpinion {
       if let unknown = dice.element(of: scale.options.filter(\.outsideBase)), dice.chance(DemoPlan.notKnowing) {
         return [String(unknown.code)]
       }
-      let height = height(of: question.indicator) + DemoPlan.questionPart * dice.normal()
+      let chance = question.indicator == .satisfaction ? overallChance : DemoPlan.questionPart * dice.normal()
+      let height = height(of: question.indicator) + chance
       return scale.graded.isEmpty ? nil : [String(scale.graded[scale.place(at: height)].code)]
     case .chips(let options, let most):
       guard dice.chance(DemoPlan.naming) else { return nil }
@@ -81,11 +85,13 @@ struct DemoOpinion {
     return themes
   }
 
+  /// Praise, a wish of somebody content, or a complaint; whoever complains writes about what he named.
   private func comment(on obstacles: [DemoPlan.Theme], using dice: inout SeededGenerator) -> String? {
-    let tone: CommentBank.Tone = isPleased && dice.chance(DemoPlan.praising) ? .praise : .complaint
-    let theme = tone == .praise ? dice.element(of: DemoPlan.Theme.allCases) : obstacles.first
-    guard let theme else { return nil }
-    let usable = CommentBank.sentences(tone, on: theme, in: desk.department.code).compactMap {
+    let praises = isPleased && dice.chance(DemoPlan.praising)
+    let wishes = obstacles.filter { !isPleased || DemoPlan.wishedByTheContent.contains($0) }
+    let theme = praises ? dice.element(of: DemoPlan.Theme.allCases) : wishes.first ?? .other
+    let bank = praises ? CommentBank.praise : CommentBank.complaints
+    let usable = desk.department.voices.flatMap { voice in theme.flatMap { bank[voice]?[$0] } ?? [] }.compactMap {
       CommentBank.filled($0, service: desk.plan.name.ar, department: desk.department.name.ar, days: days)
     }
     return dice.element(of: usable)

@@ -25,7 +25,7 @@ struct DemoPerson: Sendable {
     return Beneficiary(id: id, name: parts.compactMap(\.self).joined(separator: " "), mobile: mobile)
   }
 
-  /// A number that looks right and reaches nobody: +966 52 is a mobile range that no operator has in use.
+  /// A number that looks right and reaches nobody: public metadata (libphonenumber) knows no subscribers under +966 52.
   /// 7 919 is prime to ten million, so no two people share a number.
-  private var mobile: MobileNumber { MobileNumber(subscriber: 2_000_0000 + (place * 7_919 + 1_234_567) % 1_000_0000) }
+  private var mobile: MobileNumber { MobileNumber(subscriber: 20_000_000 + (place * 7_919 + 1_234_567) % 10_000_000) }
 }

@@ -8,6 +8,7 @@ extension DemoPlan {
   private static let reception = DepartmentPlan(
     code: "beneficiary-services", name: LocalizedText(ar: "خدمات المستفيدين", en: "Beneficiary Services"),
     level: 0.90, answering: 0.64, courses: [.summer(by: -0.10)], obstacles: [.clarity: 2.2, .ease: 1.6],
+    voices: [.families],
     services: [
       ServicePlan(
         code: "data-update", name: LocalizedText(ar: "تحديث بيانات المستفيد", en: "Updating beneficiary data"),
@@ -27,6 +28,7 @@ extension DemoPlan {
   private static let research = DepartmentPlan(
     code: quiet, name: LocalizedText(ar: "البحث الاجتماعي", en: "Social Research"),
     level: 0.70, answering: 0.62, courses: [], obstacles: [.speed: 2.0, .fairness: 1.8],
+    voices: [.families, .research],
     services: [
       ServicePlan(
         code: "housing-study", name: LocalizedText(ar: "دراسة الحالة السكنية", en: "Study of the housing situation"),
@@ -46,6 +48,7 @@ extension DemoPlan {
     level: 0.35, answering: 0.63,
     courses: [.shift([.satisfaction, .ease, .time, .recommendation], by: 0.60, waits: 0.7)],
     obstacles: [.ease: 3.0, .speed: 3.5],
+    voices: [.families, .supported, .maintenance],
     services: [
       ServicePlan(
         code: "restoration", name: LocalizedText(ar: "ترميم المساكن", en: "Restoration of homes"),
@@ -65,7 +68,8 @@ extension DemoPlan {
   /// `declining`: courtesy sinks by 0.028 a month, from about 94 % favourable two years ago to about 81 % now.
   private static let rent = DepartmentPlan(
     code: declining, name: LocalizedText(ar: "الإيجار المدعوم", en: "Supported Rent"),
-    level: 0.85, answering: 0.65, courses: [.drift([.courtesy], by: -0.028)], obstacles: [.speed: 1.8, .fairness: 1.6],
+    level: 0.85, answering: 0.63, courses: [.drift([.courtesy], by: -0.028)], obstacles: [.speed: 1.8, .fairness: 1.6],
+    voices: [.families, .supported, .rent],
     services: [
       ServicePlan(
         code: "rent-support", name: LocalizedText(ar: "دعم الإيجار السنوي", en: "Annual rent support"),
@@ -81,7 +85,8 @@ extension DemoPlan {
   private static let seasonal = DepartmentPlan(
     code: "seasonal-support",
     name: LocalizedText(ar: "الدعم الموسمي والكفالات", en: "Seasonal Support and Sponsorship"),
-    level: 1.05, answering: 0.60, courses: [.summer(by: -0.08)], obstacles: [.fairness: 2.6, .place: 2.0],
+    level: 1.05, answering: 0.59, courses: [.summer(by: -0.08)], obstacles: [.fairness: 2.6, .place: 2.0],
+    voices: [.families, .supported, .seasonal],
     services: [
       ServicePlan(
         code: "ramadan-basket", name: LocalizedText(ar: "السلة الرمضانية", en: "Ramadan basket"),
@@ -99,7 +104,8 @@ extension DemoPlan {
 
   private static let ownership = DepartmentPlan(
     code: "ownership", name: LocalizedText(ar: "التمليك", en: "Home Ownership"),
-    level: 0.80, answering: 0.67, courses: [.summer(by: -0.12)], obstacles: [.speed: 2.4, .clarity: 2.0],
+    level: 0.80, answering: 0.65, courses: [.summer(by: -0.12)], obstacles: [.speed: 2.4, .clarity: 2.0],
+    voices: [.families, .supported, .ownership],
     services: [
       ServicePlan(
         code: "home-allocation", name: LocalizedText(ar: "تمليك وحدة سكنية", en: "Allocation of a home"),
@@ -115,7 +121,8 @@ extension DemoPlan {
 
   private static let volunteering = DepartmentPlan(
     code: "volunteering", name: LocalizedText(ar: "التطوع والشراكات", en: "Volunteering and Partnerships"),
-    level: 1.25, answering: 0.68, courses: [.summer(by: -0.10)], obstacles: [.clarity: 2.0, .other: 2.0],
+    level: 1.25, answering: 0.65, courses: [.summer(by: -0.10)], obstacles: [.clarity: 2.0, .other: 2.0],
+    voices: [.partners, .volunteers],
     services: [
       ServicePlan(
         code: "volunteer-registration", name: LocalizedText(ar: "تسجيل المتطوعين", en: "Registration of volunteers"),
@@ -133,6 +140,7 @@ extension DemoPlan {
   private static let communication = DepartmentPlan(
     code: tiny, name: LocalizedText(ar: "الاتصال المؤسسي", en: "Corporate Communication"),
     level: 0.95, answering: 0.63, courses: [], obstacles: [.other: 2.0],
+    voices: [.partners],
     services: [
       ServicePlan(
         code: "visits-events", name: LocalizedText(ar: "تنسيق الزيارات والفعاليات", en: "Visits and events"),

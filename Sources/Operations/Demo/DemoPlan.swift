@@ -22,6 +22,11 @@ public enum DemoPlan {
   /// Working days of an ordinary month: 5 of 7 days.
   static let workingDays = 21.7
 
+  /// About how many requests an association has, for a bar of progress.
+  public static var expectedRequests: Int {
+    Int(departments.flatMap(\.services).map(\.monthly).reduce(0, +) * (Double(wholeMonths) + 0.5))
+  }
+
   public static let changed = "maintenance"
   public static let monthsSinceChange = 9
   public static let quiet = "social-research"
@@ -59,6 +64,8 @@ public enum DemoPlan {
     let courses: [Course]
     /// What people there wish for most: a weight for each theme that stands out. All others weigh 1.
     let obstacles: [Theme: Double]
+    /// Whose words are heard there.
+    let voices: [CommentBank.Voice]
     let services: [ServicePlan]
   }
 
@@ -101,7 +108,9 @@ public enum DemoPlan {
   static let skipping = 0.04, notKnowing = 0.025, naming = 0.55
   static let commenting = (pleased: 0.19, displeased: 0.30)
   /// What a contented person writes is praise in this share of the cases, otherwise still a wish.
-  static let praising = 0.62
+  static let praising = 0.68
+  /// What those who are content still wish for.
+  static let wishedByTheContent: [Theme] = [.ease, .speed, .clarity, .place, .other]
   static let callBacks = (pleased: 0.018, displeased: 0.07)
   /// Answers come within these days of the invitation, most of them in the first two.
   static let answerDays = (mean: 2.2, most: 20.0)

@@ -9,6 +9,7 @@ import Workflow
 struct DemoTrial {
   let association: DemoAssociation
   let cases: [DemoCase]
+  let responses: [Response]
 
   static let today = Day(number: 20_735)  // 9 October 2026
   static let all = [DemoTrial(seed: 42), DemoTrial(seed: 7), DemoTrial(seed: 2_026)].compactMap(\.self)
@@ -19,19 +20,24 @@ struct DemoTrial {
     else { return nil }
     self.association = association
     cases = first.map { Array(association.cases.prefix($0)) } ?? Array(association.cases)
+    responses = cases.compactMap(\.response)
   }
 
   var completed: [DemoCase] { cases.filter { $0.request.completed != nil } }
-  var responses: [Response] { cases.compactMap(\.response) }
 
   /// The answers of a department to a question on a scale, on the days given: how many are favourable, of how many.
   func share(_ question: String, in department: String, on days: Range<Day>) -> (part: Int, whole: Int) {
-    let mine = cases.filter { $0.request.department.text == department }.compactMap(\.response)
-    let codes = mine.filter { days.contains($0.stratum.day) }.compactMap { response in
-      response.sheet.gradedAnswers.first { $0.question.text == question }?.code
+    guard let code = QuestionCode(question), let scale = Self.questionnaire.question(code)?.scale else { return (0, 0) }
+    let (graded, good) = (scale.graded.map(\.code), scale.favourableCodes)
+    var (part, whole) = (0, 0)
+    for response in responses where response.stratum.department.text == department {
+      guard days.contains(response.stratum.day), case .choice(let chosen)? = response.sheet.answers[code],
+        graded.contains(chosen)
+      else { continue }
+      whole += 1
+      if good.contains(chosen) { part += 1 }
     }
-    let good = QuestionCode(question).flatMap { Self.questionnaire.question($0)?.scale?.favourableCodes } ?? []
-    return (codes.count(where: good.contains), codes.count)
+    return (part, whole)
   }
 
   /// A number that any change of any case changes (FNV-1a over all it holds).
@@ -44,7 +50,7 @@ struct DemoTrial {
   }
 
   private static func text(_ one: DemoCase) -> String {
-    let person = one.beneficiary.map { "\($0.id) \($0.name) \($0.mobile)" } ?? ""
+    let person = one.beneficiary.map { "\($0.id) \($0.name) \($0.mobile.text)" } ?? ""
     let request = one.request
     let dates = [request.received, request.completed, one.invitation?.issued].map { $0.map { "\($0.seconds)" } ?? "-" }
     let answers = (one.response?.sheet.answers ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

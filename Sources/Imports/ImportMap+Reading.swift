@@ -1,0 +1,98 @@
+import Vocabulary
+import Yams
+
+extension ImportMap {
+  /// Reads a map from its YAML; every fault is refused with its line.
+  public init(reading yaml: String) throws(ImportMapRefusal) {
+    let root = try Self.compose(yaml)
+    let lines = MapLines(of: root)
+    let form: Form
+    do {
+      form = try YAMLDecoder().decode(Form.self, from: root)
+    } catch let fault as MapFault {
+      throw ImportMapRefusal(line: lines[fault.path], reason: fault.reason)
+    } catch let error as DecodingError {
+      throw Self.refusal(error, lines)
+    } catch {
+      throw ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
+    }
+    name = form.name
+    questionnaire = form.questionnaire
+    encoding = form.encoding
+    delimiter = form.delimiter
+    date = form.date
+    department = form.department
+    service = form.service
+    channel = form.channel
+    mode = form.mode ?? .imported
+    questions = form.questions
+    self.lines = lines
+  }
+
+  private static func compose(_ yaml: String) throws(ImportMapRefusal) -> Node {
+    do {
+      if let root = try Yams.compose(yaml: yaml) { return root }
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        throw ImportMapRefusal(line: mark.line, reason: .notYAML(problem))
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        throw ImportMapRefusal(line: context.mark.line, reason: .keyTwice(duplicates.first ?? ""))
+      case .reader(let problem, _, _, _): throw ImportMapRefusal(line: nil, reason: .notYAML(problem))
+      default: throw ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
+      }
+    } catch {
+      throw ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
+    }
+    throw ImportMapRefusal(line: nil, reason: .emptyMap)
+  }
+
+  private static func refusal(_ error: DecodingError, _ lines: MapLines) -> ImportMapRefusal {
+    switch error {
+    case .keyNotFound(let key, let context):
+      ImportMapRefusal(line: lines[context.codingPath], reason: .keyMissing(key.stringValue))
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      ImportMapRefusal(line: lines[context.codingPath], reason: .wrongKind(context.codingPath.last?.stringValue ?? ""))
+    @unknown default:
+      ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
+    }
+  }
+}
+
+/// The line on which each part of a map begins, by its path.
+struct MapLines: Hashable, Sendable {
+  private var lines: [[String]: Int] = [:]
+
+  init(of root: Node) { add(root, at: [], line: root.mark?.line ?? 1, depth: 0) }
+
+  /// The line of a part; of the nearest part around it where it is not there itself.
+  subscript(path: [any CodingKey]) -> Int? { self[path.map { $0.intValue.map(String.init) ?? $0.stringValue }] }
+
+  subscript(path: [String]) -> Int? {
+    var path = path
+    while true {
+      if let line = lines[path] { return line }
+      guard !path.isEmpty else { return nil }
+      path.removeLast()
+    }
+  }
+
+  /// No part of a map lies deeper than six levels: an entry of a question's or a department's table.
+  private mutating func add(_ node: Node, at path: [String], line: Int, depth: Int) {
+    lines[path] = line
+    guard depth < 6 else { return }
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        guard let name = key.string else { continue }
+        add(value, at: path + [name], line: key.mark?.line ?? line, depth: depth + 1)
+      }
+    case .sequence(let sequence):
+      for (index, value) in sequence.enumerated() {
+        add(value, at: path + [String(index)], line: value.mark?.line ?? line, depth: depth + 1)
+      }
+    case .scalar, .alias: break
+    }
+  }
+}

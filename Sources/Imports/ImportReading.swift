@@ -1,0 +1,55 @@
+public import Collector
+public import Surveys
+public import Tally
+public import Vocabulary
+
+/// What a file came to: the rows that become responses, and those that do not, each with its line.
+///
+/// Every line of the file but the first and the empty ones stands in one or the other.
+public struct ImportReading: Sendable {
+  /// The file's digest, as rejected rows are marked with it.
+  public let source: String
+  public let encoding: TextEncoding
+  public let delimiter: CSVDelimiter
+  public internal(set) var rows: [ImportedRow] = []
+  public internal(set) var rejected: [RejectedRow] = []
+  /// The departments that the rows name, to be entered where they are not known yet.
+  public internal(set) var departments: [DepartmentCode: LocalizedText] = [:]
+  /// The services that the rows name, by department, to be entered where they are not known yet.
+  public internal(set) var services: [DepartmentCode: [ServiceCode: LocalizedText]] = [:]
+  /// The file's own columns, as its first line names them.
+  let columns: [String]
+}
+
+/// A row that becomes a response, once: its key says whether it was taken in before.
+public struct ImportedRow: Hashable, Sendable {
+  /// The lines of the file on which the row stands.
+  public let lines: ClosedRange<Int>
+  public let key: RowKey
+  public let stratum: Stratum
+  public let sheet: AnswerSheet
+
+  public var line: Int { lines.lowerBound }
+
+  /// The row as a response. The key goes into a list of its own, so that the response stands for itself.
+  public func response(_ id: ResponseID) -> Response { Response(id: id, stratum: stratum, sheet: sheet) }
+}
+
+/// A row that cannot become a response as it stands.
+public struct RejectedRow: Hashable, Sendable {
+  public let lines: ClosedRange<Int>
+  /// All that is wrong with it.
+  public let faults: [RowFault]
+  /// The cells as the file has them; where a quote is broken, the line cut at every separator.
+  public let fields: [String]
+  /// Where it was rejected first.
+  let mark: RowMark
+
+  public var line: Int { lines.lowerBound }
+
+  /// Why, as one sentence.
+  public var reason: LocalizedText {
+    LocalizedText(
+      ar: faults.map(\.reason.ar).joined(separator: "؛ "), en: faults.map(\.reason.en).joined(separator: "; "))
+  }
+}

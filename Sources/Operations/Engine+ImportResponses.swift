@@ -1,0 +1,57 @@
+import Collector
+public import Imports
+import Storage
+import Surveys
+import Tally
+import Vocabulary
+import Workflow
+
+/// What became of a file of earlier answers.
+public struct ImportOutcome: Sendable, Hashable {
+  /// Rows that are responses now.
+  public let added: Int
+  /// Rows that were taken in before.
+  public let known: Int
+  /// Rows that could not be read.
+  public let rejected: Int
+}
+
+extension Engine {
+  /// Takes the good rows of a reading in, in one transaction; rows that were taken in before add nothing.
+  public func importResponses(
+    _ reading: ImportReading, of plan: ImportPlan, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> ImportOutcome {
+    let ids: [ResponseID] = reading.rows.map { _ in world.key() }
+    return try await store.write { ledger in
+      if try ledger.associationName() == nil {
+        try ledger.save(associationName: LocalizedText(ar: "الجمعية", en: "The association"))
+      }
+      try ledger.publish(plan.questionnaire)
+      try ledger.saveNew(reading.departments, services: reading.services)
+      var added = 0
+      for (number, (row, id)) in zip(reading.rows, ids).enumerated() {
+        if try ledger.claimImportedRow(row.key.bytes) {
+          try ledger.save(row.response(id))
+          added += 1
+        }
+        if number % 1_000 == 999 { progress(number + 1) }
+      }
+      return ImportOutcome(added: added, known: reading.rows.count - added, rejected: reading.rejected.count)
+    }
+  }
+}
+
+extension Ledger {
+  /// Enters the departments and services that are not known yet; those that are keep their names.
+  fileprivate func saveNew(
+    _ departments: [DepartmentCode: LocalizedText], services: [DepartmentCode: [ServiceCode: LocalizedText]]
+  ) throws {
+    let known = Set(try self.departments().map(\.code))
+    for (code, name) in departments where !known.contains(code) { try save(Department(code: code, name: name)) }
+    for (department, names) in services {
+      for (code, name) in names where try service(code, of: department) == nil {
+        try save(Service(code: code, department: department, name: name))
+      }
+    }
+  }
+}

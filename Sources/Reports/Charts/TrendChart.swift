@@ -1,0 +1,152 @@
+import Surveys
+import Vocabulary
+
+/// A control chart: a measure month by month within the limits of its usual variation, the number of answers below.
+///
+/// Time runs in the direction of reading, and the axis says so (docs/decisions/0003-time-axis-in-arabic-charts.md).
+/// A month without a number is a gap. What a month says is told by shape as well as colour.
+struct TrendChart {
+  let series: TrendSeries
+  let wording: Wording
+  let calendar: String
+  let id: String
+  let place: String
+
+  private let width = 380.0
+  private let start = 44.0
+  private let end = 332.0
+  private let top = 16.0
+  private let bottom = 146.0
+  private let baseTop = 164.0
+  private let baseBottom = 186.0
+
+  var svg: String {
+    var drawing = Drawing(
+      id, width: width, height: 240, in: wording.language,
+      title: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
+      description: wording.text(.trendDescription, descriptionPlaces))
+    drawGrid(in: &drawing)
+    drawLimits(in: &drawing)
+    drawBases(in: &drawing)
+    drawSeries(in: &drawing)
+    drawTime(in: &drawing)
+    return drawing.svg
+  }
+
+  private var descriptionPlaces: [String: String] {
+    [
+      "indicator": wording.name(of: series.indicator), "place": place,
+      "first": month(series.points.first), "last": month(series.points.last),
+      "latest": series.points.last.map { wording.shown($0, of: series.indicator) } ?? "",
+    ]
+  }
+
+  private func month(_ point: TrendSeries.Point?) -> String {
+    point.map { wording.month($0.month, calendar: calendar) } ?? ""
+  }
+
+  // MARK: Scales
+
+  private var scale: ClosedRange<Double> {
+    let values = series.points.compactMap(\.value)
+    let ends = values + [series.limits?.lower, series.limits?.upper].compactMap { $0 }
+    guard series.indicator != .answers(.recommendation) else { return -100...100 }
+    let low = max(0, ((ends.min() ?? 0) * 10).rounded(.down) / 10)
+    let high = min(1, ((ends.max() ?? 1) * 10).rounded(.up) / 10)
+    guard high - low < 0.2 else { return low...high }
+    return high > 0.8 ? max(0, high - 0.2)...high : low...low + 0.2
+  }
+
+  private func x(_ index: Int) -> Double {
+    start + 8 + (end - start - 16) * Double(index) / Double(max(1, series.points.count - 1))
+  }
+
+  private func y(_ value: Double) -> Double {
+    let scale = scale
+    let inside = min(max(value, scale.lowerBound), scale.upperBound)
+    return bottom - (bottom - top) * (inside - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
+  }
+
+  // MARK: Parts
+
+  private func drawGrid(in drawing: inout Drawing) {
+    let scale = scale
+    for step in 0...2 {
+      let value = scale.lowerBound + (scale.upperBound - scale.lowerBound) * Double(step) / 2
+      drawing.line(start, y(value), end, y(value), "grid")
+      drawing.text(wording.value(value, of: series.indicator), start - 5, y(value) + 3.5, .end, "tick")
+    }
+  }
+
+  private func drawLimits(in drawing: inout Drawing) {
+    guard let limits = series.limits, let centre = series.centre else { return }
+    let (upper, lower) = (y(limits.upper), y(limits.lower))
+    drawing.rectangle(start, upper, width: end - start, height: lower - upper, "band")
+    drawing.line(start, upper, end, upper, "limit")
+    drawing.line(start, lower, end, lower, "limit")
+    drawing.line(start, y(centre), end, y(centre), "centre")
+  }
+
+  private func drawBases(in drawing: inout Drawing) {
+    let most = series.points.compactMap(\.n.number).max() ?? 0
+    drawing.line(start, baseBottom, end, baseBottom, "grid")
+    guard most > 0 else { return }
+    drawing.text(wording.number(most), start - 5, baseTop + 6, .end, "tick")
+    for (index, point) in series.points.enumerated() {
+      guard let n = point.n.number, n > 0 else { continue }
+      let height = max(1, (baseBottom - baseTop) * Double(n) / Double(most))
+      drawing.rectangle(
+        x(index) - 4, baseBottom - height, width: 8, height: height, "base", title: title(of: point))
+    }
+  }
+
+  private func drawSeries(in drawing: inout Drawing) {
+    var run: [(x: Double, y: Double)] = []
+    for (index, point) in series.points.enumerated() {
+      if let value = point.value { run.append((x(index), y(value))) }
+      if point.value == nil || index == series.points.count - 1 {
+        if run.count > 1 { drawing.path(run, "line") }
+        run = []
+      }
+    }
+    for (index, point) in series.points.enumerated() {
+      guard let value = point.value else { continue }
+      drawMark(of: point, x: x(index), y(value), in: &drawing)
+    }
+    if let last = series.points.last, let value = last.value {
+      drawing.text(wording.value(value, of: series.indicator), end + 4, y(value) + 4, .start, "latest")
+    }
+  }
+
+  private func drawMark(of point: TrendSeries.Point, x: Double, _ y: Double, in drawing: inout Drawing) {
+    let title = title(of: point)
+    switch point.variation {
+    case .improving:
+      drawing.path([(x, y - 5.5), (x + 5, y + 3.5), (x - 5, y + 3.5)], closed: true, "better", title: title)
+    case .concerning:
+      drawing.path([(x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y)], closed: true, "look", title: title)
+    case .ordinary, nil:
+      drawing.circle(x, y, radius: 3, "dot", title: title)
+    }
+  }
+
+  private func title(of point: TrendSeries.Point) -> String {
+    wording.text(
+      .point,
+      [
+        "of": month(point), "value": wording.shown(point, of: series.indicator),
+        "base": wording.base(point.n, of: series.indicator),
+      ])
+  }
+
+  /// The axis of time: its two ends by name, and an arrow from the oldest month to the newest.
+  private func drawTime(in drawing: inout Drawing) {
+    let line = 202.0
+    drawing.line(start, line, end - 5, line, "axis")
+    drawing.path([(end, line), (end - 7, line - 3.5), (end - 7, line + 3.5)], closed: true, "arrow")
+    drawing.text(wording.text(.oldest), start, line + 15, .start, "tick")
+    drawing.text(month(series.points.first), start, line + 30, .start, "label")
+    drawing.text(wording.text(.newest), end, line + 15, .end, "tick")
+    drawing.text(month(series.points.last), end, line + 30, .end, "label")
+  }
+}

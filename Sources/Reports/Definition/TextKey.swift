@@ -1,0 +1,72 @@
+/// A text of the reports that both key files must have, with what it is given to say.
+///
+/// Beside these, every indicator of a definition needs its `indicator.CODE.name` and `indicator.CODE.about`.
+enum TextKey: String, CaseIterable, Sendable {
+  case title = "report.title", period = "report.period", right = "report.right", whole
+  case sectionSummary = "section.summary", sectionIndicators = "section.indicators"
+  case sectionComparison = "section.comparison", sectionScale = "section.scale"
+  case sectionDepartments = "section.departments", sectionTrend = "section.trend", sectionMethod = "section.method"
+  case introIndicators = "intro.indicators", introComparison = "intro.comparison", introScale = "intro.scale"
+  case introDepartments = "intro.departments", introTrend = "intro.trend"
+  case headIndicator = "head.indicator", headValue = "head.value", headInterval = "head.interval", headN = "head.n"
+  case headDepartment = "head.department", headMonth = "head.month", headVariation = "head.variation"
+  case headOutside = "head.outside", tableOpen = "table.open"
+  case answers = "count.answers", invitations = "count.invitations", answered = "count.answered"
+  case outside = "count.outside", fewer = "count.fewer", fewerInvitations = "count.fewer-invitations"
+  case partly = "beside.partly", mean = "beside.mean", incomplete = "beside.incomplete"
+  case ordinary = "variation.ordinary", improving = "variation.improving", concerning = "variation.concerning"
+  case unknown = "variation.unknown", provisional = "variation.provisional"
+  case trendTitle = "chart.trend.title", trendDescription = "chart.trend.description"
+  case comparisonTitle = "chart.comparison.title", comparisonDescription = "chart.comparison.description"
+  case scaleTitle = "chart.scale.title", scaleDescription = "chart.scale.description"
+  case oldest = "chart.oldest", newest = "chart.newest", centre = "chart.centre", limits = "chart.limits"
+  case chartWhole = "chart.whole", baseAnswers = "chart.base.answers", baseInvitations = "chart.base.invitations"
+  case point = "chart.point"
+  case said, saidFew = "said.few", saidNone = "said.none"
+  case heard, heardFew = "heard.few", heardNone = "heard.none"
+  case changedImproving = "changed.improving", changedConcerning = "changed.concerning"
+  case changedOrdinary = "changed.ordinary", changedUnknown = "changed.unknown"
+  case methodShare = "method.share", methodMean = "method.mean", methodNPS = "method.nps", methodRate = "method.rate"
+  case methodVariation = "method.variation", methodHidden = "method.hidden", methodOutside = "method.outside"
+  case methodVersions = "method.versions", methodUngraded = "method.ungraded"
+
+  /// Whether the text has a form for each kind of number.
+  var isCounted: Bool {
+    switch self {
+    case .answers, .invitations, .answered, .outside, .fewer, .fewerInvitations, .methodUngraded: true
+    default: false
+    }
+  }
+
+  /// The places that the text must have, no more and no less; a counted text has `{count}` where its form does not say it.
+  var places: Set<String> {
+    switch self {
+    case .period: ["from", "to"]
+    case .partly: ["share", "answer"]
+    case .mean: ["mean", "most", "lower", "upper"]
+    case .provisional, .methodVariation: ["months"]
+    case .trendTitle: ["indicator", "place"]
+    case .trendDescription: ["indicator", "place", "first", "last", "latest"]
+    case .incomplete: ["indicators"]
+    case .comparisonTitle: ["indicator", "month"]
+    case .scaleTitle: ["month"]
+    case .centre, .chartWhole: ["value"]
+    case .limits: ["lower", "upper"]
+    case .point: ["of", "value", "base"]
+    case .said: ["month", "value", "answers", "lower", "upper", "confidence"]
+    case .saidFew: ["month", "fewer"]
+    case .saidNone: ["month"]
+    case .heard: ["invitations", "answered", "rate"]
+    case .heardFew: ["fewer"]
+    case .changedImproving, .changedConcerning: ["indicator", "places"]
+    case .methodShare: ["confidence"]
+    case .methodHidden: ["least", "fewer"]
+    case .methodVersions: ["versions"]
+    default: isCounted ? ["count"] : []
+    }
+  }
+
+  /// The two texts of a measure.
+  static func name(of measure: Measure) -> String { "indicator.\(measure.rawValue).name" }
+  static func about(_ measure: Measure) -> String { "indicator.\(measure.rawValue).about" }
+}

@@ -1,0 +1,30 @@
+public import Surveys
+public import Tally
+public import Vocabulary
+
+/// What a monthly report is made from: the month, who serves whom, and the counts of that month and of those before it.
+public struct MonthlyFigures: Sendable {
+  public let month: CivilMonth
+  /// The association's name.
+  public let association: LocalizedText
+  /// The departments by code; shown in the order of their codes, never by their figures.
+  public let departments: [DepartmentCode: LocalizedText]
+  /// The answers of all days of `MonthlyDefinition.days(upTo:)`; days outside it are left alone.
+  public let answers: AnswerCounts
+  /// The invitations issued on those days.
+  public let invitations: InvitationCounts
+  /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
+  public let questionnaires: [String: Questionnaire]
+
+  public init(
+    month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
+    answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire]
+  ) {
+    self.month = month
+    self.association = association
+    self.departments = departments
+    self.answers = answers
+    self.invitations = invitations
+    self.questionnaires = questionnaires
+  }
+}

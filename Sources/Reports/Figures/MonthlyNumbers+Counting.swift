@@ -1,0 +1,113 @@
+import Surveys
+import Vocabulary
+
+extension MonthlyNumbers {
+  /// The numbers of a month, for the measures and under the thresholds of a definition.
+  init(of figures: MonthlyFigures, under definition: MonthlyDefinition) {
+    let thresholds = definition.thresholds
+    let window = TrendWindow(endingWith: figures.month, months: thresholds.trendMonths)
+    let tally = MonthlyTally(figures, over: window)
+    let month = MonthFigures(tally, figures, month: window.last, under: thresholds)
+    let days = figures.month.days
+    report = "monthly"
+    self.month = figures.month.description
+    calendar = figures.month.calendar.rawValue
+    period = Period(from: days.lowerBound.description, to: days.upperBound.adding(days: -1).description)
+    association = figures.association
+
+    let lines = definition.measures.map { (measure: $0, figures: month.figures(of: $0)) }
+    indicators = lines.map(\.figures.total)
+    departments = tally.departments.enumerated().map { place, code in
+      DepartmentFigures(
+        code: code.text, name: figures.departments[code] ?? LocalizedText(ar: code.text, en: code.text),
+        indicators: lines.map { $0.figures.departments[place] })
+    }
+    let departments = departments
+    suppressed = lines.flatMap { line in
+      let places: [(String?, IndicatorFigure)] =
+        [(nil, line.figures.total)] + zip(departments.map(\.code), line.figures.departments).map { ($0, $1) }
+      return places.compactMap { department, figure in
+        figure.reason == .tooFew
+          ? Suppression(department: department, indicator: line.measure, reason: .tooFew) : nil
+      }
+    }
+    trend = definition.trends.flatMap { measure in
+      let months = window.months.indices.map { index in
+        (
+          window.months[index].description,
+          MonthFigures(tally, figures, month: index, under: thresholds).figures(of: measure)
+        )
+      }
+      let whole = TrendSeries(measure, department: nil, months: months.map { ($0.0, $0.1.total) })
+      return [whole]
+        + departments.indices.map { place in
+          TrendSeries(
+            measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) })
+        }
+    }
+    ungraded = tally.ungraded
+    questionnaires = tally.versions.sorted()
+    self.thresholds = thresholds
+  }
+}
+
+/// The figures of one month of the window: a measure's number for each department and for all together.
+private struct MonthFigures {
+  let tally: MonthlyTally
+  let figures: MonthlyFigures
+  let month: Int
+  let thresholds: Thresholds
+
+  init(_ tally: MonthlyTally, _ figures: MonthlyFigures, month: Int, under thresholds: Thresholds) {
+    self.tally = tally
+    self.figures = figures
+    self.month = month
+    self.thresholds = thresholds
+  }
+
+  func figures(of measure: Measure) -> (total: IndicatorFigure, departments: [IndicatorFigure]) {
+    switch measure {
+    case .answers(let indicator): figures(of: indicator)
+    case .responseRate: rates
+    }
+  }
+
+  private func figures(of indicator: Indicator) -> (total: IndicatorFigure, departments: [IndicatorFigure]) {
+    let answers = tally.departments.map { tally.answers(to: indicator, in: month, of: $0) }
+    let groups = ShownGroups(answers.map(\.base), least: thresholds.leastN)
+    let total = groups.counted.reduce(GradedAnswers()) { $0 + answers[$1] }
+    func figure(_ answers: GradedAnswers, _ reason: Withholding?, complete: Bool = true) -> IndicatorFigure {
+      IndicatorFigure(
+        indicator, of: answers, withheld: reason, worded: labels(of: indicator, grades: answers.grades?.count),
+        complete: complete, under: thresholds)
+    }
+    return (
+      figure(total, groups.totalReason, complete: groups.isComplete),
+      zip(answers, groups.reasons).map { figure($0, $1) }
+    )
+  }
+
+  private var rates: (total: IndicatorFigure, departments: [IndicatorFigure]) {
+    let invited = tally.departments.map { tally.invitations(in: month, of: $0) }
+    let groups = ShownGroups(invited.map(\.issued), least: thresholds.leastN)
+    let total = groups.counted.reduce(into: MonthlyTally.Invited()) { sum, place in
+      sum.issued += invited[place].issued
+      sum.answered += invited[place].answered
+    }
+    return (
+      IndicatorFigure(
+        rateOf: total, withheld: groups.totalReason, complete: groups.isComplete, under: thresholds),
+      zip(invited, groups.reasons).map { IndicatorFigure(rateOf: $0, withheld: $1, under: thresholds) }
+    )
+  }
+
+  /// The words of the answers, best first, as the last of the versions answered in the month puts them.
+  private func labels(of indicator: Indicator, grades: Int?) -> [LocalizedText]? {
+    let versions = tally.versions.compactMap { figures.questionnaires[$0] }
+      .sorted { ($0.code, $0.version) < ($1.code, $1.version) }
+    return versions.reversed().lazy.flatMap(\.questions)
+      .filter { $0.indicator == indicator }
+      .compactMap { question in question.scale.map { $0.graded.map(\.text) } }
+      .first { $0.count == grades }
+  }
+}

@@ -1,0 +1,68 @@
+import Surveys
+import Tally
+import Vocabulary
+
+/// The counts of a report laid out by month, department and measure, in one pass over them.
+struct MonthlyTally: Sendable {
+  /// Invitations of one month and department.
+  struct Invited: Hashable, Sendable {
+    var issued = 0
+    var answered = 0
+  }
+
+  private struct Place: Hashable {
+    let month: Int
+    let department: DepartmentCode
+  }
+
+  let window: TrendWindow
+  /// The departments named or seen, in the order of their codes.
+  let departments: [DepartmentCode]
+  /// Answers of the window that no known questionnaire version could grade; a report says how many.
+  private(set) var ungraded = 0
+  /// The versions that were answered in the report's own month.
+  private(set) var versions: Set<String> = []
+  private var answers: [Place: [Indicator: GradedAnswers]] = [:]
+  private var invited: [Place: Invited] = [:]
+
+  init(_ figures: MonthlyFigures, over window: TrendWindow) {
+    self.window = window
+    var seen = Set(figures.departments.keys)
+    let gradings = figures.questionnaires.mapValues { questionnaire in
+      Dictionary(
+        questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    for (cell, number) in figures.answers.counts {
+      guard let month = window.index(of: cell.stratum.day) else { continue }
+      seen.insert(cell.stratum.department)
+      guard let known = gradings[cell.stratum.survey]?[cell.question] else {
+        ungraded += number
+        continue
+      }
+      guard let grading = known else { continue }
+      if month == window.last { versions.insert(cell.stratum.survey) }
+      let place = Place(month: month, department: cell.stratum.department)
+      let counted = answers[place, default: [:]][grading.indicator, default: GradedAnswers()]
+        .add(number, code: cell.answer, by: grading)
+      if !counted { ungraded += number }
+    }
+    for (cell, number) in figures.invitations.counts {
+      guard let month = window.index(of: cell.issued) else { continue }
+      seen.insert(cell.department)
+      let place = Place(month: month, department: cell.department)
+      switch cell.stage {
+      case .issued: invited[place, default: Invited()].issued += number
+      case .answered: invited[place, default: Invited()].answered += number
+      }
+    }
+    departments = seen.sorted()
+  }
+
+  func answers(to indicator: Indicator, in month: Int, of department: DepartmentCode) -> GradedAnswers {
+    answers[Place(month: month, department: department)]?[indicator] ?? GradedAnswers()
+  }
+
+  func invitations(in month: Int, of department: DepartmentCode) -> Invited {
+    invited[Place(month: month, department: department)] ?? Invited()
+  }
+}

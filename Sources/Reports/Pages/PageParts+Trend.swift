@@ -1,0 +1,85 @@
+import Surveys
+import Vocabulary
+
+extension PageParts {
+  /// The control charts of the association, then of each department.
+  var trend: TrendPart {
+    let places: [(code: String?, name: String)] =
+      [(nil, wording.text(.whole))] + numbers.departments.map { ($0.code, $0.name[language]) }
+    return TrendPart(
+      intro: wording.text(.introTrend),
+      places: places.enumerated().map { index, place in
+        TrendPart.Place(
+          name: place.name,
+          charts: report.definition.trends.compactMap { measure in
+            numbers.trend(measure, department: place.code).map { series in
+              chart(of: series, place: place.name, id: "trend-\(index)-\(measure.rawValue)")
+            }
+          })
+      })
+  }
+
+  private func chart(of series: TrendSeries, place: String, id: String) -> TrendPart.Chart {
+    let chart = TrendChart(series: series, wording: wording, calendar: numbers.calendar, id: id, place: place)
+    return TrendPart.Chart(
+      heading: wording.name(of: series.indicator), reading: reading(series.variation),
+      chart: ChartPart(
+        intro: nil, svg: chart.svg, legend: [], notes: notes(on: series), tableOpen: wording.text(.tableOpen),
+        isOpen: false, table: table(of: series, place: place)))
+  }
+
+  private func notes(on series: TrendSeries) -> [String] {
+    var notes: [String] = []
+    if let centre = series.centre, let limits = series.limits {
+      let ends: ClosedRange<Double> = series.indicator == .answers(.recommendation) ? -100...100 : 0...1
+      func clipped(_ value: Double) -> String {
+        wording.value(min(max(value, ends.lowerBound), ends.upperBound), of: series.indicator)
+      }
+      notes.append(wording.text(.centre, ["value": wording.value(centre, of: series.indicator)]))
+      notes.append(
+        wording.text(.limits, ["lower": clipped(limits.lower), "upper": clipped(limits.upper)]))
+    }
+    notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
+    if series.provisional { notes.append(wording.text(.provisional, ["months": wording.number(12)])) }
+    return notes
+  }
+
+  private func table(of series: TrendSeries, place: String) -> TablePart {
+    let heads = [
+      wording.text(.headMonth), wording.text(.headValue), wording.text(.headN), wording.text(.headVariation),
+    ]
+    return TablePart(
+      caption: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
+      heads: heads,
+      rows: series.points.map { point in
+        let shown = wording.shown(point, of: series.indicator)
+        return TablePart.Row(
+          head: wording.month(point.month, calendar: numbers.calendar),
+          cells: point.value == nil
+            ? [TablePart.Cell(label: heads[1], text: shown, note: nil, span: 3)]
+            : [
+              TablePart.Cell(label: heads[1], text: shown, note: nil),
+              TablePart.Cell(label: heads[2], text: wording.headcount(point.n), note: nil),
+              TablePart.Cell(label: heads[3], text: wording.reading(point.variation), note: nil),
+            ])
+      })
+  }
+
+  /// Formulas, sources, thresholds, and what is in no figure.
+  var method: MethodPart {
+    let least = numbers.thresholds.leastN
+    let fewer = wording.counted(.fewer, least)
+    var notes = [wording.text(.methodShare, ["confidence": wording.percent(numbers.thresholds.confidence)])]
+    if measures.contains(lead) { notes.append(wording.text(.methodMean)) }
+    if measures.contains(.answers(.recommendation)) { notes.append(wording.text(.methodNPS)) }
+    if measures.contains(.responseRate) { notes.append(wording.text(.methodRate)) }
+    if !numbers.trend.isEmpty { notes.append(wording.text(.methodVariation, ["months": wording.number(12)])) }
+    notes.append(wording.text(.methodHidden, ["least": wording.counted(.answers, least), "fewer": fewer]))
+    notes.append(wording.text(.methodOutside))
+    if !numbers.questionnaires.isEmpty {
+      notes.append(wording.text(.methodVersions, ["versions": wording.list(numbers.questionnaires)]))
+    }
+    if numbers.ungraded > 0 { notes.append(wording.counted(.methodUngraded, numbers.ungraded)) }
+    return MethodPart(notes: notes)
+  }
+}

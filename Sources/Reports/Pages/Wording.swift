@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// A report's words and numbers as a reader of one language is shown them.
+///
+/// Arabic has its own digits, decimal sign and percent sign; what is put into a sentence is isolated, so that a number
+/// or a name in the other script never turns the sentence around.
+struct Wording {
+  let language: Language
+  private let phrases: [String: Texts.Phrase]
+
+  init(_ texts: Texts, in language: Language) {
+    self.language = language
+    phrases = texts[language]
+  }
+
+  /// A text with its places filled.
+  func text(_ key: TextKey, _ places: [String: String] = [:]) -> String {
+    filled(phrase(key.rawValue), places)
+  }
+
+  /// The form of a counted text that goes with the number.
+  func counted(_ key: TextKey, _ number: Int) -> String {
+    guard case .counted(let forms) = phrases[key.rawValue],
+      let form = forms[Plural(number, in: language).rawValue] ?? forms[Plural.other.rawValue]
+    else { return key.rawValue }
+    return filled(form, ["count": self.number(number)])
+  }
+
+  func name(of measure: Measure) -> String { phrase(TextKey.name(of: measure)) }
+  func about(_ measure: Measure) -> String { phrase(TextKey.about(measure)) }
+
+  /// A name of unknown script, kept from turning the text around it.
+  func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }
+
+  /// Names in a row: «أ، ب، ج», "A; B; C". No "and" between them: names of departments have it inside.
+  func list(_ names: [String]) -> String {
+    names.map(isolated).joined(separator: language == .arabic ? "، " : "; ")
+  }
+
+  private func phrase(_ key: String) -> String {
+    if case .plain(let text) = phrases[key] { text } else { key }
+  }
+
+  private func filled(_ text: String, _ places: [String: String]) -> String {
+    places.sorted { $0.key < $1.key }.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+}

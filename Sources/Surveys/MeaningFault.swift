@@ -1,0 +1,76 @@
+import Vocabulary
+
+/// What is wrong with a questionnaire although its shape is right.
+public enum MeaningFault: Hashable, Sendable {
+  case versionTwice(String, file: String)
+  case questionTwice(String, first: Int)
+  case optionTwice(Int, first: Int)
+  case unknownScale(String, known: [String])
+  case unusedScale(String)
+  case tooFewGraded
+  case favourableOutOfRange(most: Int)
+  case chipsOutOfRange(most: Int)
+  case recommendationNotTyped
+  case recommendationOnly
+  case indicatorWithoutScale
+  case indicatorTwice(Indicator, first: Int)
+  case neverAskTheRefused(Indicator)
+
+  var reason: LocalizedText {
+    switch self {
+    case .versionTwice(let version, let file):
+      LocalizedText(
+        ar: "\(Quoted.ar(version)) موجود أيضاً في \(Quoted.ar(file)). لكل إصدار ملف واحد: غيّر رقم الإصدار.",
+        en: "\(version) is in \(file) too. One file a version: change the version.")
+    case .questionTwice(let code, let first):
+      LocalizedText(
+        ar: "رمز السؤال \(Quoted.ar(code)) مستعمل في السطر \(Quoted.ar(first)). لكل سؤال رمز خاص به.",
+        en: "The question code \(Quoted.en(code)) is used on line \(first) already. Give each question its own.")
+    case .optionTwice(let code, let first):
+      LocalizedText(
+        ar: "رمز الخيار \(Quoted.ar(code)) مستعمل في السطر \(Quoted.ar(first)). لكل خيار رمز خاص به.",
+        en: "The option code \(code) is used on line \(first) already. Give each option its own.")
+    case .unknownScale(let name, let known):
+      LocalizedText(
+        ar: "لا مقياس اسمه \(Quoted.ar(name)) في هذا الملف. الموجود: \(Quoted.ar(known)).",
+        en: "This file has no scale called \(Quoted.en(name)). It has: \(Quoted.en(known)).")
+    case .unusedScale(let name):
+      LocalizedText(
+        ar: "لا سؤال يستعمل المقياس \(Quoted.ar(name)). احذفه أو اربط به سؤالاً.",
+        en: "No question uses the scale \(Quoted.en(name)). Delete it, or give it a question.")
+    case .tooFewGraded:
+      LocalizedText(
+        ar: "يحتاج المقياس إلى خيارين على الأقل داخل الحساب، أي من غير \(Quoted.ar("outside: true")).",
+        en: "A scale needs at least two options inside its base, that is without outside: true.")
+    case .favourableOutOfRange(let most):
+      LocalizedText(
+        ar: "عدد الخيارات الحسنة (\(Quoted.ar("favourable"))) بين \(Quoted.ar(1)) و\(Quoted.ar(most)) في هذا المقياس.",
+        en: "On this scale, favourable lies between 1 and \(most).")
+    case .chipsOutOfRange(let most):
+      LocalizedText(
+        ar: "أكثر ما يُختار (\(Quoted.ar("most"))) بين \(Quoted.ar(1)) و\(Quoted.ar(most)) في هذا السؤال.",
+        en: "For this question, most lies between 1 and \(most).")
+    case .recommendationNotTyped:
+      LocalizedText(
+        ar: "لا يُحسب مؤشر التوصية (\(Quoted.ar("NPS"))) إلا من سؤال نوعه \(Quoted.ar("recommend")).",
+        en: "Only a question of type recommend may give an NPS.")
+    case .recommendationOnly:
+      LocalizedText(
+        ar: "السؤال الذي نوعه \(Quoted.ar("recommend")) لا يغذي إلا مؤشر التوصية (\(Quoted.ar("NPS"))).",
+        en: "A question of type recommend feeds no indicator but the NPS.")
+    case .indicatorWithoutScale:
+      LocalizedText(
+        ar: "لا يغذي مؤشراً إلا سؤال على مقياس. احذف \(Quoted.ar("indicator")) من هذا السؤال.",
+        en: "Only a question on a scale feeds an indicator. Delete indicator here.")
+    case .indicatorTwice(let indicator, let first):
+      LocalizedText(
+        ar:
+          "المؤشر \(Quoted.ar(indicator.rawValue)) مأخوذ من السؤال الذي في السطر \(Quoted.ar(first)). لكل مؤشر سؤال واحد.",
+        en: "The indicator \(indicator.rawValue) comes from the question on line \(first) already. One question each.")
+    case .neverAskTheRefused(let indicator):
+      LocalizedText(
+        ar: "لا يُسأل من رُفض طلبه عن \(Quoted.ar(indicator.rawValue)). احذف هذا السؤال من هذه الاستبانة.",
+        en: "Refused applicants are never asked about \(indicator.rawValue). Delete this question here.")
+    }
+  }
+}

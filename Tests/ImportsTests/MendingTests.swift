@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Imports
+
+/// Importing again adds only what is new, whichever way the bad rows were mended.
+struct MendingTests {
+  private let plan: ImportPlan
+  private let header = "date,department,unit,answer"
+
+  init() throws { plan = try Samples.examplePlan() }
+
+  private func read(_ text: String) throws -> ImportReading { try plan.read(Array(text.utf8)) }
+  private func keys(_ reading: ImportReading) -> Set<RowKey> { Set(reading.rows.map(\.key)) }
+  private func rejects(_ reading: ImportReading) -> String {
+    String(decoding: reading.rejectsFile(in: .arabic).dropFirst(3), as: UTF8.self)
+  }
+
+  @Test func theSameFileGivesTheSameKeysAndTwinsTheirOwn() throws {
+    let text = "\(header)\n02/06/2021,Forensic,x,1\n02/06/2021,Forensic,x,1\n02/06/2021,Forensic,x,2\n"
+    let reading = try read(text)
+    #expect(keys(reading).count == 3)
+    #expect(try keys(read(text.replacing("\n", with: "\r\n").replacing(",", with: ";"))) == keys(reading))
+  }
+
+  @Test func aMendedLineAddsItselfAlone() throws {
+    let rows = ["02/06/2021,Forensic,x,1", "31/06/2021,Forensic,x,1", "02/06/2021,Forensic,x,1"]
+    let before = try read(([header] + rows).joined(separator: "\n"))
+    let after = try read(([header] + rows).joined(separator: "\n").replacing("31/06", with: "02/06"))
+    #expect(before.rows.count == 2)
+    #expect(keys(before).isSubset(of: keys(after)))
+    #expect(keys(after).count == 3)
+  }
+
+  @Test func anotherMapsRowsAreOtherRows() throws {
+    let text = "\(header)\n02/06/2021,Forensic,x,1\n"
+    let yaml = String(decoding: try Samples.exampleFile("map.yaml"), as: UTF8.self)
+    let other = try ImportPlan(
+      ImportMap(reading: yaml.replacing("nhs-fft-2021-22", with: "other")), for: Samples.friendsAndFamily())
+    #expect(try keys(other.read(Array(text.utf8))).isDisjoint(with: keys(read(text))))
+  }
+
+  @Test func theRejectsFileOfTheExcerptComesBackAsItWas() throws {
+    let first = try plan.read(try Samples.exampleFile("excerpt.csv"))
+    let again = try plan.read(first.rejectsFile(in: .arabic))
+    #expect(again.rows.isEmpty)
+    #expect(again.rejected.map(\.fields) == first.rejected.map(\.fields))
+    #expect(again.rejected.map(\.faults) == first.rejected.map(\.faults))
+    #expect(again.rejectsFile(in: .arabic) == first.rejectsFile(in: .arabic))
+  }
+
+  @Test func mendedRejectsAreTakenInOnceHoweverTheyAreMended() throws {
+    let first = try plan.read(try Samples.exampleFile("excerpt.csv"))
+    let mended = rejects(first).replacing("\"Unknown\"", with: "\"Forensic\"")
+    let second = try read(mended)
+    #expect(second.rows.count == 5)
+    #expect(keys(second).isDisjoint(with: keys(first)))
+    let third = try read(rejects(second).replacing("\"7\"", with: "\"6\""))
+    #expect(third.rows.count == 36)
+    let all = try read(mended.replacing("\"7\"", with: "\"2\""))
+    #expect(keys(all) == keys(second).union(keys(third)))
+    #expect(all.rejected.count == 6)
+  }
+
+  @Test func aBrokenQuoteIsMendedInTheRejectsFile() throws {
+    let first = try read("\(header)\n02/06/2021,Forensic,\"x,1\n02/06/2021,Forensic,y,1\n")
+    #expect(first.rejected.map(\.faults) == [[.brokenQuote]])
+    #expect(first.rejected.first?.fields == ["02/06/2021", "Forensic", "\"x", "1"])
+    // Written out cell by cell the row looks sound; it is not taken in until somebody says so.
+    let again = try read(rejects(first))
+    #expect(again.rejected.map(\.faults) == [[.brokenQuote]])
+    #expect(rejects(again) == rejects(first))
+    let right = rejects(first).replacing("\"\"\"x\"", with: "\"x\"")
+    #expect(try read(right).rows.isEmpty)
+    let mended = try read(right.replacing("\"rida_quote\"", with: "\"\""))
+    #expect(mended.rows.map(\.line) == [2])
+  }
+
+  @Test func rowsOfAnyWidthStayThatWide() throws {
+    let first = try read("\(header)\n02/06/2021,Forensic\n02/06/2021,Forensic,x,1,2\n")
+    #expect(first.rejected.count == 2)
+    let again = try read(rejects(first))
+    #expect(again.rejected.map(\.fields) == first.rejected.map(\.fields))
+  }
+
+  @Test func marksThatWereChangedOrCopiedAreRejected() throws {
+    let first = try read("\(header)\n02/06/2021,Forensic,x,7\n")
+    let good = rejects(first).replacing("\"7\"", with: "\"1\"")
+    #expect(try read(good).rows.count == 1)
+    #expect(try read(good.replacing("sha256:", with: "SHA256:")).rejected.map(\.faults) == [[.marksChanged]])
+    let row = try #require(good.components(separatedBy: "\r\n").dropFirst().first)
+    let copied = try read(good + row + "\r\n")
+    #expect(copied.rejected.map(\.faults) == [[.marksTwice(line: 2)]])
+    let source = try #require(first.rejected.first).mark.source
+    let emptied = row.replacing(source, with: "").replacing("\"2\"", with: "\"\"")
+    #expect(try read(good + emptied + "\r\n").rows.count == 2)
+  }
+
+  @Test func noCellOfTheRejectsFileIsAFormulaAndEachComesBack() throws {
+    let cells = ["=1+1", "-1", "+966", "@a", "\tx", "'=x", "''=x", "'word", "＝1", "plain", "'", ""]
+    for cell in cells {
+      let guarded = FormulaGuard.guarded(cell)
+      #expect(!["=", "+", "-", "@", "\t", "＝"].contains(guarded.prefix(1)))
+      #expect(FormulaGuard.bare(guarded) == cell)
+    }
+    let first = try read("\(header)\n02/06/2021,Forensic,=cmd(),7\n")
+    #expect(rejects(first).contains("\"'=cmd()\""))
+    #expect(try read(rejects(first)).rejected.first?.fields == ["02/06/2021", "Forensic", "=cmd()", "7"])
+    // Outside such a file an apostrophe is the survey's own.
+    #expect(try read("\(header)\n02/06/2021,Forensic,'=x,7\n").rejected.first?.fields[2] == "'=x")
+  }
+}

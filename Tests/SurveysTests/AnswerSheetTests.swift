@@ -1,0 +1,83 @@
+import Surveys
+import Testing
+import Vocabulary
+
+/// A form becomes an answer sheet only where every answer fits its question.
+struct AnswerSheetTests {
+  private let questionnaire: Questionnaire
+
+  init() throws { questionnaire = try #require(try Shelf().read().questionnaires.first) }
+
+  private func sheet(_ fields: [String: [String]]) throws(AnswerSheetRefusal) -> AnswerSheet {
+    try AnswerSheet(reading: fields, for: questionnaire)
+  }
+
+  private func code(_ text: String) throws -> QuestionCode { try #require(QuestionCode(text)) }
+
+  @Test func answersAreKeptAsCodes() throws {
+    let sheet = try sheet(["Q2": ["3"], "Q8": ["10"], "Q9": ["2"], "Q10": ["  السرعة "], "Q11": ["1"]])
+    #expect(
+      sheet.answers == [
+        try code("Q2"): .choice(3), try code("Q8"): .choice(10), try code("Q9"): .choices([2]),
+        try code("Q10"): .words("السرعة"), try code("Q11"): .choice(1),
+      ])
+    #expect(sheet.isComplete)
+    #expect(sheet.asksForCallBack)
+  }
+
+  @Test func digitsOfEitherScriptAreRead() throws {
+    #expect(try sheet(["Q2": ["٣"], "Q8": ["۱۰"]]) == sheet(["Q2": ["3"], "Q8": ["10"]]))
+  }
+
+  @Test func aQuestionLeftOutOrEmptyWasSkipped() throws {
+    let sheet = try sheet(["Q2": ["1"], "Q8": [""], "Q9": [], "Q10": ["   "]])
+    #expect(sheet.answers.keys.map(\.text) == ["Q2"])
+    #expect(!sheet.isComplete)
+    #expect(!sheet.asksForCallBack)
+  }
+
+  @Test func doNotKnowIsAnAnswerOutsideTheBase() throws {
+    let sheet = try sheet(["Q2": ["99"], "Q8": ["0"]])
+    #expect(sheet.answers.count == 2)
+    #expect(sheet.gradedAnswers.map(\.code) == [0])
+    #expect(!sheet.isComplete)
+  }
+
+  @Test func noIsNoWishToBeCalled() throws { #expect(try !sheet(["Q11": ["2"]]).asksForCallBack) }
+
+  @Test func anEmptyFormIsRefused() {
+    #expect(throws: AnswerSheetRefusal.nothingAnswered) { try sheet([:]) }
+    #expect(throws: AnswerSheetRefusal.nothingAnswered) { try sheet(["Q2": [""], "Q10": [" \n "]]) }
+  }
+
+  @Test func unknownFieldsAreRefused() {
+    #expect(throws: AnswerSheetRefusal.unknownField("Q7")) { try sheet(["Q2": ["3"], "Q7": ["1"]]) }
+    #expect(throws: AnswerSheetRefusal.unknownField("Q2[]")) { try sheet(["Q2[]": ["3"]]) }
+    #expect(throws: AnswerSheetRefusal.unknownField("")) { try sheet(["": ["3"]]) }
+  }
+
+  @Test(arguments: [
+    ("Q2", "2"), ("Q2", "-1"), ("Q2", "yes"), ("Q2", "3.0"), ("Q2", "3 "), ("Q2", "99999999999999999999"),
+    ("Q8", "11"), ("Q9", "3"), ("Q11", "0"),
+  ])
+  func anAnswerOffTheScaleIsRefused(question: String, value: String) throws {
+    #expect(throws: AnswerSheetRefusal.offTheScale(try code(question), value)) { try sheet([question: [value]]) }
+  }
+
+  @Test func oneAnswerAQuestion() throws {
+    for name in ["Q2", "Q8", "Q10", "Q11"] {
+      #expect(throws: AnswerSheetRefusal.moreThanOne(try code(name))) { try sheet([name: ["1", "1"]]) }
+    }
+  }
+
+  @Test func chipsHaveALimitAndCountOnce() throws {
+    #expect(try sheet(["Q9": ["2", "2"]]).answers == [try code("Q9"): .choices([2])])
+    #expect(throws: AnswerSheetRefusal.tooMany(try code("Q9"), most: 1)) { try sheet(["Q9": ["2", "1"]]) }
+  }
+
+  @Test func wordsHaveALimit() throws {
+    let twenty = String(repeating: "س", count: 20)
+    #expect(try sheet(["Q10": [twenty]]).answers == [try code("Q10"): .words(twenty)])
+    #expect(throws: AnswerSheetRefusal.tooLong(try code("Q10"), limit: 20)) { try sheet(["Q10": [twenty + "ن"]]) }
+  }
+}
