@@ -1,0 +1,23 @@
+public import Operations
+import Vocabulary
+
+/// The association's web site: the page behind a link, and the area of its staff, joined to the engine that decides.
+public struct Site: Sendable {
+  let engine: Engine
+  let settings: SiteSettings
+  let door: StaffDoor
+  let templates: Templates
+
+  public init(engine: Engine, settings: SiteSettings) throws {
+    self.engine = engine
+    self.settings = settings
+    self.door = StaffDoor(key: settings.staffKey)
+    self.templates = try Templates()
+  }
+
+  /// A fresh key for a form: the same form sent twice is known by it.
+  var formKey: FormKey { engine.world.key() }
+}
+
+/// The key that a form carries, so that sending it twice changes nothing.
+typealias FormKey = Identifier<Site>
