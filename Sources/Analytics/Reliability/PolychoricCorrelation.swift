@@ -1,5 +1,3 @@
-import Foundation
-
 /// How strongly two graded answers go together when each is a cut through a continuous, normal opinion.
 ///
 /// Opinions are bivariate normal with correlation ρ; the answer changes where an opinion passes a threshold. Maximises
