@@ -55,10 +55,7 @@ struct SafetyTests {
 
   @Test func aFailureTellsNoDetails() async throws {
     struct Broken: Error { let secret = "0500000001" }
-    let house = try await House()
-    let site = try Site(
-      engine: house.engine,
-      settings: SiteSettings(association: LocalizedText(ar: "ج", en: "A"), hosts: [], staffKey: "k"))
+    let site = try Visitor.site(of: try await House())
     let book = LogBook()
     let context = Visit(source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: book.logger))
     let request = Request(

@@ -51,12 +51,12 @@ enum Sample {
   private static let survey = OpenSurvey(questionnaire: questionnaire, service: hostile)
 
   private static let overview = Overview(
-    monthName: attack, monthAddress: attack, hijriAddress: attack, hijriName: attack, waitingCount: attack,
+    monthName: attack, waitingCount: attack,
     departments: [
       Overview.Row(
-        department: attack, answers: attack, few: true, fewWords: attack,
+        department: attack, answers: attack, withheld: [attack],
         known: [Overview.Known(satisfaction: attack, range: attack, percent: attack)], rate: attack)
-    ], nothing: false)
+    ], nothing: false, reports: [Overview.Link(address: attack, label: attack)])
 
   private static func requests(in language: Language) -> RequestList {
     RequestList(
