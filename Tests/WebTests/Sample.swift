@@ -64,7 +64,7 @@ enum Sample {
         OpenRequest(
           id: RequestID(high: 1, low: 1), beneficiary: attack, service: hostile, department: .fixed("repair"),
           channel: .phone, received: Moment(seconds: 0))
-      ], total: 1, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
+      ], total: 2, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
   }
 
   private static func form(in language: Language) -> RequestForm {
