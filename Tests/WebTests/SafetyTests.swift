@@ -1,4 +1,5 @@
 import Collector
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
@@ -64,6 +65,20 @@ struct SafetyTests {
     #expect(response.status == .internalServerError)
     #expect(book.lines.contains { $0.contains("kind=Broken") })
     #expect(!book.lines.contains { $0.contains("0500000001") })
+  }
+
+  @Test func aFormThatWasCutShortIsNotOurFailure() async throws {
+    struct Hangup: Error {}
+    let broken = AsyncThrowingStream<ByteBuffer, any Error> { stream in
+      stream.yield(ByteBuffer(string: "Q1=5"))
+      stream.finish(throwing: Hangup())
+    }
+    let request = Request(
+      head: .init(
+        method: .post, scheme: "http", authority: "x", path: "/s/x",
+        headerFields: [.contentType: "application/x-www-form-urlencoded"]),
+      body: RequestBody(asyncSequence: broken))
+    await #expect(throws: FormRefusal.cutShort) { try await request.form(atMost: 100) }
   }
 
   @Test func aMachineLearnsWhetherTheSiteIsWell() async throws {
