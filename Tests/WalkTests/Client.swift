@@ -26,8 +26,8 @@ struct Client: Sendable {
     let site = try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: try await house.engine.associationName(), hosts: ["127.0.0.1"],
-        monthly: try ReportFolder(House.root + "/reports").monthly(), staffKey: "walk"))
+        association: try await house.engine.associationName(), hosts: ["127.0.0.1"], staffKey: "walk"),
+      monthly: ReportFolder(House.root + "/reports").monthly())
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
