@@ -56,11 +56,11 @@ extension PageParts {
         return TablePart.Row(
           head: wording.month(point.month, calendar: numbers.calendar),
           cells: point.value == nil
-            ? [TablePart.Cell(label: heads[1], text: shown, note: nil, span: 3)]
+            ? [cell(heads[1], shown, columns: 3)]
             : [
-              TablePart.Cell(label: heads[1], text: shown, note: nil),
-              TablePart.Cell(label: heads[2], text: wording.headcount(point.n), note: nil),
-              TablePart.Cell(label: heads[3], text: wording.reading(point.variation), note: nil),
+              cell(heads[1], shown),
+              cell(heads[2], wording.headcount(point.n)),
+              cell(heads[3], wording.reading(point.variation)),
             ])
       })
   }
