@@ -14,15 +14,19 @@ extension PageParts {
           interval: figure.value == nil
             ? nil : figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) },
           base: figure.value == nil ? nil : wording.base(figure.n, of: figure.indicator), beside: beside(figure),
-          reading: numbers.trend(figure.indicator).map { reading($0.variation) })
+          reading: figure.value == nil ? nil : numbers.trend(figure.indicator).map { reading($0) })
       },
       leavesOut: incomplete.isEmpty
         ? nil
         : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
   }
 
-  func reading(_ variation: TrendSeries.Variation?) -> IndicatorsPart.Reading {
-    IndicatorsPart.Reading(icon: VariationIcon.svg(variation), words: wording.reading(variation))
+  /// What the report's own month says beside the others, or why it has no number.
+  func reading(_ series: TrendSeries) -> IndicatorsPart.Reading {
+    let month = series.points.last
+    let words = month.flatMap { $0.value == nil ? wording.shown($0, of: series.indicator) : nil }
+    return IndicatorsPart.Reading(
+      icon: VariationIcon.svg(series.variation), words: words ?? wording.reading(series.variation))
   }
 
   /// What is said beside a figure: the mean, the middle answer, those outside the base.

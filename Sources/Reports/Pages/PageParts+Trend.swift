@@ -22,7 +22,7 @@ extension PageParts {
   private func chart(of series: TrendSeries, place: String, id: String) -> TrendPart.Chart {
     let chart = TrendChart(series: series, wording: wording, calendar: numbers.calendar, id: id, place: place)
     return TrendPart.Chart(
-      heading: wording.name(of: series.indicator), reading: reading(series.variation),
+      heading: wording.name(of: series.indicator), reading: reading(series),
       chart: ChartPart(
         intro: nil, svg: chart.svg, legend: [], notes: notes(on: series), tableOpen: wording.text(.tableOpen),
         isOpen: false, table: table(of: series, place: place)))
