@@ -1,4 +1,5 @@
 import Reports
+import Surveys
 import Vocabulary
 
 extension Overview {
@@ -13,40 +14,29 @@ extension Overview {
       "/reports/\(hijri.year)/\(hijri.month)?calendar=\(hijri.calendar.rawValue)"
       + (english.isEmpty ? "" : "&\(english)")
     waitingCount = texts.counted("requests", waiting, in: language)
-    departments = report.lines.map { Row($0, in: language) }
-    nothing = report.lines.isEmpty
+    departments = report.numbers.departments.compactMap { Row($0, of: report, in: language) }
+    nothing = departments.isEmpty
   }
 }
 
 extension Overview.Row {
-  /// Below so many answers no number is shown.
-  private static let least = 5
-
-  init(_ line: MonthlyReport.Line, in language: Language) {
+  /// Nil where the report's definition leaves satisfaction out.
+  init?(_ figures: DepartmentFigures, of report: MonthlyReport, in language: Language) {
+    guard let figure = figures.figure(.answers(.satisfaction)) else { return nil }
     let texts = Texts(language)
-    department = line.department[language]
-    few = line.satisfaction == nil
-    fewWords = texts["count", "below", ["answers": texts.counted("answers", Self.least, in: language)]]
-    answers = few ? "—" : texts.counted("answers", line.answers, in: language)
-    rate = line.responseRate.map { Overview.percent($0, in: language) } ?? "—"
-    known = line.satisfaction.map { share in
-      let low = Overview.percent(line.low ?? share, in: language)
-      let high = Overview.percent(line.high ?? share, in: language)
-      return [
-        Overview.Known(
-          satisfaction: Overview.percent(share, in: language),
-          range: texts["overview", "range", ["low": low, "high": high]],
-          percent: String(Int((share * 100).rounded())))
-      ]
-    } ?? []
-  }
-}
-
-extension Overview {
-  /// A share with one decimal place, in the language's digits: «٨٣٫٤٪», "83.4%".
-  static func percent(_ share: Double, in language: Language) -> String {
-    let tenths = Int((share * 1_000).rounded())
-    let text = "\(tenths / 10).\(tenths % 10)"
-    return language == .arabic ? Numerals.arabicIndic(text) + "٪" : text + "%"
+    let satisfaction = report.reading(of: figure, in: language)
+    department = figures.name[language]
+    few = satisfaction.value == nil
+    fewWords = satisfaction.base
+    answers = few ? "—" : satisfaction.base
+    rate = figures.figure(.responseRate).flatMap { report.reading(of: $0, in: language).value } ?? "—"
+    known =
+      satisfaction.value.map { value in
+        [
+          Overview.Known(
+            satisfaction: value, range: texts["overview", "range", ["range": satisfaction.range ?? ""]],
+            percent: String(Int(((figure.value ?? 0) * 100).rounded())))
+        ]
+      } ?? []
   }
 }

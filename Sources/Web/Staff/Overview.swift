@@ -10,7 +10,7 @@ extension Site {
     guard let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1) else {
       throw StaffRefusal.noSuchMonth
     }
-    let report = try await engine.monthlyReport(month)
+    let report = try await engine.monthlyReport(month, under: settings.monthly)
     let waiting = try await engine.openRequests(limit: 1).total
     let page = Page(
       template: .overview, values: Overview(report, of: month, waiting: waiting, in: request.language))

@@ -1,0 +1,8 @@
+import Vocabulary
+
+extension Texts {
+  /// A number with its noun: «خياران», «٣ خيارات», "3 choices". The key file has one key a form, `choices_two`.
+  func counted(_ noun: String, _ number: Int, in language: Language) -> String {
+    self["count", "\(noun)_\(Plural(number, in: language).rawValue)", ["n": Numerals.written(number, in: language)]]
+  }
+}
