@@ -23,9 +23,7 @@ extension Engine {
   ) async throws -> ImportOutcome {
     let ids: [ResponseID] = reading.rows.map { _ in world.key() }
     return try await store.write { ledger in
-      if try ledger.associationName() == nil {
-        try ledger.save(associationName: LocalizedText(ar: "الجمعية", en: "The association"))
-      }
+      try ledger.ensureAssociation()
       try ledger.publish(plan.questionnaire)
       try ledger.saveNew(reading.departments, services: reading.services)
       var added = 0

@@ -4,11 +4,12 @@ import Testing
 import Vocabulary
 
 @Suite struct GoldenTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Goldens")
 
   @Test(arguments: ["monthly.ar.html", "monthly.en.html", "monthly.json"])
   func theReportIsTheOneThatWasLookedAt(_ name: String) throws {
-    let report = MonthlyReport(of: try SampleAssociation.figures(), under: try SampleAssociation.definition())
+    let report = try SampleAssociation.report()
     let made =
       switch name {
       case "monthly.ar.html": Data(report.html(in: .arabic).utf8)

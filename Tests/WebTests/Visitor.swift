@@ -28,12 +28,12 @@ struct Visitor {
 
   /// The site of a house.
   static func site(of house: House, secure: Bool = false) throws -> Site {
-    try Site(
+    let reports = ReportFolder(root.appendingPathComponent("reports").path)
+    return try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"), hosts: ["survey.example"],
-        staffKey: staffKey, secure: secure),
-      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
+        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
+        hosts: ["survey.example", "[::1]"], monthly: try reports.monthly(), staffKey: staffKey, secure: secure))
   }
 
   /// The same visitor with the pass of the staff door in his pocket.

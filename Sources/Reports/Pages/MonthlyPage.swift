@@ -115,6 +115,8 @@ struct DepartmentsPart {
 struct TrendPart {
   struct Place {
     let name: String
+    /// Said instead of empty charts.
+    let nothing: String?
     let charts: [Chart]
   }
   struct Chart {

@@ -9,12 +9,12 @@ extension PageParts {
     return TrendPart(
       intro: wording.text(.introTrend),
       places: places.enumerated().map { index, place in
-        TrendPart.Place(
-          name: place.name,
-          charts: report.definition.trends.compactMap { measure in
-            numbers.trend(measure, department: place.code).map { series in
-              chart(of: series, place: place.name, id: "trend-\(index)-\(measure.rawValue)")
-            }
+        let series = report.definition.trends.compactMap { numbers.trend($0, department: place.code) }
+          .filter { $0.points.contains { $0.value != nil } }
+        return TrendPart.Place(
+          name: place.name, nothing: series.isEmpty ? wording.text(.trendNone) : nil,
+          charts: series.map {
+            chart(of: $0, place: place.name, id: "trend-\(index)-\($0.indicator.rawValue)")
           })
       })
   }

@@ -1,4 +1,3 @@
-import Reports
 import Vocabulary
 
 extension Texts {
