@@ -30,6 +30,13 @@ struct SurveyPageTests {
     #expect(english.text.contains("href=\"?lang=ar\""))
   }
 
+  @Test func howManyChoicesAreAllowedIsSaidInWords() async throws {
+    let house = try await House()
+    let page = try await Visitor(house).get("/s/\(try await house.completedRequest())")
+    #expect(page.text.contains("<p>اختر خيارين على الأكثر.</p>"))
+    #expect(page.text.contains("<fieldset id=\"Q9\" aria-describedby=\"Q9-d\">"))
+  }
+
   @Test func lookingAtALinkWritesNothing() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rida-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
