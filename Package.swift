@@ -109,6 +109,8 @@ let package = Package(
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
         product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
       ]),
+    tests(
+      "WalkTests", ["Web", "TestSupport", "Operations", "Reports", "Vocabulary", product("Logging", "swift-log")]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -1,4 +1,3 @@
-public import Reports
 public import Vocabulary
 
 /// What an association settles about its site before it opens.
@@ -7,8 +6,6 @@ public struct SiteSettings: Sendable {
   public let association: LocalizedText
   /// The names under which the site may be called; a request for any other is turned away.
   public let hosts: Set<String>
-  /// What the monthly report holds, and its words.
-  public let monthly: MonthlyDefinition
   /// The key of the staff door.
   public let staffKey: String
   /// Whether the site is reached over TLS only: then cookies travel no other way.
@@ -16,12 +13,11 @@ public struct SiteSettings: Sendable {
   public let limits: SiteLimits
 
   public init(
-    association: LocalizedText, hosts: Set<String>, monthly: MonthlyDefinition, staffKey: String, secure: Bool = false,
+    association: LocalizedText, hosts: Set<String>, staffKey: String, secure: Bool = false,
     limits: SiteLimits = SiteLimits()
   ) {
     self.association = association
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
-    self.monthly = monthly
     self.staffKey = staffKey
     self.secure = secure
     self.limits = limits

@@ -28,12 +28,13 @@ struct Visitor {
 
   /// The site of a house.
   static func site(of house: House, secure: Bool = false) throws -> Site {
-    let reports = ReportFolder(root.appendingPathComponent("reports").path)
-    return try Site(
+    try Site(
       engine: house.engine,
       settings: SiteSettings(
         association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
-        hosts: ["survey.example", "[::1]"], monthly: try reports.monthly(), staffKey: staffKey, secure: secure))
+        hosts: ["survey.example", "[::1]"],
+        staffKey: staffKey, secure: secure),
+      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }
 
   /// The same visitor with the pass of the staff door in his pocket.

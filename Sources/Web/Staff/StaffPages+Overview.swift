@@ -10,12 +10,12 @@ extension Site {
     guard let current = CivilMonth(containing: today, calendar: .gregorian),
       let before = current.adding(months: -1)
     else { throw StaffRefusal.noSuchMonth }
-    var report = try await engine.monthlyReport(current, under: settings.monthly)
+    var report = try await engine.monthlyReport(current, under: monthly)
     let hasAnswers = report.numbers.departments.contains { !Overview.Row.isBlank($0) }
-    if !hasAnswers { report = try await engine.monthlyReport(before, under: settings.monthly) }
+    if !hasAnswers { report = try await engine.monthlyReport(before, under: monthly) }
     let waiting = try await engine.openRequests(limit: 1).total
     let values = Overview(
-      report, of: hasAnswers ? current : before, soFar: hasAnswers, waiting: waiting, in: request.language)
+      report.numbers, of: hasAnswers ? current : before, soFar: hasAnswers, waiting: waiting, in: request.language)
     return sendToStaff(Page(template: .overview, values: values), to: request)
   }
 }

@@ -14,7 +14,7 @@ extension Site {
       let month = Self.number(asJSON ? String(file.dropLast(5)) : file),
       let civilMonth = CivilMonth(calendar, year: year, month: month)
     else { throw StaffRefusal.noSuchMonth }
-    let report = try await engine.monthlyReport(civilMonth, under: settings.monthly)
+    let report = try await engine.monthlyReport(civilMonth, under: monthly)
     if asJSON {
       return .page(
         String(decoding: report.json(), as: UTF8.self), to: request,

@@ -43,8 +43,8 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(
       engine: engine,
       settings: SiteSettings(
-        association: try await engine.associationName(), hosts: hosts(of: address), monthly: definition,
-        staffKey: key, secure: address.hasPrefix("https:")))
+        association: try await engine.associationName(), hosts: hosts(of: address), staffKey: key,
+        secure: address.hasPrefix("https:")), monthly: definition)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = .notice
