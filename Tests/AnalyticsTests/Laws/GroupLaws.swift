@@ -64,9 +64,9 @@ import Testing
       let counts = (0..<rows).map { _ in draw.counts(columns) }
       let (one, other) = ((0..<rows).map(Double.init), (0..<columns).map(Double.init))
       let turned = (0..<columns).map { column in counts.map { $0[column] } }
-      guard let correlation = PairCounts(counts, rowScores: one, columnScores: other)?.correlation else { return true }
-      let reversed = PairCounts(counts, rowScores: one.map { -$0 }, columnScores: other)?.correlation
-      let transposed = PairCounts(turned, rowScores: other, columnScores: one)?.correlation
+      guard let correlation = ContingencyTable(counts, rowScores: one, columnScores: other)?.correlation else { return true }
+      let reversed = ContingencyTable(counts, rowScores: one.map { -$0 }, columnScores: other)?.correlation
+      let transposed = ContingencyTable(turned, rowScores: other, columnScores: one)?.correlation
       return abs(correlation) <= 1 && abs(correlation + (reversed ?? 2)) < 1e-12
         && abs(correlation - (transposed ?? 2)) < 1e-9
     }
