@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
 ]
 
 func product(_ name: String, _ package: String) -> Target.Dependency { .product(name: name, package: package) }
@@ -36,7 +37,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -69,11 +72,23 @@ let package = Package(
     module(
       "Operations",
       ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    module(
+      "Web",
+      [
+        "CZlib", "Vocabulary", "Workflow", "Surveys", "Collector", "Reports", "Operations",
+        product("Crypto", "swift-crypto"), product("HTTPTypes", "swift-http-types"),
+        product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
+        product("Logging", "swift-log"), product("Mustache", "swift-mustache"), product("NIOCore", "swift-nio"),
+        product("NIOHTTPTypes", "swift-nio-extras"), product("ServiceLifecycle", "swift-service-lifecycle"),
+        product("UnixSignals", "swift-service-lifecycle"),
+      ], resources: embedded("Web/Templates") + embedded("Web/Texts")),
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles",
-        product("ArgumentParser", "swift-argument-parser"),
+        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+        product("NIOCore", "swift-nio"),
       ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
@@ -87,6 +102,16 @@ let package = Package(
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
+    tests(
+      "WebTests",
+      [
+        "Web", "TestSupport", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow",
+        product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
+        product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
+        product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
+      ]),
+    tests(
+      "WalkTests", ["Web", "TestSupport", "Operations", "Reports", "Vocabulary", product("Logging", "swift-log")]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

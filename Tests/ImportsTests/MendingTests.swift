@@ -80,6 +80,13 @@ struct MendingTests {
     #expect(byRejects[0].keys.isDisjoint(with: byFile[1].keys))
   }
 
+  @Test func theSameLineOfAnotherFileIsAnotherRow() throws {
+    let files = ["02/06/2021,Forensic,x,7", "03/06/2021,Forensic,y,7"].map { "\(header)\n\($0)\n" }
+    let mended = try files.map { try read(rejects(read($0)).replacing("\"7\"", with: "\"1\"")) }
+    #expect(mended.map(\.rows.count) == [1, 1])
+    #expect(keys(mended[0]).isDisjoint(with: keys(mended[1])))
+  }
+
   @Test func aBrokenQuoteIsMendedInTheRejectsFile() throws {
     let first = try read("\(header)\n02/06/2021,Forensic,\"x,1\n02/06/2021,Forensic,y,1\n")
     #expect(first.rejected.map(\.faults) == [[.brokenQuote]])

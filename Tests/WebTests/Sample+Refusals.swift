@@ -23,7 +23,7 @@ extension Sample {
       .unknown, .alreadyCompleted, .completedBeforeReceived, .serviceUnknown, .nameNotReadable, .mobileNotReadable,
     ]
     let staff: [StaffRefusal] = [.doorClosed, .foreignForm, .channelUnknown, .noSuchMonth]
-    let form: [FormRefusal] = [.wrongType, .tooLarge]
+    let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     return invitation as [any Error] + sheet + outage + request + staff + form
   }
 }

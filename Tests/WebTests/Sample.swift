@@ -51,12 +51,12 @@ enum Sample {
   private static let survey = OpenSurvey(questionnaire: questionnaire, service: hostile)
 
   private static let overview = Overview(
-    monthName: attack, monthAddress: attack, hijriAddress: attack, hijriName: attack, waitingCount: attack,
+    monthName: attack, waitingCount: attack,
     departments: [
       Overview.Row(
-        department: attack, answers: attack, few: true, fewWords: attack,
+        department: attack, answers: attack, withheld: [attack],
         known: [Overview.Known(satisfaction: attack, range: attack, percent: attack)], rate: attack)
-    ], nothing: false)
+    ], nothing: false, reports: [Overview.Link(address: attack, label: attack)])
 
   private static func requests(in language: Language) -> RequestList {
     RequestList(
@@ -64,7 +64,7 @@ enum Sample {
         OpenRequest(
           id: RequestID(high: 1, low: 1), beneficiary: attack, service: hostile, department: .fixed("repair"),
           channel: .phone, received: Moment(seconds: 0))
-      ], total: 1, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
+      ], total: 2, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
   }
 
   private static func form(in language: Language) -> RequestForm {

@@ -1,8 +1,10 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import Reports
 import TestSupport
 import Vocabulary
 
@@ -17,13 +19,22 @@ struct Visitor {
   static let staffKey = "a key for tests"
 
   init(_ house: House, secure: Bool = false) throws {
-    let site = try Site(
+    responder = try Visitor.site(of: house, secure: secure).router.buildResponder()
+    log = LogBook()
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The site of a house.
+  static func site(of house: House, secure: Bool = false) throws -> Site {
+    try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"), hosts: ["survey.example"],
-        staffKey: Self.staffKey, secure: secure))
-    responder = site.router.buildResponder()
-    log = LogBook()
+        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
+        hosts: ["survey.example", "[::1]"],
+        staffKey: staffKey, secure: secure),
+      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }
 
   /// The same visitor with the pass of the staff door in his pocket.

@@ -65,11 +65,13 @@ struct FormFields: Sendable, Hashable {
 enum FormRefusal: Error {
   case wrongType
   case tooLarge
+  /// The line was cut, or what came was no HTTP.
+  case cutShort
 }
 
 extension Request {
   /// The form that the body holds.
-  func form(atMost limit: Int) async throws -> FormFields {
+  func form(atMost limit: Int) async throws(FormRefusal) -> FormFields {
     let type = headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     guard type == "application/x-www-form-urlencoded" else { throw FormRefusal.wrongType }
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw FormRefusal.tooLarge }
@@ -77,6 +79,8 @@ extension Request {
       return FormFields(reading: try await body.collect(upTo: limit).readableBytesView)
     } catch is NIOTooManyBytesError {
       throw FormRefusal.tooLarge
+    } catch {
+      throw FormRefusal.cutShort
     }
   }
 }

@@ -92,6 +92,7 @@ extension Refused {
       switch refusal {
       case .wrongType: Refused(status: .unsupportedMediaType, key: "wrong_type")
       case .tooLarge: Refused(status: .contentTooLarge, key: "too_large")
+      case .cutShort: Refused(status: .badRequest, key: "cut_short")
       }
   }
 

@@ -6,6 +6,8 @@ import Workflow
 struct RequestList: Sendable {
   let waiting: [Row]
   let count: String
+  /// Said where the list is longer than the page.
+  let more: [String]
   let empty: Bool
 
   struct Row: Sendable {
@@ -25,7 +27,11 @@ struct RequestList: Sendable {
         department: names[request.department]?[language] ?? request.department.text,
         channel: request.channel.name[language], received: request.received.day.name(in: language))
     }
-    count = Texts(language).counted("requests", total, in: language)
+    let texts = Texts(language)
+    count = texts.counted("requests", total, in: language)
+    more =
+      total > requests.count
+      ? [texts["requests", "oldest", ["n": Numerals.written(requests.count, in: language)]]] : []
     empty = requests.isEmpty
   }
 }

@@ -14,9 +14,11 @@ extension Site {
       let month = Self.number(asJSON ? String(file.dropLast(5)) : file),
       let civilMonth = CivilMonth(calendar, year: year, month: month)
     else { throw StaffRefusal.noSuchMonth }
-    let report = try await engine.monthlyReport(civilMonth)
+    let report = try await engine.monthlyReport(civilMonth, under: monthly)
     if asJSON {
-      return .page(report.json(), to: request, headers: [.contentType: "application/json; charset=utf-8"])
+      return .page(
+        String(decoding: report.json(), as: UTF8.self), to: request,
+        headers: [.contentType: "application/json; charset=utf-8"])
     }
     // The report is a file that stands for itself, with its style and charts inside; it runs nothing.
     return .page(

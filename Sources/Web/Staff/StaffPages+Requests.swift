@@ -8,7 +8,7 @@ import Workflow
 /// Requests that wait for their service, and the completion that issues the survey (S7).
 extension Site {
   func requestList(_ request: Request) async throws -> Response {
-    let open = try await engine.openRequests(limit: 200)
+    let open = try await engine.openRequests(limit: 50)
     let page = Page(
       template: .requests,
       values: RequestList(

@@ -17,6 +17,8 @@ struct Texts: MustacheParent {
     return values.reduce(text) { $0.replacingOccurrences(of: "{\($1.key)}", with: $1.value) }
   }
 
+  func knows(_ group: String, _ key: String) -> Bool { groups[group]?[key] != nil }
+
   func child(named name: String) -> Any? { Group(name: name, texts: groups[name] ?? [:]) }
 
   /// What stands where a text or value is missing: plain to see, and what the tests look for.
