@@ -110,4 +110,9 @@ public struct Gap: Hashable, Sendable {
 
   public let requirement: Requirement
   public let reason: Reason
+
+  public init(_ requirement: Requirement, _ reason: Reason) {
+    self.requirement = requirement
+    self.reason = reason
+  }
 }

@@ -6,7 +6,7 @@ extension Request {
   /// What is missing, not matched or expired on a day, in the order of the checklist.
   public func gaps(on day: Day, for phase: Requirement.Phase = .submission, under policy: Policy) -> [Gap] {
     checklist.requirements.filter { $0.phase == phase }.compactMap { requirement in
-      gapReason(requirement, on: day, under: policy).map { Gap(requirement: requirement, reason: $0) }
+      gapReason(requirement, on: day, under: policy).map { Gap(requirement, $0) }
     }
   }
 
