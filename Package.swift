@@ -18,7 +18,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Res
 
 /// Every file of a folder that is not Swift, embedded in the program: templates, styles, steps of the schema.
 func embedded(_ folder: String) -> [Resource] {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
+  let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
   return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
     .map { .embedInCode("\(folder.split(separator: "/").dropFirst().joined(separator: "/"))/\($0)") }
 }
@@ -30,11 +31,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "rida",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "rida", targets: ["rida"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -67,6 +71,24 @@ let package = Package(
     module(
       "Operations",
       ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    module(
+      "Web",
+      [
+        "CZlib", "Vocabulary", "Workflow", "Surveys", "Collector", "Reports", "Operations",
+        product("Crypto", "swift-crypto"), product("HTTPTypes", "swift-http-types"),
+        product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
+        product("Logging", "swift-log"), product("Mustache", "swift-mustache"), product("NIOCore", "swift-nio"),
+        product("NIOHTTPTypes", "swift-nio-extras"), product("ServiceLifecycle", "swift-service-lifecycle"),
+        product("UnixSignals", "swift-service-lifecycle"),
+      ], resources: embedded("Web/Templates") + embedded("Web/Texts")),
+    .executableTarget(
+      name: "rida",
+      dependencies: [
+        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+        product("NIOCore", "swift-nio"),
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -79,6 +101,16 @@ let package = Package(
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
+    tests(
+      "WebTests",
+      [
+        "Web", "TestSupport", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow",
+        product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
+        product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
+        product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
+      ]),
+    tests(
+      "WalkTests", ["Web", "TestSupport", "Operations", "Reports", "Vocabulary", product("Logging", "swift-log")]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

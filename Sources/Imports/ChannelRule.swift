@@ -29,7 +29,7 @@ extension ChannelRule: StrictForm {
     var values: [String: Channel] = [:]
     for (name, code) in try form.decodeIfPresent([String: String].self, forKey: .values) ?? [:] {
       guard let channel = Channel(rawValue: code) else {
-        let path = form.codingPath + [CodingKeys.values]
+        let path: [any CodingKey] = form.codingPath + [CodingKeys.values, AnyKey(stringValue: name)]
         throw MapFault(path, .notOneOf(code, Channel.allCases.map(\.rawValue)))
       }
       values[CellText.trimmed(name)] = channel

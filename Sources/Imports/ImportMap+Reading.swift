@@ -2,7 +2,7 @@ import Vocabulary
 import Yams
 
 extension ImportMap {
-  /// Reads a map from its YAML; every fault is refused with its line.
+  /// Reads a map from its YAML, decoded as UTF-8; every fault is refused with its line.
   public init(reading yaml: String) throws(ImportMapRefusal) {
     let root = try Self.compose(yaml)
     let lines = MapLines(of: root)
@@ -30,6 +30,9 @@ extension ImportMap {
   }
 
   private static func compose(_ yaml: String) throws(ImportMapRefusal) -> Node {
+    if let damage = yaml.utf8.firstRange(of: "\u{FFFD}".utf8) {
+      throw ImportMapRefusal(line: yaml.utf8[..<damage.lowerBound].count { $0 == 10 } + 1, reason: .notUTF8)
+    }
     do {
       if let root = try Yams.compose(yaml: yaml) { return root }
     } catch let error as YamlError {

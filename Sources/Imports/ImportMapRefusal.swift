@@ -6,6 +6,7 @@ public struct ImportMapRefusal: Refusal {
   public enum Reason: Hashable, Sendable {
     case notYAML(String)
     case emptyMap
+    case notUTF8
     case keyTwice(String)
     case keyMissing(String)
     case unknownKey(String, known: [String])
@@ -50,6 +51,8 @@ extension ImportMapRefusal.Reason {
     return switch self {
     case .notYAML(let problem):
       arabic ? "الملف ليس YAML سليماً: \(quoted(problem))." : "the file is not well-formed YAML: \(quoted(problem))."
+    case .notUTF8:
+      arabic ? "حروف تالفة: احفظ الخريطة بترميز UTF-8." : "some letters are damaged: save the map as UTF-8."
     case .emptyMap: arabic ? "الخريطة فارغة." : "the map is empty."
     case .keyTwice(let key): arabic ? "المفتاح \(quoted(key)) مكرر." : "the key \(quoted(key)) stands twice."
     case .keyMissing(let key): arabic ? "المفتاح \(quoted(key)) ناقص." : "the key \(quoted(key)) is missing."

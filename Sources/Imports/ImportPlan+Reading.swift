@@ -35,6 +35,7 @@ extension ImportPlan {
     let lines = record.line...(record.line + record.lineCount - 1)
     let fields = columns.own(record.fields)
     let mark = columns.mark(record.fields)
+    let origin = mark.carried ?? RowMark(source: reading.source, line: record.line)
     var faults: [RowFault] = []
     if columns.awaitsMending(record.fields) {
       faults.append(.brokenQuote)
@@ -51,14 +52,14 @@ extension ImportPlan {
       switch row(fields, columns) {
       case .success(let row):
         let key = ledger.key(fields, mark.carried, at: record.line)
+        let place = RowKey(survey: survey, rejected: origin)
         reading.departments[row.department.code] = row.department.name
         reading.services[row.department.code, default: [:]][row.service.code] = row.service.name
-        reading.rows.append(ImportedRow(lines: lines, key: key, stratum: row.stratum, sheet: row.sheet))
+        reading.rows.append(ImportedRow(lines: lines, key: key, place: place, stratum: row.stratum, sheet: row.sheet))
         return
       case .failure(let found): faults = found.all
       }
     }
-    let origin = mark.carried ?? RowMark(source: reading.source, line: record.line)
     reading.rejected.append(RejectedRow(lines: lines, faults: faults, fields: fields, mark: origin))
   }
 }

@@ -21,17 +21,24 @@ public struct ImportReading: Sendable {
   let columns: [String]
 }
 
-/// A row that becomes a response, once: its key says whether it was taken in before.
+/// A row that becomes a response, once: its keys say whether it was taken in before.
 public struct ImportedRow: Hashable, Sendable {
   /// The lines of the file on which the row stands.
   public let lines: ClosedRange<Int>
+  /// By its content; by its marks where it was rejected before.
   public let key: RowKey
+  /// By its file and line: what a file of rejected rows would know it by.
+  public let place: RowKey
   public let stratum: Stratum
   public let sheet: AnswerSheet
 
   public var line: Int { lines.lowerBound }
 
-  /// The row as a response. The key goes into a list of its own, so that the response stands for itself.
+  /// A row was taken in before where any of these is known; all are kept when it is taken in. So a row that a better map
+  /// admits comes in once, whether its file is imported again or the file of rejected rows.
+  public var keys: Set<RowKey> { [key, place] }
+
+  /// The row as a response. The keys go into a list of their own, so that the response stands for itself.
   public func response(_ id: ResponseID) -> Response { Response(id: id, stratum: stratum, sheet: sheet) }
 }
 

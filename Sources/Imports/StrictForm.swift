@@ -54,7 +54,8 @@ struct MapFault: Error {
   }
 }
 
-private struct AnyKey: CodingKey {
+/// Any key at all: one that is not known yet, or a name in a table.
+struct AnyKey: CodingKey {
   let stringValue: String
   let intValue: Int?
 

@@ -23,17 +23,12 @@ extension Engine {
   ) async throws -> ImportOutcome {
     let ids: [ResponseID] = reading.rows.map { _ in world.key() }
     return try await store.write { ledger in
-      if try ledger.associationName() == nil {
-        try ledger.save(associationName: LocalizedText(ar: "الجمعية", en: "The association"))
-      }
+      try ledger.ensureAssociation()
       try ledger.publish(plan.questionnaire)
       try ledger.saveNew(reading.departments, services: reading.services)
       var added = 0
       for (number, (row, id)) in zip(reading.rows, ids).enumerated() {
-        if try ledger.claimImportedRow(row.key.bytes) {
-          try ledger.save(row.response(id))
-          added += 1
-        }
+        if try ledger.takeIn(row, as: id) { added += 1 }
         if number % 1_000 == 999 { progress(number + 1) }
       }
       return ImportOutcome(added: added, known: reading.rows.count - added, rejected: reading.rejected.count)
@@ -42,6 +37,14 @@ extension Engine {
 }
 
 extension Ledger {
+  /// Makes a row a response; false where it was taken in before, by whichever file.
+  fileprivate func takeIn(_ row: ImportedRow, as id: ResponseID) throws -> Bool {
+    for key in row.keys where try isImported(key.bytes) { return false }
+    for key in row.keys { try noteImported(key.bytes) }
+    try save(row.response(id))
+    return true
+  }
+
   /// Enters the departments and services that are not known yet; those that are keep their names.
   fileprivate func saveNew(
     _ departments: [DepartmentCode: LocalizedText], services: [DepartmentCode: [ServiceCode: LocalizedText]]

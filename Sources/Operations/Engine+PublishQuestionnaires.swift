@@ -6,6 +6,7 @@ extension Engine {
   /// one that came back changed is refused.
   public func publish(_ questionnaires: [Questionnaire]) async throws {
     try await store.write { ledger in
+      try ledger.ensureAssociation()
       for questionnaire in questionnaires where questionnaire.status == .published { try ledger.publish(questionnaire) }
     }
   }

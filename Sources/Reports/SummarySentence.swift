@@ -22,7 +22,8 @@ public struct SummarySentence: Hashable, Sendable, Codable {
 extension SummarySentence {
   /// What was said, whom we heard, and what changed beyond the usual variation.
   static func all(of numbers: MonthlyNumbers, worded texts: Texts) -> [SummarySentence] {
-    let writer = SummaryWriter(numbers: numbers, arabic: Wording(texts, in: .arabic), english: Wording(texts, in: .english))
+    let writer = SummaryWriter(
+      numbers: numbers, arabic: Wording(texts, in: .arabic), english: Wording(texts, in: .english))
     return [writer.said, writer.heard].compactMap { $0 } + writer.changed
   }
 }

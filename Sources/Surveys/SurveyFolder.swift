@@ -41,7 +41,7 @@ public struct SurveyFolder: Hashable, Sendable {
   }
 
   /// No more of a file than shows that it is too large; nil where it cannot be opened.
-  private func contents(_ name: String) -> [UInt8]? {
+  func contents(_ name: String) -> [UInt8]? {
     guard let handle = FileHandle(forReadingAtPath: "\(path)/\(name)") else { return nil }
     defer { try? handle.close() }
     guard let data = try? handle.read(upToCount: YAMLDocument.mostBytes + 1) ?? Data() else { return nil }

@@ -47,7 +47,9 @@ import Testing
 }
 
 @Test func aMeanWithoutAVarianceIsLeftOut() {
-  let shrunk = NormalShrinkage([.init(mean: 3, variance: 0), .init(mean: 4, variance: 0.1), .init(mean: 2, variance: 0.1)])
+  let shrunk = NormalShrinkage([
+    .init(mean: 3, variance: 0), .init(mean: 4, variance: 0.1), .init(mean: 2, variance: 0.1),
+  ])
   #expect(shrunk.means[0] == nil && shrunk.mean == 3)
   #expect(NormalShrinkage([]).mean == nil)
   #expect(NormalShrinkage([.init(mean: 4, variance: 0.1)]).means == [4])

@@ -40,7 +40,7 @@ private let sheets = [
 
 @Test func tablesOfDifferentPeopleAreRefused() {
   #expect(throws: PairTables.Refusal.notTheSamePeople("a")) {
-    try PairTables(items: ["a", "b", "c"], levels: [1, 2]) { _, other in other == "b" ? [[1, 2], [3, 4]] : [[9, 2], [3, 4]] }
+    try PairTables(items: ["a", "b", "c"], levels: [1, 2]) { _, other in [[other == "b" ? 1 : 9, 2], [3, 4]] }
   }
   #expect(throws: PairTables.Refusal.malformed("a", "b")) {
     try PairTables(items: ["a", "b"], levels: [1, 2]) { _, _ in [[1, 2], [3]] }

@@ -42,3 +42,10 @@ private func series(before: Int, after: Int, _ value: (Int) -> Double) -> [Inter
   #expect(effect.level.interval(confidence: 0.99).width > effect.level.interval().width)
   #expect((effect.level.robustPValue ?? 1) < 0.01 && effect.degrees == 20)
 }
+
+@Test func missingMonthsKeepTheirPlaceInTime() throws {
+  var months: [Double?] = (1...20).map { 70 + 0.5 * Double($0) + ($0 > 10 ? 4 : 0) }
+  months[4] = nil
+  let effect = try InterruptedTimeSeries(months: months, firstAfter: 10)
+  #expect(abs(effect.trend.estimate - 0.5) < 1e-9 && abs(effect.level.estimate - 4) < 1e-9 && effect.degrees == 15)
+}

@@ -39,6 +39,16 @@ struct ExampleTests {
     }
   }
 
+  @Test func theExamplesQuestionIsAboutSatisfaction() throws {
+    let plan = try Samples.examplePlan()
+    #expect(plan.questionnaire.reference == "nhs-fft/1")
+    #expect(plan.map.questionnaire == "questionnaire.yaml")
+    let question = try #require(plan.questionnaire.questions.first)
+    #expect(question.indicator == .satisfaction)
+    #expect(question.scale?.favourableCodes == [1, 2])
+    #expect(question.outsideBase?.code == 99)
+  }
+
   @Test func departmentsAndServicesOfTheExcerptAreNamedForEntry() throws {
     let reading = try Samples.examplePlan().read(try Samples.exampleFile("excerpt.csv"))
     let plain = try Self.plainRows().filter(\.isUsable)

@@ -49,6 +49,8 @@ struct MapTests {
     #expect(throws: ImportMapRefusal(line: nil, reason: .emptyMap)) { try ImportMap(reading: "# nothing\n") }
     #expect(throws: ImportMapRefusal.self) { try ImportMap(reading: "just words") }
     #expect(throws: ImportMapRefusal.self) { try ImportMap(reading: "a: &x [*x]\n") }
+    let old = String(decoding: [UInt8]("a: 1\nb: ".utf8) + [0xC7, 0xE1], as: UTF8.self)
+    #expect(throws: ImportMapRefusal(line: 2, reason: .notUTF8)) { try ImportMap(reading: old) }
     #expect(throws: ImportMapRefusal.self) { try ImportMap(reading: "\u{0}\u{1}") }
     guard case .keyTwice("mode") = try self.refusal("mode: paper", "mode: paper\nmode: link")?.reason else {
       throw Unexpected(nil)
@@ -58,7 +60,7 @@ struct MapTests {
   @Test func aValueOfTheWrongKindIsRefusedWithItsLine() throws {
     #expect(try refusal("mode: paper", "mode: fax")?.line == 7)
     #expect(try refusal("غاضب: 5", "غاضب: five") == ImportMapRefusal(line: 9, reason: .wrongKind("غاضب")))
-    #expect(try refusal("هاتف: C2", "هاتف: C9")?.line == 6)
+    #expect(try refusal("هاتف: C2, موقع: C7", "موقع: C7,\n    هاتف: C9")?.line == 7)
     #expect(
       try refusal("code: unspecified", "code: غير محدد")
         == ImportMapRefusal(line: 5, reason: .notACode("غير محدد")))

@@ -63,6 +63,30 @@ struct MendingTests {
     #expect(all.rejected.count == 6)
   }
 
+  @Test func aRowThatABetterMapAdmitsComesInOnceByEitherFile() throws {
+    let yaml = String(decoding: try Samples.exampleFile("map.yaml"), as: UTF8.self)
+    let poor = try ImportPlan(
+      ImportMap(reading: yaml.replacing("\"Forensic\":", with: "\"Other\":")), for: Samples.friendsAndFamily())
+    let file = Array("\(header)\n02/06/2021,Forensic,x,1\n02/06/2021,Forensic,x,1\n".utf8)
+    let first = try poor.read(file)
+    #expect(first.rejected.count == 2)
+    let byRejects = try plan.read(first.rejectsFile(in: .english)).rows
+    let byFile = try plan.read(file).rows
+    #expect(byRejects.count == 2 && byFile.count == 2)
+    for (one, other) in zip(byRejects, byFile) {
+      #expect(!one.keys.isDisjoint(with: other.keys))
+      #expect(one.keys == [one.key] && other.keys.count == 2)
+    }
+    #expect(byRejects[0].keys.isDisjoint(with: byFile[1].keys))
+  }
+
+  @Test func theSameLineOfAnotherFileIsAnotherRow() throws {
+    let files = ["02/06/2021,Forensic,x,7", "03/06/2021,Forensic,y,7"].map { "\(header)\n\($0)\n" }
+    let mended = try files.map { try read(rejects(read($0)).replacing("\"7\"", with: "\"1\"")) }
+    #expect(mended.map(\.rows.count) == [1, 1])
+    #expect(keys(mended[0]).isDisjoint(with: keys(mended[1])))
+  }
+
   @Test func aBrokenQuoteIsMendedInTheRejectsFile() throws {
     let first = try read("\(header)\n02/06/2021,Forensic,\"x,1\n02/06/2021,Forensic,y,1\n")
     #expect(first.rejected.map(\.faults) == [[.brokenQuote]])

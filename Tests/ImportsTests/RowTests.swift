@@ -74,11 +74,12 @@ struct RowTests {
     let encoding = String.Encoding(rawValue: 0x8000_0506)
     let old = try #require(text.data(using: encoding))
     let plan = try Samples.widePlan()
-    let rows = try plan.read(Array(text.utf8)).rows
-    #expect(rows.count == 1)
-    #expect(try plan.read(Array(old)).rows == rows)
-    #expect(try plan.read(Array(text.replacing(",", with: ";").utf8)).rows == rows)
-    #expect(try plan.read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).rows == rows)
+    let row = try #require(try plan.read(Array(text.utf8)).rows.first)
+    for same in [Array(old), Array(text.replacing(",", with: ";").utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8)] {
+      let reading = try plan.read(same)
+      #expect(reading.rows.map(\.key) == [row.key])
+      #expect(reading.rows.map(\.stratum) == [row.stratum] && reading.rows.map(\.sheet) == [row.sheet])
+    }
   }
 
   @Test func aFileWithoutTheColumnsIsRefusedAsWhole() throws {

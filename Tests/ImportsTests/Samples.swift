@@ -1,5 +1,6 @@
 import Foundation
 import Surveys
+import Testing
 import Vocabulary
 
 @testable import Imports
@@ -25,14 +26,15 @@ enum Samples {
 
   struct NotACode: Error { let text: String }
 
+  /// The example's own questionnaire, read as those in `surveys/` are.
   static func friendsAndFamily() throws -> Questionnaire {
-    let text = LocalizedText(ar: "نص", en: "text")
-    let options = (1...5).map { Option(code: $0, text: text) } + [Option(code: 99, text: text, outsideBase: true)]
-    let scale = Scale(direction: .bestFirst, options: options, favourable: 2)
-    let question = Question(code: try code("Q1"), form: .scale(scale), text: text, indicator: .satisfaction)
-    return Questionnaire(
-      code: try code("nhs-fft"), version: 1, status: .draft, outcome: .served, title: text, opening: text,
-      closing: text, questions: [question])
+    let schema = example.appending(path: "../../../surveys/schema.json").standardized
+    let files = [
+      "questionnaire.yaml": try exampleFile("questionnaire.yaml"), "schema.json": Array(try Data(contentsOf: schema)),
+    ]
+    let reading = SurveyReading(files, folder: example.path())
+    #expect(reading.faults == [])
+    return try #require(reading.questionnaires.first)
   }
 
   /// A questionnaire with every form of question.

@@ -17,9 +17,13 @@ struct SampleAssociation {
   ]
 
   /// The definition that ships with the product.
-  static func definition(_ file: String = #filePath) throws -> MonthlyDefinition {
-    try ReportFolder(folder(file)).monthly()
-  }
+  static func definition() throws -> MonthlyDefinition { try read.get() }
+
+  /// The report of the figures below.
+  static func report() throws -> MonthlyReport { try made.get() }
+
+  private static let read = Result { try ReportFolder(folder()).monthly() }
+  private static let made = Result { MonthlyReport(of: try figures(), under: try definition()) }
 
   static func folder(_ file: String = #filePath) -> String {
     URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("../../reports").standardized.path
@@ -49,7 +53,8 @@ struct SampleAssociation {
 
   /// So many answers with a code of version 1 (best first).
   mutating func add(
-    _ number: Int, _ question: String, _ answer: Int, _ department: String, on day: Day, survey: String = "service-served/1"
+    _ number: Int, _ question: String, _ answer: Int, _ department: String, on day: Day,
+    survey: String = "service-served/1"
   ) {
     let stratum = Stratum(
       day: day, department: code(department), service: code("aid"), channel: .website, mode: .ownPhone, survey: survey)
@@ -67,7 +72,8 @@ struct SampleAssociation {
   private mutating func fill(
     _ department: DepartmentCode, _ month: CivilMonth, back: Int, using draws: inout Draws
   ) {
-    let size = ["housing": 60, "maintenance": 44, "relations": 80, "research": 36, "training": 25][department.text] ?? 0
+    let size =
+      ["housing": 60, "maintenance": 44, "relations": 80, "research": 36, "training": 25][department.text] ?? 0
     let issued: Int
     switch department.text {
     case "volunteering": issued = 0
@@ -80,7 +86,8 @@ struct SampleAssociation {
     let fell = department.text == "maintenance" && back < 2
     for _ in 0..<issued {
       let day = month.firstDay.adding(days: Int.random(in: 0..<28, using: &draws))
-      let answers = department.text == "training" && back == 0 ? answered < 3 : Int.random(in: 0..<10, using: &draws) < 6
+      let answers =
+        department.text == "training" && back == 0 ? answered < 3 : Int.random(in: 0..<10, using: &draws) < 6
       invite(1, answered: answers ? 1 : 0, department.text, on: day)
       guard answers else { continue }
       answered += 1

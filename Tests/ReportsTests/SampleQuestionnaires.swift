@@ -21,7 +21,8 @@ enum SampleQuestionnaires {
     LocalizedText(ar: "صعب جداً", en: "Very hard"),
   ]
   private static let yesPartlyNo = [
-    LocalizedText(ar: "نعم", en: "Yes"), LocalizedText(ar: "إلى حد ما", en: "Partly"), LocalizedText(ar: "لا", en: "No"),
+    LocalizedText(ar: "نعم", en: "Yes"), LocalizedText(ar: "إلى حد ما", en: "Partly"),
+    LocalizedText(ar: "لا", en: "No"),
   ]
   private static let courtesy = [
     LocalizedText(ar: "دائماً", en: "Always"), LocalizedText(ar: "أحياناً", en: "Sometimes"),

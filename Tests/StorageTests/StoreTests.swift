@@ -9,9 +9,7 @@ import Workflow
 /// What the store promises of the file.
 @Suite struct StoreTests {
   private func folder() throws -> String {
-    let path = NSTemporaryDirectory() + "rida-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
+    URL(filePath: try House.temporaryFile()).deletingLastPathComponent().path
   }
 
   @Test func theWriterFlushesAtEachCommit() throws {

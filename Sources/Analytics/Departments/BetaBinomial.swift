@@ -1,5 +1,3 @@
-import Foundation
-
 /// The beta distribution that departments' true shares most likely follow, and what it says of each (maximum likelihood).
 ///
 /// Maximises Σ ln B(x + α, n − x + β) − ln B(α, β) over α, β > 0. A department's estimate is (x + α)/(n + α + β), its

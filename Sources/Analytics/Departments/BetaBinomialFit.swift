@@ -17,13 +17,7 @@ struct BetaBinomialFit {
     let total = departments.reduce(0) { $0 + $1.whole }
     let p = departments.reduce(0) { $0 + $1.part } / max(total, 1)
     guard p > 0, p < 1 else { return nil }
-    let differ = departments.reduce(0.0) { sum, department in
-      let whole = department.whole
-      let yes = department.part * (department.part - 1) / p
-      let no = (whole - department.part) * (whole - department.part - 1) / (1 - p)
-      return sum + yes + no - whole * (whole - 1)
-    }
-    guard differ > 1e-9 * total else { return nil }
+    guard differBeyondChance(around: p) else { return nil }
 
     // Far above the largest department, where even its differences would be chance, the slope is negative.
     var upper = log(departments.reduce(1) { max($0, $1.whole) }) + 12
@@ -58,6 +52,17 @@ struct BetaBinomialFit {
     }
     let strength = exp((lower + upper) / 2)
     return (bestMean(strength: strength, near: mean), strength)
+  }
+
+  /// Whether the likelihood rises from the boundary where all departments share one mean (Tarone 1979).
+  private func differBeyondChance(around p: Double) -> Bool {
+    var (rise, total) = (0.0, 0.0)
+    for (part, whole) in departments {
+      let (yes, no) = (part, whole - part)
+      rise += yes * (yes - 1) / p + no * (no - 1) / (1 - p) - whole * (whole - 1)
+      total += whole
+    }
+    return rise > 1e-9 * total
   }
 
   /// The mean that fits best at a given strength.

@@ -67,6 +67,17 @@ public struct InterruptedTimeSeries: Hashable, Sendable {
   }
 }
 
+extension InterruptedTimeSeries {
+  /// The effect of an action on a monthly series in which `nil` is a missing month; `firstAfter` is the place, from 0,
+  /// of the first month after it. Time 1 is the first month.
+  public init(months: [Double?], firstAfter: Int) throws(Refusal) {
+    let points = months.enumerated().compactMap { place, value in
+      value.map { Point(time: Double(place) + 1, value: $0) }
+    }
+    try self.init(points, firstAfter: Double(firstAfter) + 1)
+  }
+}
+
 extension Double {
   /// Whether the number is finite and far from overflow when squared and added up.
   fileprivate var isSound: Bool { abs(self) < 1e60 }

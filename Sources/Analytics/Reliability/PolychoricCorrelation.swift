@@ -1,5 +1,3 @@
-import Foundation
-
 /// How strongly two graded answers go together when each is a cut through a continuous, normal opinion.
 ///
 /// Opinions are bivariate normal with correlation ρ; the answer changes where an opinion passes a threshold. Maximises
@@ -8,7 +6,8 @@ import Foundation
 /// - `maximumLikelihood`: ρ and all thresholds together. The reference stops short of this (`PolycorEstimates`).
 ///
 /// Levels that nobody chose are left out. |ρ| is at most 0.9999, as in the reference (polycor): beyond, the table is as
-/// good as perfect. Nil when one of the two answers does not vary.
+/// good as perfect. Good to 1e-7 where a normal opinion explains the answers, to 1e-4 where it hardly does and cells of
+/// almost no probability hold counts. Nil when one of the two answers does not vary.
 public struct PolychoricCorrelation: Hashable, Sendable {
   /// How the thresholds are found.
   public enum Method: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The polychoric correlations as the R package polycor 0.8 finds them, for comparison with it only.
 ///
 /// `polychor(ML = TRUE)` climbs with Nelder and Mead's simplex and stops after 500 evaluations, with six answers to each

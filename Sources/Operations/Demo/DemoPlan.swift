@@ -22,6 +22,11 @@ public enum DemoPlan {
   /// Working days of an ordinary month: 5 of 7 days.
   static let workingDays = 21.7
 
+  /// About how many requests an association has, for a bar of progress.
+  public static var expectedRequests: Int {
+    Int(departments.flatMap(\.services).map(\.monthly).reduce(0, +) * (Double(wholeMonths) + 0.5))
+  }
+
   public static let changed = "maintenance"
   public static let monthsSinceChange = 9
   public static let quiet = "social-research"

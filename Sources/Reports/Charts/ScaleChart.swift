@@ -57,7 +57,8 @@ struct ScaleChart {
 
   private func draw(_ department: DepartmentFigures, at y: Double, in drawing: inout Drawing) {
     drawing.text(department.name[wording.language], start, y + 14, .start, "label halo")
-    guard let figure = department.figure(measure), let counts = figure.counts, let shares = shares(of: department) else {
+    guard let figure = department.figure(measure), let counts = figure.counts, let shares = shares(of: department)
+    else {
       let missing = department.figure(measure).map { $0.value == nil ? wording.shown($0) : "" } ?? ""
       drawing.text(missing, start, y + 35, .start, "tick halo")
       return

@@ -1,8 +1,8 @@
-import Vocabulary
+public import Vocabulary
 
 extension ReportFault.Reason {
   /// The fault and its remedy in words.
-  var text: LocalizedText {
+  public var text: LocalizedText {
     switch self {
     case .unreadable(let why):
       LocalizedText(ar: "تعذرت قراءة الملف: \(why)", en: "the file cannot be read: \(why)")

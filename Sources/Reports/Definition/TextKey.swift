@@ -19,6 +19,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case trendTitle = "chart.trend.title", trendDescription = "chart.trend.description"
   case comparisonTitle = "chart.comparison.title", comparisonDescription = "chart.comparison.description"
   case scaleTitle = "chart.scale.title", scaleDescription = "chart.scale.description"
+  case trendNone = "trend.none"
   case oldest = "chart.oldest", newest = "chart.newest", centre = "chart.centre", limits = "chart.limits"
   case chartWhole = "chart.whole", baseAnswers = "chart.base.answers", baseInvitations = "chart.base.invitations"
   case point = "chart.point"

@@ -33,8 +33,10 @@ extension MonthlyNumbers {
     }
     trend = definition.trends.flatMap { measure in
       let months = window.months.indices.map { index in
-        (window.months[index].description,
-          MonthFigures(tally, figures, month: index, under: thresholds).figures(of: measure))
+        (
+          window.months[index].description,
+          MonthFigures(tally, figures, month: index, under: thresholds).figures(of: measure)
+        )
       }
       let whole = TrendSeries(measure, department: nil, months: months.map { ($0.0, $0.1.total) })
       return [whole]
@@ -80,7 +82,8 @@ private struct MonthFigures {
         complete: complete, under: thresholds)
     }
     return (
-      figure(total, groups.totalReason, complete: groups.isComplete), zip(answers, groups.reasons).map { figure($0, $1) }
+      figure(total, groups.totalReason, complete: groups.isComplete),
+      zip(answers, groups.reasons).map { figure($0, $1) }
     )
   }
 

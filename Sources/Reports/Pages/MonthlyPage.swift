@@ -83,12 +83,16 @@ struct ChartPart {
 
 /// A table: its heading row, and rows whose first cell heads them.
 struct TablePart {
+  /// Thousands of them stand on a page, so a cell has all it needs at hand: Mustache looks for an absent value in
+  /// everything that surrounds it, which an empty list spares.
   struct Cell {
     let label: String
     let text: String
-    let note: String?
+    let dir: String
+    /// What stands in small letters below, if anything.
+    let notes: [String]
     /// How many columns it takes, where more than one.
-    var span: Int?
+    let spans: [Int]
   }
   struct Row {
     let head: String
@@ -115,6 +119,8 @@ struct DepartmentsPart {
 struct TrendPart {
   struct Place {
     let name: String
+    /// Said instead of empty charts.
+    let nothing: String?
     let charts: [Chart]
   }
   struct Chart {

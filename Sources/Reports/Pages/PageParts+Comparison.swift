@@ -3,7 +3,9 @@ import Vocabulary
 extension PageParts {
   /// The departments beside one another, with the doubt of each, and the association as a line of reference.
   var comparison: ChartPart {
-    let heads = [wording.text(.headDepartment), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN)]
+    let heads = [
+      wording.text(.headDepartment), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN),
+    ]
     let whole = numbers.figure(lead)
     let chart = ComparisonChart(
       departments: numbers.departments, whole: whole, measure: lead, month: month, wording: wording, id: "comparison")
@@ -46,15 +48,13 @@ extension PageParts {
       guard let counts = figure.counts, counts.count == answers.count, let n = figure.n.number, n > 0 else {
         let missing = figure.value == nil ? wording.shown(figure) : "–"
         return TablePart.Row(
-          head: name, cells: [TablePart.Cell(label: "", text: missing, note: nil, span: heads.count - 1)])
+          head: name, cells: [cell("", missing, columns: heads.count - 1)])
       }
       let shares = counts.enumerated().map { grade, count in
-        TablePart.Cell(
-          label: heads[grade + 1], text: wording.percent(Double(count.count) / Double(n)),
-          note: wording.number(count.count))
+        cell(
+          heads[grade + 1], wording.percent(Double(count.count) / Double(n)), note: wording.number(count.count))
       }
-      let outside = TablePart.Cell(
-        label: heads[heads.count - 1], text: wording.number(figure.outsideBase ?? 0), note: nil)
+      let outside = cell(heads[heads.count - 1], wording.number(figure.outsideBase ?? 0))
       return TablePart.Row(head: name, cells: shares + [outside])
     }
     return TablePart(caption: wording.text(.scaleTitle, ["month": month]), heads: heads, rows: rows)

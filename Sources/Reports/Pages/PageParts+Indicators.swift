@@ -14,14 +14,19 @@ extension PageParts {
           interval: figure.value == nil
             ? nil : figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) },
           base: figure.value == nil ? nil : wording.base(figure.n, of: figure.indicator), beside: beside(figure),
-          reading: numbers.trend(figure.indicator).map { reading($0.variation) })
+          reading: figure.value == nil ? nil : numbers.trend(figure.indicator).map { reading($0) })
       },
       leavesOut: incomplete.isEmpty
-        ? nil : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
+        ? nil
+        : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
   }
 
-  func reading(_ variation: TrendSeries.Variation?) -> IndicatorsPart.Reading {
-    IndicatorsPart.Reading(icon: VariationIcon.svg(variation), words: wording.reading(variation))
+  /// What the report's own month says beside the others, or why it has no number.
+  func reading(_ series: TrendSeries) -> IndicatorsPart.Reading {
+    let month = series.points.last
+    let words = month.flatMap { $0.value == nil ? wording.shown($0, of: series.indicator) : nil }
+    return IndicatorsPart.Reading(
+      icon: VariationIcon.svg(series.variation), words: words ?? wording.reading(series.variation))
   }
 
   /// What is said beside a figure: the mean, the middle answer, those outside the base.
@@ -47,7 +52,9 @@ extension PageParts {
 
   /// Each department's figures, in the departments' own order.
   var departments: DepartmentsPart {
-    let heads = [wording.text(.headIndicator), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN)]
+    let heads = [
+      wording.text(.headIndicator), wording.text(.headValue), wording.text(.headInterval), wording.text(.headN),
+    ]
     return DepartmentsPart(
       intro: wording.text(.introDepartments),
       list: numbers.departments.map { department in
@@ -65,14 +72,21 @@ extension PageParts {
   /// Value, interval and number, as every table shows a figure.
   func cells(of figure: IndicatorFigure, labels heads: [String], beside: Bool = true) -> [TablePart.Cell] {
     guard figure.value != nil else {
-      return [TablePart.Cell(label: heads[1], text: wording.shown(figure), note: nil, span: heads.count - 1)]
+      return [cell(heads[1], wording.shown(figure), columns: heads.count - 1)]
     }
     let interval = figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) }
     let note = beside ? self.beside(figure).joined(separator: " · ") : ""
     return [
-      TablePart.Cell(label: heads[1], text: wording.shown(figure), note: note.isEmpty ? nil : note),
-      TablePart.Cell(label: heads[2], text: interval ?? "–", note: nil),
-      TablePart.Cell(label: heads[3], text: wording.headcount(figure.n), note: nil),
+      cell(heads[1], wording.shown(figure), note: note),
+      cell(heads[2], interval ?? "–"),
+      cell(heads[3], wording.headcount(figure.n)),
     ]
+  }
+
+  /// A cell of a table, with a note in small letters, or over several columns.
+  func cell(_ label: String, _ text: String, note: String = "", columns: Int = 1) -> TablePart.Cell {
+    TablePart.Cell(
+      label: label, text: text, dir: language.direction, notes: note.isEmpty ? [] : [note],
+      spans: columns > 1 ? [columns] : [])
   }
 }

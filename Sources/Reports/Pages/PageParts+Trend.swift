@@ -9,12 +9,12 @@ extension PageParts {
     return TrendPart(
       intro: wording.text(.introTrend),
       places: places.enumerated().map { index, place in
-        TrendPart.Place(
-          name: place.name,
-          charts: report.definition.trends.compactMap { measure in
-            numbers.trend(measure, department: place.code).map { series in
-              chart(of: series, place: place.name, id: "trend-\(index)-\(measure.rawValue)")
-            }
+        let series = report.definition.trends.compactMap { numbers.trend($0, department: place.code) }
+          .filter { $0.points.contains { $0.value != nil } }
+        return TrendPart.Place(
+          name: place.name, nothing: series.isEmpty ? wording.text(.trendNone) : nil,
+          charts: series.map {
+            chart(of: $0, place: place.name, id: "trend-\(index)-\($0.indicator.rawValue)")
           })
       })
   }
@@ -22,7 +22,7 @@ extension PageParts {
   private func chart(of series: TrendSeries, place: String, id: String) -> TrendPart.Chart {
     let chart = TrendChart(series: series, wording: wording, calendar: numbers.calendar, id: id, place: place)
     return TrendPart.Chart(
-      heading: wording.name(of: series.indicator), reading: reading(series.variation),
+      heading: wording.name(of: series.indicator), reading: reading(series),
       chart: ChartPart(
         intro: nil, svg: chart.svg, legend: [], notes: notes(on: series), tableOpen: wording.text(.tableOpen),
         isOpen: false, table: table(of: series, place: place)))
@@ -56,11 +56,11 @@ extension PageParts {
         return TablePart.Row(
           head: wording.month(point.month, calendar: numbers.calendar),
           cells: point.value == nil
-            ? [TablePart.Cell(label: heads[1], text: shown, note: nil, span: 3)]
+            ? [cell(heads[1], shown, columns: 3)]
             : [
-              TablePart.Cell(label: heads[1], text: shown, note: nil),
-              TablePart.Cell(label: heads[2], text: wording.headcount(point.n), note: nil),
-              TablePart.Cell(label: heads[3], text: wording.reading(point.variation), note: nil),
+              cell(heads[1], shown),
+              cell(heads[2], wording.headcount(point.n)),
+              cell(heads[3], wording.reading(point.variation)),
             ])
       })
   }

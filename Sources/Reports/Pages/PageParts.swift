@@ -14,7 +14,8 @@ struct PageParts {
   /// The month's first and last day, once in each calendar, the report's own first.
   var periods: [String] {
     guard let month = numbers.civilMonth else { return [] }
-    let calendars: [CivilCalendar] = month.calendar == .gregorian ? [.gregorian, .ummAlQura] : [.ummAlQura, .gregorian]
+    let calendars: [CivilCalendar] =
+      month.calendar == .gregorian ? [.gregorian, .ummAlQura] : [.ummAlQura, .gregorian]
     return calendars.map { calendar in
       wording.text(
         .period,

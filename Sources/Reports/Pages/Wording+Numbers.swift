@@ -46,6 +46,7 @@ extension Wording {
     var fraction = String(whole % scale)
     fraction = String(repeating: "0", count: String(scale).count - 1 - fraction.count) + fraction
     while fraction.last == "0" { fraction.removeLast() }
-    return (scaled < 0 ? "\u{2212}" : "") + String(whole / scale) + (fraction.isEmpty || scale == 1 ? "" : "." + fraction)
+    return (scaled < 0 ? "\u{2212}" : "") + String(whole / scale)
+      + (fraction.isEmpty || scale == 1 ? "" : "." + fraction)
   }
 }

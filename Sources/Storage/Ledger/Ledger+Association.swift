@@ -9,6 +9,13 @@ extension Ledger {
       .map { LocalizedText(ar: try $0.text(0), en: try $0.text(1)) }
   }
 
+  /// Gives an empty database its association, under a name that can be changed later.
+  public func ensureAssociation() throws {
+    if try associationName() == nil {
+      try save(associationName: LocalizedText(ar: "الجمعية", en: "The association"))
+    }
+  }
+
   public func save(associationName name: LocalizedText) throws {
     try execute(
       """

@@ -1,8 +1,10 @@
-/// The rows of earlier surveys that are in already.
+/// The rows of earlier surveys that are in already, by the digests they are known by.
 extension Ledger {
-  /// Notes that a row is in; false where it was before.
-  public func claimImportedRow(_ source: [UInt8]) throws -> Bool {
-    try execute(
-      "INSERT INTO imported_row (association, source) VALUES (?, ?) ON CONFLICT DO NOTHING", .bytes(source)) == 1
+  public func isImported(_ source: [UInt8]) throws -> Bool {
+    try !rows("SELECT 1 FROM imported_row WHERE association = ? AND source = ?", .bytes(source)).isEmpty
+  }
+
+  public func noteImported(_ source: [UInt8]) throws {
+    try execute("INSERT INTO imported_row (association, source) VALUES (?, ?)", .bytes(source))
   }
 }

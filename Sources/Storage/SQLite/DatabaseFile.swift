@@ -29,6 +29,12 @@ final class DatabaseFile: Sendable {
     }
   }
 
+  /// Leaves one whole file behind where the process ends in peace.
+  deinit {
+    _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    try? database.close()
+  }
+
   /// A database in memory, for tests.
   init() throws {
     lock = nil

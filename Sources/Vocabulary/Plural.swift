@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// The form a counted noun takes after a number, by the language's own grammar (the categories of Unicode's CLDR).
 ///
 /// Arabic: لا إجابات · إجابة واحدة · إجابتان · ٣ إجابات · ١١ إجابة · ١٠٠ إجابة.
@@ -20,19 +18,6 @@ public enum Plural: String, Hashable, Sendable, CaseIterable {
       case 11...99: self = .many
       default: self = .other
       }
-    }
-  }
-
-  /// The forms a counted text must have; `zero` may be added, else `other` stands for it.
-  static func required(in language: Language) -> [Plural] {
-    language == .arabic ? [.one, .two, .few, .many, .other] : [.one, .other]
-  }
-
-  /// Whether the form itself says the number, so that `{count}` may be left out.
-  var saysItsNumber: Bool {
-    switch self {
-    case .zero, .one, .two: true
-    case .few, .many, .other: false
     }
   }
 }

@@ -1,0 +1,24 @@
+import Messaging
+import Storage
+public import Vocabulary
+
+/// A message of the outbox as a list shows it.
+public struct OutboxEntry: Sendable {
+  public let recipient: String
+  public let text: String
+  /// The link in the text; nil where it has none.
+  public let link: String?
+  public let written: Moment
+}
+
+extension Engine {
+  /// The newest messages of the outbox, each with its link.
+  public func outboxEntries(limit: Int) async throws -> [OutboxEntry] {
+    let start = address(of: "")
+    return try await outbox(limit: limit).map { message in
+      let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }
+      return OutboxEntry(
+        recipient: message.recipient, text: message.text, link: link.map(String.init), written: message.written)
+    }
+  }
+}

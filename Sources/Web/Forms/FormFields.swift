@@ -1,0 +1,86 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The fields of a form as they were typed: each name with its values, in the order they came.
+struct FormFields: Sendable, Hashable {
+  private(set) var values: [String: [String]]
+
+  init(values: [String: [String]] = [:]) { self.values = values }
+
+  /// Reads `application/x-www-form-urlencoded` text.
+  init(reading text: some Sequence<UInt8>) {
+    var values: [String: [String]] = [:]
+    for pair in Array(text).split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      let value = parts.count > 1 ? Self.text(parts[1]) : ""
+      values[parts.first.map(Self.text) ?? "", default: []].append(value)
+    }
+    self.values = values
+  }
+
+  /// The first value of a field, without space at its ends; empty where there is none.
+  func first(_ name: String) -> String {
+    let value = values[name]?.first ?? ""
+    return String(value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// The fields without one of them, which is taken out.
+  func taking(_ name: String) -> (value: String?, rest: [String: [String]]) {
+    var rest = values
+    let value = rest.removeValue(forKey: name)?.first
+    return (value.flatMap { $0.isEmpty ? nil : $0 }, rest)
+  }
+
+  /// One name or value: `+` is a space, `%41` a byte; line ends become plain, other control characters go.
+  private static func text(_ source: some Sequence<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    var pending = Array(source)[...]
+    while let byte = pending.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        if let decoded = Self.byte(pending.prefix(2)) {
+          bytes.append(decoded)
+          pending = pending.dropFirst(2)
+        } else {
+          bytes.append(byte)
+        }
+      default: bytes.append(byte)
+      }
+    }
+    let plain = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
+      $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+    }
+    return String(String.UnicodeScalarView(plain))
+  }
+
+  private static func byte(_ digits: ArraySlice<UInt8>) -> UInt8? {
+    let values = digits.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return values.count == 2 ? UInt8(values[0] << 4 | values[1]) : nil
+  }
+}
+
+/// Why a body is not a form that the site reads.
+enum FormRefusal: Error {
+  case wrongType
+  case tooLarge
+  /// The line was cut, or what came was no HTTP.
+  case cutShort
+}
+
+extension Request {
+  /// The form that the body holds.
+  func form(atMost limit: Int) async throws(FormRefusal) -> FormFields {
+    let type = headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    guard type == "application/x-www-form-urlencoded" else { throw FormRefusal.wrongType }
+    if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw FormRefusal.tooLarge }
+    do {
+      return FormFields(reading: try await body.collect(upTo: limit).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      throw FormRefusal.tooLarge
+    } catch {
+      throw FormRefusal.cutShort
+    }
+  }
+}

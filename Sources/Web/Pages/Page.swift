@@ -1,0 +1,61 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+import Vocabulary
+
+/// One page before it is written: its template, the values it shows, and how it is sent.
+///
+/// The values are structures without optionals: what may be missing is a list, so that a name the template
+/// asks for and nobody knows is a mistake, and shows.
+struct Page: Sendable {
+  let template: Template
+  let values: any Sendable
+  var status: HTTPResponse.Status = .ok
+  var headers: HTTPFields = [:]
+  /// Whether the other language is one tap away: not on an answer to a form, which would be lost.
+  var switchable = true
+}
+
+/// What every template can name: the page's own values, the texts of the language, and the frame.
+struct PageRoot: MustacheParent {
+  let page: Page
+  let language: Language
+  let association: LocalizedText
+  let style: String
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": Texts(language)
+    case "language": language.rawValue
+    case "direction": language.direction
+    case "association": association[language]
+    case "style": style
+    case "switch": page.switchable ? [LanguageSwitch(to: language.other)] : []
+    case "keep": language == .arabic ? "" : "?lang=\(language.rawValue)"
+    default: Mirror(reflecting: page.values).children.first { $0.label == name }?.value ?? Texts.missing(name)
+    }
+  }
+}
+
+/// The way to the other language.
+private struct LanguageSwitch {
+  let code: String
+  let name: String
+
+  init(to language: Language) {
+    code = language.rawValue
+    name = language == .arabic ? "العربية" : "English"
+  }
+}
+
+extension Site {
+  /// The page as it is sent to whoever asked.
+  func send(_ page: Page, to request: Request) -> Response {
+    let language = request.language
+    var headers = page.headers
+    headers[.contentSecurityPolicy] = templates.policy(of: page)
+    headers[.contentLanguage] = language.rawValue
+    return .page(
+      templates.html(page, in: language, of: settings.association), to: request, status: page.status, headers: headers)
+  }
+}

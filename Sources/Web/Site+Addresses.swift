@@ -1,0 +1,43 @@
+import Hummingbird
+import Operations
+
+extension Site {
+  /// Every address of the site. HEAD is answered wherever GET is.
+  var router: Router<Visit> {
+    let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: RequestLog())
+    router.add(middleware: ResponseHeaders(secure: settings.secure))
+    router.add(middleware: RefusalPages(site: self))
+    router.add(middleware: HostGuard(hosts: settings.hosts))
+
+    router.get("/healthz") { _, _ in Response.plain("ok\n") }
+    router.get("/readyz") { _, _ in await readiness() }
+
+    router.get("/") { request, _ in send(.home(in: request.language), to: request) }
+    router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
+    router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }
+
+    router.get("/staff") { request, _ in try await staffEntrance(request) }
+    let staff = router.group().add(middleware: StaffGuard(site: self))
+    staff.get("/staff/requests") { request, _ in try await requestList(request) }
+    staff.post("/staff/requests") { request, _ in try await requestReceived(request) }
+    staff.get("/staff/requests/new") { request, _ in try await requestForm(request) }
+    staff.post("/staff/requests/{request}/completed") { request, visit in try await requestCompleted(request, visit) }
+    staff.get("/staff/outbox") { request, _ in try await outbox(request) }
+    staff.get("/reports/{year}/{month}") { request, visit in try await monthlyReport(request, visit) }
+    return router
+  }
+
+  private func readiness() async -> Response {
+    await engine.isReady() ? .plain("ready\n") : .plain("not ready\n", status: .serviceUnavailable)
+  }
+}
+
+extension Response {
+  /// A line for machines.
+  static func plain(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/plain; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

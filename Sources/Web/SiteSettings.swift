@@ -1,0 +1,45 @@
+public import Vocabulary
+
+/// What an association settles about its site before it opens.
+public struct SiteSettings: Sendable {
+  /// The association's name, shown at the top of each page.
+  public let association: LocalizedText
+  /// The names under which the site may be called; a request for any other is turned away.
+  public let hosts: Set<String>
+  /// The key of the staff door.
+  public let staffKey: String
+  /// Whether the site is reached over TLS only: then cookies travel no other way.
+  public let secure: Bool
+  public let limits: SiteLimits
+
+  public init(
+    association: LocalizedText, hosts: Set<String>, staffKey: String, secure: Bool = false,
+    limits: SiteLimits = SiteLimits()
+  ) {
+    self.association = association
+    self.hosts = Set(hosts.map { $0.lowercased() })
+    self.staffKey = staffKey
+    self.secure = secure
+    self.limits = limits
+  }
+}
+
+/// How much, and for how long, a single visitor may occupy the site.
+public struct SiteLimits: Sendable {
+  /// The most bytes of a form.
+  public var formBytes = 64 * 1_024
+  /// The most bytes of all header fields together.
+  public var headerBytes = 16 * 1_024
+  /// Seconds in which a request, once begun, must have arrived whole.
+  public var requestSeconds: Int64 = 10
+  /// Seconds in which an answer, once begun, must have been taken.
+  public var responseSeconds: Int64 = 10
+  /// Seconds for which a connection may say nothing.
+  public var idleSeconds: Int64 = 10
+  /// The most connections at once; more wait at the door.
+  public var connections = 2_000
+  /// Seconds in which the site comes to rest when it is told to stop.
+  public var shutdownSeconds: Int64 = 10
+
+  public init() {}
+}

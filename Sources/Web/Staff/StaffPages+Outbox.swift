@@ -1,0 +1,35 @@
+import Hummingbird
+import Operations
+import Vocabulary
+
+extension Site {
+  /// The messages that were written, newest first, each with its link.
+  func outbox(_ request: Request) async throws -> Response {
+    let entries = try await engine.outboxEntries(limit: 100)
+    return sendToStaff(Page(template: .outbox, values: OutboxList(entries, in: request.language)), to: request)
+  }
+}
+
+/// The outbox as the page shows it.
+struct OutboxList: Sendable {
+  let messages: [Row]
+  let empty: Bool
+
+  struct Row: Sendable {
+    let recipient: String
+    let words: String
+    let written: String
+    let links: [Link]
+  }
+
+  struct Link: Sendable { let address: String }
+
+  init(_ entries: [OutboxEntry], in language: Language) {
+    messages = entries.map { entry in
+      Row(
+        recipient: entry.recipient, words: entry.text, written: entry.written.day.name(in: language),
+        links: entry.link.map { [Link(address: $0)] } ?? [])
+    }
+    empty = entries.isEmpty
+  }
+}

@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Vocabulary
+import Workflow
+
+/// The reception of a request (S1): a form, and its registration.
+extension Site {
+  func requestForm(_ request: Request) async throws -> Response {
+    let form = RequestForm(try await engine.services(), try await engine.departments(), in: request.language)
+    return sendToStaff(Page(template: .requestForm, values: form), to: request)
+  }
+
+  func requestReceived(_ request: Request) async throws -> Response {
+    let fields = try await request.form(atMost: settings.limits.formBytes)
+    let entry = RequestForm.Entry(fields)
+    do {
+      guard let service = entry.service, let channel = entry.channel, entry.refusals.isEmpty else {
+        return try await requestRefused(entry.refusals, fields, request)
+      }
+      try await engine.receive(
+        name: entry.name, mobile: entry.mobile, department: service.department, service: service.code,
+        channel: channel)
+    } catch {
+      guard let refused = Refused(error), case .form = refused.place else { throw error }
+      return try await requestRefused([refused], fields, request)
+    }
+    let english = request.language == .english ? "?lang=en" : ""
+    return Response(status: .seeOther, headers: [.location: "/staff/requests\(english)"])
+  }
+
+  /// The form again, as it was filled, with all that is to be mended.
+  private func requestRefused(
+    _ refusals: [Refused], _ fields: FormFields, _ request: Request
+  ) async throws -> Response {
+    let form = RequestForm(
+      try await engine.services(), try await engine.departments(), in: request.language, entered: fields,
+      refusals: refusals)
+    return sendToStaff(
+      Page(
+        template: .requestForm, values: form, status: refusals.first?.status ?? .unprocessableContent,
+        headers: refusals.first?.headers ?? [:], switchable: false), to: request)
+  }
+}

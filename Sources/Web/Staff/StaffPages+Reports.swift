@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Reports
+import Vocabulary
+
+extension Site {
+  /// `/reports/2026/10`, `/reports/1448/04?calendar=ummalqura`, and `.json` of each.
+  func monthlyReport(_ request: Request, _ visit: Visit) async throws -> Response {
+    let file = visit.parameters.get("month") ?? ""
+    let asJSON = file.hasSuffix(".json")
+    let calendar = request.uri.queryParameters["calendar"].map { CivilCalendar(rawValue: String($0)) } ?? .gregorian
+    guard let calendar, let year = visit.parameters.get("year").flatMap(Self.number),
+      let month = Self.number(asJSON ? String(file.dropLast(5)) : file),
+      let civilMonth = CivilMonth(calendar, year: year, month: month)
+    else { throw StaffRefusal.noSuchMonth }
+    let report = try await engine.monthlyReport(civilMonth, under: monthly)
+    if asJSON {
+      return .page(
+        String(decoding: report.json(), as: UTF8.self), to: request,
+        headers: [.contentType: "application/json; charset=utf-8"])
+    }
+    // The report is a file that stands for itself, with its style and charts inside; it runs nothing.
+    return .page(
+      report.html(in: request.language), to: request,
+      headers: [
+        .contentSecurityPolicy: "sandbox allow-popups; " + ResponseHeaders.policy(style: "'unsafe-inline'")
+      ])
+  }
+
+  private static func number(_ text: String) -> Int? {
+    let digits = Numerals.western(text)
+    return digits.utf8.allSatisfy { (48...57).contains($0) } && digits.utf8.count <= 4 ? Int(digits) : nil
+  }
+}

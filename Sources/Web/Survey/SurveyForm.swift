@@ -1,0 +1,62 @@
+import Operations
+import Surveys
+import Vocabulary
+
+/// The form behind a link, as the page shows it: the notice first, then each question with what was entered so far.
+struct SurveyForm: Sendable {
+  /// The hidden field that carries the form's key.
+  static let keyField = "key"
+
+  let heading: String
+  let about: String
+  let opening: String
+  let key: String
+  let items: [Item]
+  let problems: [Shown]
+
+  /// What is to be mended, and where.
+  struct Problem: Sendable {
+    let message: String
+    let title: String
+    /// The code of the question; nil where the whole form is meant.
+    let field: String?
+  }
+
+  /// A problem as the summary at the top shows it: what it is, and the way there.
+  struct Shown: Sendable {
+    let problemTitle: String
+    let message: String
+    let target: String
+    let asking: [Asking]
+  }
+
+  /// The question a problem belongs to.
+  struct Asking: Sendable { let asked: String }
+
+  init(
+    _ survey: OpenSurvey, key: String, in language: Language, entered: [String: [String]] = [:],
+    problem: Problem? = nil
+  ) {
+    let questionnaire = survey.questionnaire
+    heading = questionnaire.title[language]
+    about = survey.service[language]
+    opening = questionnaire.opening[language]
+    self.key = key
+    let items = questionnaire.questions.enumerated().map { index, question in
+      Item(
+        question, place: index + 1, of: questionnaire.questions.count, in: language,
+        entered: entered[question.code.text] ?? [],
+        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil })
+    }
+    self.items = items
+    problems =
+      problem.map { problem in
+        let item = items.first { $0.code == problem.field }
+        return [
+          Shown(
+            problemTitle: problem.title, message: problem.message,
+            target: (item ?? items.first)?.firstControl ?? "", asking: item.map { [Asking(asked: $0.asked)] } ?? [])
+        ]
+      } ?? []
+  }
+}

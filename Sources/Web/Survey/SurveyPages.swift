@@ -1,0 +1,59 @@
+import Collector
+import HTTPTypes
+import Hummingbird
+import Operations
+import Surveys
+import Vocabulary
+
+/// The page behind a link: looked at as often as anyone likes, answered once.
+extension Site {
+  /// GET: the form. Looks the link up, and writes nothing: preview robots come before people do.
+  func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
+    let survey = try await engine.survey(try token(visit))
+    return send(.survey(SurveyForm(survey, key: formKey.description, in: request.language)), to: request)
+  }
+
+  /// POST: the answers. Thanks are said when they are safe.
+  func surveyAnswer(_ request: Request, _ visit: Visit) async throws -> Response {
+    let token = try token(visit)
+    let form = try await request.form(atMost: settings.limits.formBytes)
+    let (key, fields) = form.taking(SurveyForm.keyField)
+    do {
+      let questionnaire = try await engine.submit(fields, key: key, with: token, mode: .ownPhone)
+      return send(.thanks(questionnaire, in: request.language), to: request)
+    } catch {
+      let refused = refused(error, in: visit)
+      guard case .form(let field) = refused.place else { throw error }
+      // The link is still good: what was entered stays in the form, with its key.
+      let survey = try await engine.survey(token)
+      let problem = SurveyForm.Problem(
+        message: refused.words(in: request.language), title: refused.title(in: request.language), field: field)
+      let page = SurveyForm(
+        survey, key: key.flatMap { FormKey($0) }?.description ?? formKey.description,
+        in: request.language, entered: fields, problem: problem)
+      return send(.survey(page, status: refused.status, headers: refused.headers), to: request)
+    }
+  }
+
+  private func token(_ visit: Visit) throws -> Token {
+    guard let token = visit.parameters.get("token").flatMap({ Token($0) }) else { throw InvitationRefusal.unknown }
+    return token
+  }
+}
+
+extension Page {
+  static func survey(
+    _ form: SurveyForm, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+  ) -> Page {
+    Page(template: .survey, values: form, status: status, headers: headers, switchable: form.problems.isEmpty)
+  }
+
+  static func thanks(_ questionnaire: Questionnaire, in language: Language) -> Page {
+    Page(template: .thanks, values: Thanks(closing: questionnaire.closing[language]), switchable: false)
+  }
+}
+
+/// The page after the answers are safe.
+struct Thanks: Sendable {
+  let closing: String
+}

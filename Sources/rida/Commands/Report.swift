@@ -1,0 +1,86 @@
+public import ArgumentParser
+import Foundation
+import Operations
+import Reports
+import Vocabulary
+
+/// `rida report`: the reports as files.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make reports as files. · إعداد التقارير.", subcommands: [ReportMonthly.self])
+}
+
+/// `rida report monthly`: one month's report.
+struct ReportMonthly: AsyncParsableCommand {
+  /// What a report can be written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case html, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "monthly",
+    abstract: "The monthly report, of all departments. · التقرير الشهري لجميع الأقسام.",
+    discussion: "Prints the path of each file it wrote. The same counts give the same bytes.")
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var definitions: ReportsOption
+  @Option(help: "The month: 2026-10, or 1448-04 with --calendar ummalqura. · الشهر.") var month: String
+  @Option(help: "gregorian or ummalqura. · التقويم.") var calendar: CivilCalendar = .gregorian
+  @Option(help: "html, json, or both with a comma between. · الصيغ.", transform: ReportMonthly.formats)
+  var format: [Format] = [.html, .json]
+  @Option(help: "The folder of the files. · المجلد.") var out = "reports/generated"
+  @Option(help: "The language of the HTML: ar or en. · اللغة.") var lang: Language = .arabic
+
+  func run() async throws {
+    guard let month = CivilMonth(month, calendar: calendar) else {
+      throw Problem(
+        64,
+        LocalizedText(
+          ar: "«\(month)» ليس شهراً. اكتبه هكذا: 2026-10، أو 1448-04 مع --calendar ummalqura.",
+          en: "“\(month)” is not a month. Write it as 2026-10, or 1448-04 with --calendar ummalqura."))
+    }
+    let definition = try definitions.monthly()
+    let report = try await database.open().monthlyReport(month, under: definition)
+    for format in format {
+      let name = format == .html && lang == .english ? "monthly-\(month).en.html" : "monthly-\(month).\(format)"
+      let path = "\(out)/\(name)"
+      try OutputFile.write(format == .html ? Array(report.html(in: lang).utf8) : report.json(), to: path)
+      Console.put(path)
+    }
+  }
+
+  private static func formats(_ text: String) throws -> [Format] {
+    try text.split(separator: ",").map { name in
+      guard let format = Format(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError("'\(name)' is not a format; use html or json.")
+      }
+      return format
+    }
+  }
+}
+
+extension CivilCalendar: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+/// Where the definitions of reports are.
+struct ReportsOption: ParsableArguments {
+  @Option(help: "The folder of report definitions (or RIDA_REPORTS; reports if neither is given). · مجلد التعريفات.")
+  var reports: String?
+
+  var path: String { reports ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports" }
+
+  /// The definition of the monthly report, if the folder has no fault.
+  func monthly() throws -> MonthlyDefinition {
+    do {
+      return try ReportFolder(path).monthly()
+    } catch {
+      switch error {
+      case .faulty(let faults):
+        for fault in faults { Console.say("\(path)/\(fault.message(in: Console.language))") }
+      }
+      throw Problem(
+        65,
+        LocalizedText(
+          ar: "في مجلد التقارير \(path) أخطاء. أصلحها ثم أعد المحاولة.",
+          en: "The folder of reports \(path) has faults. Mend them and try again."))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Storage
+import Vocabulary
+
+/// What went wrong, in the person's language, with the exit status that scripts see.
+struct Problem: Error {
+  let status: Int32
+  let text: LocalizedText
+
+  init(_ status: Int32, _ text: LocalizedText) {
+    self.status = status
+    self.text = text
+  }
+
+  /// The problem behind an error; nil where the error speaks for itself.
+  init?(_ error: any Error) {
+    switch error {
+    case let refusal as StoreRefusal: self.init(refusal)
+    case let refusal as CopyRefusal: self.init(refusal)
+    case let refusal as PublicationRefusal:
+      switch refusal {
+      case .changed(let reference):
+        self.init(
+          65,
+          LocalizedText(
+            ar: "الاستبيان \(reference) منشور سابقاً بنص آخر. اجعل التعديل إصداراً جديداً.",
+            en: "Questionnaire \(reference) was published before with another text. Make the change a new version."))
+      }
+    default: return nil
+    }
+  }
+
+  private init(_ refusal: CopyRefusal) {
+    switch refusal {
+    case .exists(let path):
+      self.init(
+        73,
+        LocalizedText(
+          ar: "الملف \(path) موجود ولا يُكتب فوقه. اختر اسماً آخر.",
+          en: "The file \(path) exists and is not written over. Choose another name."))
+    case .damaged(let faults):
+      self.init(
+        69,
+        LocalizedText(
+          ar: "النسخة غير سليمة ولم تُحفظ: \(faults.joined(separator: "؛ "))",
+          en: "The copy is not whole and was not kept: \(faults.joined(separator: "; "))"))
+    }
+  }
+
+  private init(_ refusal: StoreRefusal) {
+    switch refusal {
+    case .full:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "القرص ممتلئ: لم يُكتب شيء ولم يُفقد ما حُفظ. أفسح مكاناً ثم أعد المحاولة.",
+          en: "The disk is full: nothing was written and nothing kept was lost. Make room and try again."))
+    case .readOnly:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "نظام الملفات للقراءة فقط: لا يمكن الكتابة في قاعدة البيانات.",
+          en: "The file system is read-only: the database cannot be written."))
+    case .busy, .owned(by: nil):
+      self.init(
+        75,
+        LocalizedText(
+          ar: "قاعدة البيانات مفتوحة في عملية أخرى. أوقفها أو أعد المحاولة لاحقاً.",
+          en: "Another process has the database open. Stop it, or try again later."))
+    case .owned(by: .some(let process)):
+      self.init(
+        75,
+        LocalizedText(
+          ar:
+            "قاعدة البيانات مفتوحة في العملية رقم \(process) (الخادم غالباً). أوقفها، أو افتح التقارير من صفحة الموظفين.",
+          en:
+            "Process \(process) has the database open (the server, most likely). Stop it, or open the reports from the staff page."
+        ))
+    case .unreachable:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "تعذّرت قراءة ملف قاعدة البيانات أو كتابته. تحقق من المسار والصلاحيات والقرص.",
+          en: "The database file cannot be read or written. Check the path, the permissions and the disk."))
+    case .damaged:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "الملف ليس قاعدة بيانات رضا أو أنه تالف. استعد آخر نسخة احتياطية.",
+          en: "The file is not a Rida database, or it is damaged. Restore the last backup."))
+    case .newer(let version):
+      self.init(
+        69,
+        LocalizedText(
+          ar: "قاعدة البيانات من إصدار أحدث من رضا (الخطوة \(version)). حدّث البرنامج.",
+          en: "The database was made by a later version of Rida (step \(version)). Update the program."))
+    case .keyMissing(let path):
+      self.init(
+        66,
+        LocalizedText(
+          ar: "ملف المفتاح \(path) غير موجود، ومن دونه لا تُفتح البيانات الشخصية. أعده من مكان حفظه.",
+          en:
+            "The key file \(path) is missing; without it personal data stay sealed. Put it back from where it is kept.")
+      )
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// The program: the composition root, where settings, the system's clock and chance meet the engine.
+@main
+struct Rida: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rida",
+    abstract: "Satisfaction surveys and improvement reports of a housing association.",
+    discussion: """
+      رِضا: يسأل المستفيدين عن الخدمة بعد إنجازها، ويحوّل إجاباتهم إلى مؤشرات وتقارير تحسين.
+
+      Data goes to standard output, everything else to standard error.
+      تُكتب البيانات إلى المخرج القياسي، وما عداها إلى مخرج الأخطاء.
+
+      Exit codes · رموز الخروج:
+        0   done · تم
+        1   done, and something was found: faults, differences, rows not taken in · تم، ووُجد ما ينبغي النظر فيه
+        64  the command was not understood · الأمر غير مفهوم
+        65  an input file cannot be read as what it should be · ملف مُدخل لا يُقرأ
+        66  an input file is missing · ملف مُدخل غير موجود
+        69  the database cannot serve: disk full, read-only, damaged · تعذّرت خدمة قاعدة البيانات
+        70  an error inside Rida · خطأ داخلي
+        73  the output cannot be written · تعذّرت كتابة المخرج
+        75  another process owns the database; try again later · قاعدة البيانات مفتوحة في عملية أخرى
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Serve.self, Demo.self, Import.self, Report.self, Check.self, Analyse.self, Verify.self, Backup.self, Doctor.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let problem as Problem {
+      Console.say(problem.text)
+      Foundation.exit(problem.status)
+    } catch {
+      if let problem = Problem(error) {
+        Console.say(problem.text)
+        Foundation.exit(problem.status)
+      }
+      exit(withError: error)
+    }
+  }
+}
+
+/// The options of commands; `Surveys` has options of its own.
+typealias Option = ArgumentParser.Option

@@ -1,0 +1,35 @@
+import Foundation
+import Reports
+import Tally
+import Testing
+import Vocabulary
+
+/// The same figures give the same bytes, whatever the order in which they were counted.
+@Suite struct BytesTests {
+  @Test func theSameFiguresGiveTheSameBytes() throws {
+    let figures = try SampleAssociation.figures()
+    var answers = AnswerCounts()
+    for (cell, count) in figures.answers.counts.reversed() { for _ in 0..<count { answers.add(cell) } }
+    let again = MonthlyFigures(
+      month: figures.month, association: figures.association,
+      departments: Dictionary(uniqueKeysWithValues: figures.departments.sorted { $0.key > $1.key }.map { ($0, $1) }),
+      answers: answers, invitations: figures.invitations, questionnaires: figures.questionnaires)
+    let definition = try SampleAssociation.definition()
+    let (one, other) = (MonthlyReport(of: figures, under: definition), MonthlyReport(of: again, under: definition))
+    #expect(one == other)
+    #expect(one.json() == other.json())
+    #expect(one.html(in: .arabic) == other.html(in: .arabic))
+  }
+
+  @Test func aReportOutlivesItsEncoding() throws {
+    let report = MonthlyReport(of: try SampleAssociation.figures(), under: try SampleAssociation.definition())
+    let kept = try JSONDecoder().decode(MonthlyReport.self, from: try JSONEncoder().encode(report))
+    #expect(kept == report)
+    #expect(kept.html(in: .english) == report.html(in: .english))
+  }
+
+  @Test func theFileIsReadBackAsItsNumbers() throws {
+    let report = MonthlyReport(of: try SampleAssociation.figures(), under: try SampleAssociation.definition())
+    #expect(try JSONDecoder().decode(MonthlyNumbers.self, from: Data(report.json())) == report.numbers)
+  }
+}

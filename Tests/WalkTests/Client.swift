@@ -1,0 +1,64 @@
+import Foundation
+import FoundationNetworking
+import Logging
+import Operations
+import Reports
+import TestSupport
+import Vocabulary
+import Web
+
+/// A site on a port of this machine, and somebody who visits it over HTTP.
+struct Client: Sendable {
+  let port: Int
+  let session: URLSession
+
+  /// An answer as it came over the wire.
+  struct Answer: Sendable {
+    let status: Int
+    let text: String
+  }
+
+  /// The header by which a browser says that a form came from the site's own page.
+  var ownPage: [String: String] { ["Origin": "http://127.0.0.1:\(port)"] }
+
+  /// Serves the house while the visit lasts.
+  static func visit(_ house: House, _ visit: @escaping @Sendable (Client) async throws -> Void) async throws {
+    let site = try Site(
+      engine: house.engine,
+      settings: SiteSettings(
+        association: try await house.engine.associationName(), hosts: ["127.0.0.1"], staffKey: "walk"),
+      monthly: ReportFolder(House.root + "/reports").monthly())
+    let (ports, told) = AsyncStream.makeStream(of: Int.self)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        var logger = Logger(label: "walk")
+        logger.logLevel = .critical
+        try await site.serve(host: "127.0.0.1", port: 0, logger: logger) { told.yield($0) }
+      }
+      var iterator = ports.makeAsyncIterator()
+      guard let port = await iterator.next() else { throw URLError(.cannotConnectToHost) }
+      try await visit(Client(port: port, session: URLSession(configuration: .ephemeral)))
+      group.cancelAll()
+    }
+  }
+
+  func get(_ path: String) async throws -> Answer { try await send(path, method: "GET") }
+
+  func post(_ path: String, _ form: String, headers: [String: String] = [:]) async throws -> Answer {
+    let type = ["Content-Type": "application/x-www-form-urlencoded"]
+    return try await send(path, method: "POST", body: form, headers: type.merging(headers) { $1 })
+  }
+
+  func send(
+    _ path: String, method: String, body: String? = nil, headers: [String: String] = [:]
+  ) async throws -> Answer {
+    guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { throw URLError(.badURL) }
+    var request = URLRequest(url: url)
+    request.httpMethod = method
+    request.httpBody = body.map { Data($0.utf8) }
+    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+    let (data, response) = try await session.data(for: request)
+    guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
+    return Answer(status: response.statusCode, text: String(decoding: data, as: UTF8.self))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Operations
+import TestSupport
+import Testing
+
+/// The main path, over HTTP and on a file: a completed service becomes a line in the report.
+@Suite struct MainPathTests {
+  @Test func aCompletedServiceBecomesALineInTheReport() async throws {
+    let house = try await House(path: try House.temporaryFile())
+    try await Client.visit(house) { client in
+      #expect(try await client.get("/staff?key=walk").status == 200)
+      for number in 1...5 {
+        let form = "name=%D8%B3%D8%B9%D8%AF&mobile=050000000\(number)&service=repair/roof&channel=C2"
+        #expect(try await client.post("/staff/requests", form, headers: client.ownPage).status == 200)
+      }
+      for request in try await house.engine.openRequests(limit: 10).shown {
+        let address = "/staff/requests/\(request.id)/completed"
+        #expect(try await client.post(address, "", headers: client.ownPage).status == 200)
+      }
+      let links = try await house.engine.outboxEntries(limit: 10).compactMap(\.link).compactMap(URL.init(string:)).map(
+        \.path)
+      #expect(links.count == 5)
+      for (number, link) in links.enumerated() {
+        let page = try await client.get(link)
+        #expect(page.status == 200 && page.text.contains("رأيك حق لك."))
+        let thanks = try await client.post(link, "Q1=\(number == 0 ? 1 : 5)&Q2=3")
+        #expect(thanks.status == 200 && thanks.text.contains("نخبرك بما فعلناه"))
+        #expect(try await client.post(link, "Q1=1").status == 409)
+        #expect(try await client.get(link).status == 409)
+      }
+      let report = try await client.get("/reports/2026/10")
+      #expect(report.text.contains("٨٠") && report.text.contains("٥ إجابات"))
+      let json = try await client.get("/reports/2026/10.json").text
+      let numbers = try JSONDecoder().decode(Numbers.self, from: Data(json.utf8))
+      let satisfaction = try #require(numbers.departments.first?.indicators.first { $0.indicator == "CSAT" })
+      #expect(satisfaction.n == 5 && satisfaction.value == 0.8)
+    }
+    let verification = try await house.engine.verify()
+    #expect(verification.isClean && verification.responses == 5)
+  }
+
+  @Test func lookingAtALinkChangesNothing() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let before = try await house.engine.store.digest()
+    try await Client.visit(house) { client in
+      for method in ["GET", "HEAD"] {
+        for _ in 0..<25 { #expect(try await client.send("/s/\(token)", method: method).status == 200) }
+      }
+      #expect(try await house.engine.store.digest() == before)
+      #expect(try await client.post("/s/\(token)", "Q1=5").status == 200)
+      #expect(try await house.engine.store.digest() != before)
+    }
+  }
+
+  @Test func ofEightWhoUseOneLinkAtOnceOneIsThanked() async throws {
+    let house = try await House(path: try House.temporaryFile())
+    let token = try await house.completedRequest()
+    try await Client.visit(house) { client in
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<8 { group.addTask { try await client.post("/s/\(token)", "Q1=4").status } }
+        return try await group.reduce(into: [Int]()) { $0.append($1) }
+      }
+      #expect(statuses.sorted() == [200] + Array(repeating: 409, count: 7))
+    }
+    #expect(try await house.engine.verify().responses == 1)
+  }
+
+  @Test func aFormSentTwiceCountsOnceAndIsThankedTwice() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    try await Client.visit(house) { client in
+      let page = try await client.get("/s/\(token)").text
+      let key = try #require(page.firstMatch(of: /name="key"[^>]*value="([^"]+)"/)?.1)
+      #expect(try await client.post("/s/\(token)", "Q1=4&key=\(key)").status == 200)
+      #expect(try await client.post("/s/\(token)", "Q1=4&key=\(key)").status == 200)
+      #expect(try await client.post("/s/\(token)", "Q1=1&key=\(key)").status == 422)
+    }
+    let verification = try await house.engine.verify()
+    #expect(verification.responses == 1 && verification.isClean)
+  }
+
+  private struct Numbers: Decodable {
+    let departments: [Department]
+    struct Department: Decodable { let indicators: [Indicator] }
+    struct Indicator: Decodable {
+      let indicator: String
+      let n: Int?
+      let value: Double?
+    }
+  }
+}

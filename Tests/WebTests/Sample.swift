@@ -1,0 +1,82 @@
+import Collector
+import Surveys
+import TestSupport
+import Vocabulary
+import Workflow
+
+@testable import Operations
+@testable import Web
+
+/// One of each page, with hostile words in every place that takes words of others.
+enum Sample {
+  static let attack = "\"\u{0301} onfocus=alert(1) x='\u{0301}<script>alert(1)</script><img src=x>&<\u{0301}"
+  static let hostile = LocalizedText(ar: attack, en: attack)
+  static let pages = [
+    "survey", "survey refused", "thanks", "notice", "overview", "requests", "request form", "completed", "outbox",
+  ]
+
+  static func page(_ name: String, in language: Language) -> Page? {
+    switch name {
+    case "survey": .survey(SurveyForm(survey, key: attack, in: language))
+    case "survey refused":
+      .survey(
+        SurveyForm(
+          survey, key: attack, in: language, entered: ["Q10": [attack], "Q1": [attack]],
+          problem: SurveyForm.Problem(message: attack, title: attack, field: "Q10")))
+    case "thanks": .thanks(questionnaire, in: language)
+    case "notice": Refused(InvitationRefusal.expired).page(in: language)
+    case "overview": Page(template: .overview, values: overview)
+    case "requests": Page(template: .requests, values: requests(in: language))
+    case "request form": Page(template: .requestForm, values: form(in: language))
+    case "completed": Page(template: .completed, values: Completed(link: attack))
+    case "outbox": Page(template: .outbox, values: outbox(in: language))
+    default: nil
+    }
+  }
+
+  private static let questionnaire = Questionnaire(
+    code: .fixed("hostile"), version: 1, status: .published, outcome: .served, title: hostile, opening: hostile,
+    closing: hostile,
+    questions: [
+      Question(code: .fixed("Q1"), form: .scale(scale), text: hostile, hint: hostile),
+      Question(code: .fixed("Q8"), form: .recommend(scale), text: hostile),
+      Question(code: .fixed("Q9"), form: .chips(scale.options, most: 1), text: hostile),
+      Question(code: .fixed("Q10"), form: .openText(limit: 9), text: hostile),
+      Question(code: .fixed("Q11"), form: .callBack(scale.options), text: hostile),
+    ])
+
+  private static let scale = Scale(
+    direction: .bestFirst, options: (0...1).map { Option(code: $0, text: hostile, face: attack) }, favourable: 1)
+
+  private static let survey = OpenSurvey(questionnaire: questionnaire, service: hostile)
+
+  private static let overview = Overview(
+    monthName: attack, waitingCount: attack,
+    departments: [
+      Overview.Row(
+        department: attack, answers: attack, withheld: [attack],
+        known: [Overview.Known(satisfaction: attack, range: attack, percent: attack)], rate: attack)
+    ], nothing: false, reports: [Overview.Link(address: attack, label: attack)])
+
+  private static func requests(in language: Language) -> RequestList {
+    RequestList(
+      [
+        OpenRequest(
+          id: RequestID(high: 1, low: 1), beneficiary: attack, service: hostile, department: .fixed("repair"),
+          channel: .phone, received: Moment(seconds: 0))
+      ], total: 2, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
+  }
+
+  private static func form(in language: Language) -> RequestForm {
+    RequestForm(
+      [Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile)],
+      [Department(code: .fixed("repair"), name: hostile)], in: language,
+      entered: FormFields(values: ["name": [attack], "mobile": [attack]]),
+      refusals: [Refused(RequestRefusal.nameNotReadable), Refused(StaffRefusal.channelUnknown)])
+  }
+
+  private static func outbox(in language: Language) -> OutboxList {
+    OutboxList(
+      [OutboxEntry(recipient: attack, text: attack, link: attack, written: Moment(seconds: 0))], in: language)
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Reports
+import TestSupport
+import Vocabulary
+
+@testable import Web
+
+/// Somebody who visits the site, without a network between: requests go to the router, answers come back whole.
+struct Visitor {
+  let responder: RouterResponder<Visit>
+  let log: LogBook
+  var headers: [String: String] = [:]
+
+  static let staffKey = "a key for tests"
+
+  init(_ house: House, secure: Bool = false) throws {
+    responder = try Visitor.site(of: house, secure: secure).router.buildResponder()
+    log = LogBook()
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The site of a house.
+  static func site(of house: House, secure: Bool = false) throws -> Site {
+    try Site(
+      engine: house.engine,
+      settings: SiteSettings(
+        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"), hosts: ["survey.example"],
+        staffKey: staffKey, secure: secure),
+      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
+  }
+
+  /// The same visitor with the pass of the staff door in his pocket.
+  func throughTheStaffDoor() async throws -> Visitor {
+    let answer = try await get("/staff?key=a%20key%20for%20tests")
+    var staff = self
+    staff.headers["Cookie"] = (answer.headers[.setCookie] ?? "").prefix { $0 != ";" }.description
+    staff.headers["Sec-Fetch-Site"] = "same-origin"
+    return staff
+  }
+
+  func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+    try await send(.get, path, headers, [])
+  }
+
+  func head(_ path: String) async throws -> Answer { try await send(.head, path, [:], []) }
+
+  func post(
+    _ path: String, _ form: String, type: String = "application/x-www-form-urlencoded", headers: [String: String] = [:]
+  ) async throws -> Answer {
+    try await send(.post, path, ["Content-Type": type].merging(headers) { _, later in later }, Array(form.utf8))
+  }
+
+  private func send(
+    _ method: HTTPRequest.Method, _ path: String, _ more: [String: String], _ body: [UInt8]
+  ) async throws -> Answer {
+    var fields = HTTPFields()
+    for (name, value) in headers.merging(more, uniquingKeysWith: { _, later in later }) where name != "Host" {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    let head = HTTPRequest(
+      method: method, scheme: "http", authority: more["Host"] ?? "survey.example", path: path, headerFields: fields)
+    let channel = NIOAsyncTestingChannel()
+    let context = Visit(source: ApplicationRequestContextSource(channel: channel, logger: log.logger))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+    let response = try await responder.respond(to: request, context: context)
+    let writer = Collected()
+    try await response.body.write(writer)
+    return Answer(status: response.status.code, headers: response.headers, bytes: await writer.bytes)
+  }
+}
+
+/// What came back.
+struct Answer {
+  let status: Int
+  let headers: HTTPFields
+  let bytes: [UInt8]
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+/// The bytes of a body as they are written.
+private struct Collected: ResponseBodyWriter {
+  private actor Basket {
+    var bytes: [UInt8] = []
+    func add(_ buffer: ByteBuffer) { bytes += Array(buffer.readableBytesView) }
+  }
+
+  private let basket = Basket()
+
+  var bytes: [UInt8] { get async { await basket.bytes } }
+
+  mutating func write(_ buffer: ByteBuffer) async throws { await basket.add(buffer) }
+
+  consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
