@@ -37,6 +37,18 @@ import Workflow
     #expect(throws: Never.self) { try Desk(.volunteering, inquiries: []) }
   }
 
+  @Test(arguments: Channel.allCases)
+  func c1ToC8EveryRequestKeepsTheChannelItCameBy(channel: Channel) throws {
+    let reception = Reception(
+      kind: .volunteering, department: Desk.department, service: Desk.rent, channel: channel)
+    let request = try Request.receiving(
+      reception, as: RequestID(high: 1, low: 1), of: Desk.beneficiary, at: Desk.start,
+      by: .beneficiary(Desk.beneficiary), under: .founding)
+    #expect(request.channel == channel)
+    #expect(request.channel.clause.rawValue == channel.rawValue)
+    #expect(request.reception?.by == .beneficiary)
+  }
+
   @Test func t4AnInternalServiceIsDeliveredWhenCompleteWithoutACommittee() throws {
     var desk = try Desk(.internalService)
     #expect(desk.refused(.twoWeeksExplained) == .notOfThisKind(.internalService, .s5))

@@ -45,7 +45,7 @@ import Workflow
     #expect(refused() == nil)
     #expect(refused(" ") == .authorMissing)
     #expect(refused("أ", "") == .boardDecisionMissing)
-    #expect(refused { $0.leastDaysOfStudy = 0 } == .leastDaysOutOfRange)
+    #expect(refused { $0.leastDaysOfStudy = 13 } == .leastDaysOutOfRange)
     #expect(refused { $0.mostDaysOfStudy = 13 } == .mostBelowLeast)
     #expect(refused { $0.mostDaysOfStudy = 14 } == nil)
     #expect(refused { $0.minutesACodeIsValid = 0 } == .figureOutOfRange)

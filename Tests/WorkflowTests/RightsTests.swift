@@ -30,6 +30,12 @@ import Workflow
     #expect(!homeless.may(.deliver, in: Desk.department))
   }
 
+  @Test func everyMemberOfStaffReadsTheReferencesR1ToR3() {
+    for role in Role.allCases { #expect(Right.seeReferences.reach(of: role) == .everything, "\(role)") }
+    #expect(
+      Role.allCases.filter { Right.manageReferences.reach(of: $0) > .nothing } == [.administrator, .qualityOfficer])
+  }
+
   @Test func whoIsTwoThingsHasTheRightsOfBoth() {
     let both = Staff(
       Desk.staffID(.qualityOfficer), roles: [.departmentOfficer, .qualityOfficer], department: Desk.department)

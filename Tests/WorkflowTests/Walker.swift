@@ -7,12 +7,15 @@ struct Walker {
   var request: Request
   var now: Moment
   let policy: Policy
+  /// A version that the request does not run under.
+  let other: Policy
 
-  init(seed: UInt64, policy: Policy) throws(StepRefusal) {
+  init(seed: UInt64, policy: Policy, other: Policy) throws(StepRefusal) {
     var chance = Chance(state: seed)
     let kind: RequestKind =
       chance.next() % 2 == 0 ? .support : RequestKind.allCases[Int(chance.next() % UInt64(RequestKind.allCases.count))]
     self.policy = policy
+    self.other = other
     now = Desk.start
     request = try Request.receiving(
       Desk.reception(kind), as: RequestID(using: &chance), of: Desk.beneficiary, at: now,
@@ -23,9 +26,10 @@ struct Walker {
   /// Tries one step; gives the refusal that it met.
   mutating func tryOne() -> (step: Step, refusal: StepRefusal?) {
     let moment = anyMoment()
-    let step = roll(10) < 6 ? likelyStep(at: moment) : anyStep(at: moment)
+    let step = roll(10) < 7 ? likelyStep(at: moment) : anyStep(at: moment)
     let participant = roll(10) < 8 ? Desk.staff(Desk.usual(step)) : anyParticipant()
     do throws(StepRefusal) {
+      let policy = roll(40) == 0 ? other : policy
       request = try request.taking(step, at: moment, by: participant, under: policy)
       now = moment
       return (step, nil)
@@ -74,10 +78,17 @@ struct Walker {
     }
   }
 
+  /// A step for an item that is missing or not matched, now and then for any other.
   private mutating func itemStep(at moment: Moment) -> Step {
-    let item = [Desk.card, Desk.income, Desk.contract, Desk.code("nothing", ItemCode.init)][roll(roll(8) == 0 ? 4 : 3)]
-    guard roll(2) == 0 else { return .itemMatched(item: item) }
-    let expires = roll(6) == 0 ? nil : moment.day.adding(days: [-1, 0, 3, 60, 900][roll(5)])
+    let phase: Requirement.Phase = request.submission == nil ? .submission : .registration
+    let needed = request.gaps(on: moment.day, for: phase, under: policy).first
+    guard let needed, roll(8) > 0 else {
+      let items = [Desk.card, Desk.income, Desk.contract, Desk.code("nothing", ItemCode.init)]
+      return .itemMatched(item: items[roll(items.count)])
+    }
+    let item = needed.requirement.item
+    if needed.reason == .notMatched { return .itemMatched(item: item) }
+    let expires = roll(8) == 0 ? nil : moment.day.adding(days: [-1, 0, 60, 900][roll(4)])
     return .itemProvided(
       item: item, document: Document(reference: roll(9) == 0 ? "" : "رقم", issued: moment.day, expires: expires))
   }

@@ -41,7 +41,7 @@ public struct Policy: Hashable, Sendable, Codable {
 extension Policy {
   /// The figures that the association may set. What the text is silent about is off (nil) until it is set.
   public struct Parameters: Hashable, Sendable, Codable {
-    /// S5: full days that must pass between submission to the committee and its decision.
+    /// S5: full days that must pass between submission to the committee and its decision. The text allows no fewer than 14.
     public var leastDaysOfStudy = 14
     /// S5: days after which a decision is late. Measured; a late decision is still recorded.
     public var mostDaysOfStudy: Int?
@@ -61,7 +61,7 @@ extension Policy {
     public init() {}
 
     func check() throws(PolicyRefusal) {
-      guard (1...365).contains(leastDaysOfStudy) else { throw .leastDaysOutOfRange }
+      guard (14...365).contains(leastDaysOfStudy) else { throw .leastDaysOutOfRange }
       if let most = mostDaysOfStudy {
         guard (leastDaysOfStudy...3_650).contains(most) else { throw .mostBelowLeast }
       }
@@ -105,7 +105,9 @@ public enum PolicyRefusal: Refusal {
     case .boardDecisionMissing:
       LocalizedText(ar: "اكتب رقم قرار المجلس وتاريخه.", en: "Write the number and date of the board's decision.")
     case .leastDaysOutOfRange:
-      LocalizedText(ar: "أقل مدة للدراسة بين يوم واحد و٣٦٥ يوماً.", en: "The least time of study is 1 to 365 days.")
+      LocalizedText(
+        ar: "أقل مدة للدراسة من ١٤ إلى ٣٦٥ يوماً؛ فنص السياسة لا يجيز أقل من أسبوعين.",
+        en: "The least time of study is 14 to 365 days; the policy's text allows no less than two weeks.")
     case .mostBelowLeast:
       LocalizedText(
         ar: "أقصى مدة للدراسة لا تقل عن أدناها، ولا تزيد على ٣٦٥٠ يوماً.",
