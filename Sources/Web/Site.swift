@@ -9,6 +9,7 @@ public struct Site: Sendable {
   let monthly: MonthlyDefinition
   let door: StaffDoor
   let templates: Templates
+  let forms = FormShelf()
 
   /// `monthly` says what the monthly report holds.
   public init(engine: Engine, settings: SiteSettings, monthly: MonthlyDefinition) throws {

@@ -17,7 +17,7 @@ public struct SiteSettings: Sendable {
     limits: SiteLimits = SiteLimits()
   ) {
     self.association = association
-    self.hosts = Set(hosts.map { $0.lowercased() })
+    self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
     self.staffKey = staffKey
     self.secure = secure
     self.limits = limits

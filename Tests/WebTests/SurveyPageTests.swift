@@ -30,6 +30,13 @@ struct SurveyPageTests {
     #expect(english.text.contains("href=\"?lang=ar\""))
   }
 
+  @Test func howManyChoicesAreAllowedIsSaidInWords() async throws {
+    let house = try await House()
+    let page = try await Visitor(house).get("/s/\(try await house.completedRequest())")
+    #expect(page.text.contains("<p>اختر خيارين على الأكثر.</p>"))
+    #expect(page.text.contains("<fieldset id=\"Q9\" aria-describedby=\"Q9-d\">"))
+  }
+
   @Test func lookingAtALinkWritesNothing() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rida-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -77,8 +84,24 @@ struct SurveyPageTests {
     func key() async throws -> Substring? {
       try await visitor.get(link).text.firstMatch(of: /name="key" value="([0-9a-f]{32})"/)?.1
     }
-    let first = try #require(try await key())
-    #expect(try await key() != first)
+    var keys: Set<Substring> = []
+    for _ in 0..<5 { keys.insert(try #require(try await key())) }
+    #expect(keys.count == 5)
+  }
+
+  @Test func aFormFromTheShelfIsTheSameButForItsKey() async throws {
+    let house = try await House()
+    let visitor = try Visitor(house)
+    let links = ["/s/\(try await house.completedRequest())", "/s/\(try await house.completedRequest())"]
+    for language in ["ar", "en"] {
+      var pages: Set<String> = []
+      for link in [links[0], links[1], links[0]] {
+        let page = try await visitor.get("\(link)?lang=\(language)").text
+        #expect(page.contains("<html lang=\"\(language)\""))
+        pages.insert(page.replacing(/value="[0-9a-f]{32}"/, with: ""))
+      }
+      #expect(pages.count == 1)
+    }
   }
 
   @Test func anExpiredLinkAndAnUnknownOneAreSaidCalmly() async throws {

@@ -31,7 +31,8 @@ struct Visitor {
     try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"), hosts: ["survey.example"],
+        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
+        hosts: ["survey.example", "[::1]"],
         staffKey: staffKey, secure: secure),
       monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }

@@ -51,11 +51,22 @@ private struct LanguageSwitch {
 extension Site {
   /// The page as it is sent to whoever asked.
   func send(_ page: Page, to request: Request) -> Response {
-    let language = request.language
-    var headers = page.headers
-    headers[.contentSecurityPolicy] = templates.policy(of: page)
-    headers[.contentLanguage] = language.rawValue
-    return .page(
-      templates.html(page, in: language, of: settings.association), to: request, status: page.status, headers: headers)
+    send(
+      write(page, in: request.language), page.template, to: request, status: page.status, headers: page.headers)
+  }
+
+  /// A written page, with the content policy of its template's style.
+  func send(
+    _ html: String, _ template: Template, to request: Request, status: HTTPResponse.Status = .ok,
+    headers: HTTPFields = [:]
+  ) -> Response {
+    var headers = headers
+    headers[.contentSecurityPolicy] = templates.policy(of: template)
+    headers[.contentLanguage] = request.language.rawValue
+    return .page(html, to: request, status: status, headers: headers)
+  }
+
+  func write(_ page: Page, in language: Language) -> String {
+    templates.html(page, in: language, of: settings.association)
   }
 }

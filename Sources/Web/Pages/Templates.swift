@@ -37,6 +37,6 @@ struct Templates: Sendable {
     return library.render(root, withTemplate: page.template.rawValue) ?? ""
   }
 
-  /// The content policy under which the page's style is let in.
-  func policy(of page: Page) -> String { styles[page.template.stylesheet]?.policy ?? "" }
+  /// The content policy under which the template's style is let in.
+  func policy(of template: Template) -> String { styles[template.stylesheet]?.policy ?? "" }
 }

@@ -68,7 +68,10 @@ extension SurveyForm.Item {
     case .recommend: numbers = [SurveyForm.Numbers(choices, in: language)]
     case .chips(_, let most):
       chips = [SurveyForm.Chips(boxes: choices)]
-      hints.append(texts["survey", "at_most", ["most": texts.counted("choices", most, in: language)]])
+      // The questionnaire's own hint says it already, where it has one.
+      if hints.isEmpty {
+        hints = [texts["survey", "at_most", ["most": texts.counted("choices", most, in: language)]]]
+      }
     case .openText(let limit):
       words = [SurveyForm.Words(limit: String(limit), typed: entered.first ?? "")]
     }

@@ -10,7 +10,11 @@ extension Site {
   /// GET: the form. Looks the link up, and writes nothing: preview robots come before people do.
   func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
     let survey = try await engine.survey(try token(visit))
-    return send(.survey(SurveyForm(survey, key: formKey.description, in: request.language)), to: request)
+    let language = request.language
+    let html = forms.html(survey, in: language, key: formKey) { key in
+      write(.survey(SurveyForm(survey, key: key.description, in: language)), in: language)
+    }
+    return send(html, .survey, to: request)
   }
 
   /// POST: the answers. Thanks are said when they are safe.
