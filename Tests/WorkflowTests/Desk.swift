@@ -119,6 +119,13 @@ struct Desk {
   }
 }
 
+extension Gap {
+  init(of item: ItemCode, _ reason: Reason) {
+    guard let requirement = Desk.requirements[item] else { preconditionFailure("\(item) is required") }
+    self.init(requirement, reason)
+  }
+}
+
 /// The refusal that a step meets.
 func refusal(_ step: () throws(StepRefusal) -> Void) -> StepRefusal? {
   do throws(StepRefusal) { try step() } catch { return error }

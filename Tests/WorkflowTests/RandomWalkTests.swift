@@ -11,7 +11,7 @@ import Workflow
       version: 2, inForce: Desk.start.day, author: "أ", boardDecision: "ب", parameters: Policy.Parameters())
   }
 
-  private static let (seeds, steps) = (UInt64(2_000), 60)
+  private static let (seeds, steps) = (UInt64(1_700), 60)
 
   @Test func aHundredThousandRandomStepsNeverBreakAClause() throws {
     let policy = Policy.founding

@@ -54,7 +54,7 @@ extension StepRefusal {
     case .topicMissing: text("اختر موضوع الاستفسار.", "Choose what the inquiry is about.")
 
     case .itemUnknown(let item):
-      text("ليس «\(item)» من متطلبات هذه الخدمة.", "“\(item)” is not required for this service.")
+      text("ليس «\u{2066}\(item)\u{2069}» من متطلبات هذه الخدمة.", "“\(item)” is not required for this service.")
     case .itemNotProvided(let name): text("لم يُقدَّم بعد: \(name.ar).", "Not handed in yet: \(name.en).")
     case .referenceMissing(let name):
       text("اكتب رقم الوثيقة أو القيمة: \(name.ar).", "Write the number or value: \(name.en).")
