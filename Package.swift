@@ -96,6 +96,7 @@ let package = Package(
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("WorkflowTests", ["Workflow", "Vocabulary"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
