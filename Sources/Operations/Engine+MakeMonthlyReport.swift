@@ -8,15 +8,20 @@ import Workflow
 extension Engine {
   /// The month's report, from the counts as they stand now.
   public func monthlyReport(_ month: CivilMonth, under definition: MonthlyDefinition) async throws -> MonthlyReport {
-    let days = definition.days(upTo: month)
-    let figures = try await store.read { ledger in
-      MonthlyFigures(
-        month: month,
-        association: try ledger.associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
-        departments: Dictionary(uniqueKeysWithValues: try ledger.departments().map { ($0.code, $0.name) }),
-        answers: try ledger.answerCounts(on: days), invitations: try ledger.invitationCounts(on: days),
-        questionnaires: Dictionary(uniqueKeysWithValues: try ledger.questionnaires().map { ($0.reference, $0) }))
-    }
+    let figures = try await store.read { try $0.figures(of: month, under: definition) }
     return MonthlyReport(of: figures, under: definition)
+  }
+}
+
+extension Ledger {
+  /// What a month's report is made from, and an explanation of one of its numbers.
+  func figures(of month: CivilMonth, under definition: MonthlyDefinition) throws -> MonthlyFigures {
+    let days = definition.days(upTo: month)
+    return MonthlyFigures(
+      month: month,
+      association: try associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
+      departments: Dictionary(uniqueKeysWithValues: try departments().map { ($0.code, $0.name) }),
+      answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
+      questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }))
   }
 }

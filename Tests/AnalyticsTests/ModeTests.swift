@@ -46,10 +46,10 @@ import Testing
   @Test func pairsOfAnswersCorrelateOrHaveNoNumber() {
     let scores = [1.0, 2, 3]
     #expect(
-      PairCounts([[4, 0, 0], [0, 4, 0], [0, 0, 4]], rowScores: scores, columnScores: scores)?.correlation == 1)
+      ContingencyTable([[4, 0, 0], [0, 4, 0], [0, 0, 4]], rowScores: scores, columnScores: scores)?.correlation == 1)
     #expect(
-      PairCounts([[4, 0, 0], [4, 0, 0], [4, 0, 0]], rowScores: scores, columnScores: scores)?.correlation == nil)
-    #expect(PairCounts(rowScores: scores, columnScores: scores).correlation == nil)
-    #expect(PairCounts([[1]], rowScores: scores, columnScores: scores) == nil)
+      ContingencyTable([[4, 0, 0], [4, 0, 0], [4, 0, 0]], rowScores: scores, columnScores: scores)?.correlation == nil)
+    #expect(ContingencyTable(rowScores: scores, columnScores: scores).correlation == nil)
+    #expect(ContingencyTable([[1]], rowScores: scores, columnScores: scores) == nil)
   }
 }

@@ -20,13 +20,13 @@ extension XmRChart {
     return first + values.reduce(0) { $0 + ($1 - first) } / n
   }
 
-  /// The mean distance between neighbours, without those of 3.267 times the mean or more when screened.
+  /// The distances between neighbours, without those of 3.267 times their mean or more when screened.
   ///
-  /// A constant series has a mean of 0 and keeps it: the reference drops every range there and has no limits (NaN).
-  static func meanMovingRange(of segments: [[Double]], screensOutliers: Bool) -> Double? {
+  /// A constant series has a mean of 0 and keeps all: the reference drops every range there and has no limits (NaN).
+  static func movingRanges(of segments: [[Double]], screensOutliers: Bool) -> [Double] {
     let ranges = segments.flatMap { segment in zip(segment.dropFirst(), segment).map { abs($0 - $1) } }
-    guard let all = mean(ranges), screensOutliers, all > 0 else { return mean(ranges) }
-    return mean(ranges.filter { $0 < 3.267 * all })
+    guard let all = mean(ranges), screensOutliers, all > 0 else { return ranges }
+    return ranges.filter { $0 < 3.267 * all }
   }
 
   static func band(around centre: Double?, of width: Double?, times factor: Double) -> Interval? {

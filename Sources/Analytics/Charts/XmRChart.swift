@@ -43,6 +43,8 @@ public struct XmRChart: Hashable, Sendable {
 
   /// The mean of the values; nil without values.
   public let centre: Double?
+  /// The distances between neighbouring months, after screening.
+  public let movingRanges: [Double]
   /// The mean distance between neighbouring months, after screening; nil without two neighbours.
   public let meanMovingRange: Double?
   /// The natural process limits; nil without two neighbouring months.
@@ -63,7 +65,8 @@ public struct XmRChart: Hashable, Sendable {
     let values = values.map { $0.flatMap { abs($0) < 1e150 ? $0 : nil } }
     let segments = Self.segments(of: values)
     let centre = Self.mean(values.compactMap { $0 })
-    let meanMovingRange = Self.meanMovingRange(of: segments.map { $0.map(\.value) }, screensOutliers: screensOutliers)
+    let movingRanges = Self.movingRanges(of: segments.map { $0.map(\.value) }, screensOutliers: screensOutliers)
+    let meanMovingRange = Self.mean(movingRanges)
     let limits = Self.band(around: centre, of: meanMovingRange, times: 2.66)
     let near = Self.band(around: centre, of: meanMovingRange, times: 2.66 * 2 / 3)
 
@@ -76,6 +79,7 @@ public struct XmRChart: Hashable, Sendable {
       Point(value: value, signal: signal, variation: signal.map { Variation($0, where: improvement) })
     }
     self.centre = centre
+    self.movingRanges = movingRanges
     self.meanMovingRange = meanMovingRange
     self.limits = limits
     self.nearLimits = near

@@ -48,9 +48,9 @@ private struct AnswerSheets {
       .reduce(into: Array(repeating: 0, count: scale(question).count)) { $0[$1] += 1 }
   }
 
-  private func pairs(_ rows: [[String: String]], _ one: String, _ other: String) -> PairCounts {
-    rows.reduce(into: PairCounts(rowScores: scale(one), columnScores: scale(other))) { pairs, row in
-      if let first = place(row, one), let second = place(row, other) { pairs.add(first, second) }
+  private func table(_ rows: [[String: String]], _ one: String, _ other: String) -> ContingencyTable {
+    rows.reduce(into: ContingencyTable(rowScores: scale(one), columnScores: scale(other))) { table, row in
+      if let first = place(row, one), let second = place(row, other) { table.add(first, second) }
     }
   }
 
@@ -66,7 +66,7 @@ private struct AnswerSheets {
         "sd": JSON(ratings.standardDeviation), "top2": JSON(ratings.topTwo), "nps": JSON(score),
       ]
       for other in questions[(place + 1)...] {
-        report["pair_\(question)_\(other)"] = JSON(pairs(rows, question, other).counts)
+        report["pair_\(question)_\(other)"] = JSON(table(rows, question, other).counts)
       }
     }
     return .object(report)
@@ -83,7 +83,7 @@ private struct AnswerSheets {
   private func correlations(of rows: [[String: String]]) -> JSON {
     .list(
       questions.map { one in
-        JSON(questions.map { other in one == other ? 1 : pairs(rows, one, other).correlation })
+        JSON(questions.map { other in one == other ? 1 : table(rows, one, other).correlation })
       })
   }
 }

@@ -1,3 +1,5 @@
+import Analytics
+
 /// A text of the reports that both key files must have, with what it is given to say.
 ///
 /// Beside these, every indicator of a definition needs its `indicator.CODE.name` and `indicator.CODE.about`.
@@ -30,6 +32,12 @@ enum TextKey: String, CaseIterable, Sendable {
   case methodShare = "method.share", methodMean = "method.mean", methodNPS = "method.nps", methodRate = "method.rate"
   case methodVariation = "method.variation", methodHidden = "method.hidden", methodOutside = "method.outside"
   case methodVersions = "method.versions", methodUngraded = "method.ungraded"
+  case explainDays = "explain.days", explainAnswered = "explain.answered", explainGood = "explain.good"
+  case explainRated = "explain.rated", explainGroups = "explain.groups", explainLeftOut = "explain.left-out"
+  case explainNothingLeftOut = "explain.nothing-left-out", explainNumber = "explain.number"
+  case explainMean = "explain.mean", explainBeside = "explain.beside", explainSources = "explain.sources"
+  case explainShown = "explain.shown", explainHidden = "explain.hidden", explainNone = "explain.none"
+  case explainMonths = "explain.months", explainVerdict = "explain.verdict", explainMethods = "explain.methods"
 
   /// Whether the text has a form for each kind of number.
   var isCounted: Bool {
@@ -63,6 +71,15 @@ enum TextKey: String, CaseIterable, Sendable {
     case .methodShare: ["confidence"]
     case .methodHidden: ["least", "fewer"]
     case .methodVersions: ["versions"]
+    case .explainDays: ["from", "to"]
+    case .explainGood: ["part", "answers"]
+    case .explainRated: ["part", "invitations"]
+    case .explainGroups: ["promoters", "passives", "detractors"]
+    case .explainShown: ["value", "lower", "upper", "confidence"]
+    case .explainHidden: ["fewer"]
+    case .explainNone: ["none"]
+    case .explainMonths: ["shown", "months"]
+    case .explainVerdict: ["reading", "signal"]
     default: isCounted ? ["count"] : []
     }
   }
@@ -70,4 +87,14 @@ enum TextKey: String, CaseIterable, Sendable {
   /// The two texts of a measure.
   static func name(of measure: Measure) -> String { "indicator.\(measure.rawValue).name" }
   static func about(_ measure: Measure) -> String { "indicator.\(measure.rawValue).about" }
+
+  /// The name of a step of a computation, and what a sign of the control chart says.
+  static func step(_ name: FormulaStep.Name) -> String { "explain.step.\(name.rawValue)" }
+  static func signal(_ signal: String) -> String { "explain.signal.\(signal)" }
+
+  /// Every text that is needed whatever a definition's measures are.
+  static var always: [String] {
+    allCases.map(\.rawValue) + FormulaStep.Name.allCases.map(step)
+      + XmRChart.Signal.allCases.map { signal($0.rawValue) }
+  }
 }

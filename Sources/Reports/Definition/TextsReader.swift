@@ -7,7 +7,7 @@ struct TextsReader {
   let measures: [Measure]
 
   func read(_ root: StrictFile.Fields, in file: inout StrictFile) -> [String: Texts.Phrase] {
-    let needed = TextKey.allCases.map(\.rawValue) + measures.flatMap { [TextKey.name(of: $0), TextKey.about($0)] }
+    let needed = TextKey.always + measures.flatMap { [TextKey.name(of: $0), TextKey.about($0)] }
     let known = Set(needed + Measure.all.flatMap { [TextKey.name(of: $0), TextKey.about($0)] })
     for key in needed where root.node(key) == nil { file.fault(nil, .missingKey(key)) }
     var phrases: [String: Texts.Phrase] = [:]

@@ -15,10 +15,10 @@ extension Wording {
   }
 
   /// A number with so many decimals, an empty fraction left out: «٤٫١٢», "4.12".
-  func decimal(_ value: Double, places: Int) -> String { isolatedNumber(plain(value, places: places)) }
+  func decimal(_ value: Double, places: Int) -> String { isolatedNumber(PlainNumber(value, places: places).text) }
 
   /// A fraction as a percentage with one decimal: «٨٣٫٤٪», "83.4%".
-  func percent(_ fraction: Double) -> String { isolatedNumber(plain(fraction * 100, places: 1) + "%") }
+  func percent(_ fraction: Double) -> String { isolatedNumber(PlainNumber(fraction * 100, places: 1).text + "%") }
 
   /// A figure's value as its measure is read: a percentage, or points.
   func value(_ value: Double, of measure: Measure) -> String {
@@ -35,18 +35,5 @@ extension Wording {
     guard language == .arabic else { return "\u{2066}\(western)\u{2069}" }
     let arabic = Numerals.arabicIndic(western).replacing(",", with: "\u{066C}").replacing("%", with: "\u{066A}")
     return "\u{2067}\(arabic)\u{2069}"
-  }
-
-  /// Half away from zero, and no trailing zeros.
-  private func plain(_ value: Double, places: Int) -> String {
-    let scale = [1, 10, 100][min(max(0, places), 2)]
-    let scaled = (value * Double(scale)).rounded()
-    guard scaled.isFinite, scaled.magnitude < 1e15 else { return "–" }
-    let whole = Int(scaled.magnitude)
-    var fraction = String(whole % scale)
-    fraction = String(repeating: "0", count: String(scale).count - 1 - fraction.count) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    return (scaled < 0 ? "\u{2212}" : "") + String(whole / scale)
-      + (fraction.isEmpty || scale == 1 ? "" : "." + fraction)
   }
 }

@@ -28,6 +28,8 @@ struct Wording {
 
   func name(of measure: Measure) -> String { phrase(TextKey.name(of: measure)) }
   func about(_ measure: Measure) -> String { phrase(TextKey.about(measure)) }
+  func name(of step: FormulaStep.Name) -> String { phrase(TextKey.step(step)) }
+  func meaning(ofSignal signal: String) -> String { phrase(TextKey.signal(signal)) }
 
   /// A name of unknown script, kept from turning the text around it.
   func isolated(_ name: String) -> String { "\u{2068}\(name)\u{2069}" }

@@ -97,4 +97,17 @@ extension Ledger {
     }
     return InvitationCounts(counts)
   }
+
+  /// The days from the first on which anything was counted to the last; nil when nothing was.
+  public func countedDays() throws -> Range<Day>? {
+    let found = try rows(
+      """
+      WITH day (association, first, last) AS (
+        SELECT association, min(day), max(day) FROM answer_count GROUP BY association
+        UNION ALL SELECT association, min(issued), max(issued) FROM invitation_count GROUP BY association)
+      SELECT min(first), max(last) FROM day WHERE association = ?
+      """)
+    guard let row = found.first, !row.isNull(0) else { return nil }
+    return try row.day(0)..<row.day(1).adding(days: 1)
+  }
 }

@@ -64,11 +64,14 @@ import Testing
       let counts = (0..<rows).map { _ in draw.counts(columns) }
       let (one, other) = ((0..<rows).map(Double.init), (0..<columns).map(Double.init))
       let turned = (0..<columns).map { column in counts.map { $0[column] } }
-      guard let correlation = PairCounts(counts, rowScores: one, columnScores: other)?.correlation else { return true }
-      let reversed = PairCounts(counts, rowScores: one.map { -$0 }, columnScores: other)?.correlation
-      let transposed = PairCounts(turned, rowScores: other, columnScores: one)?.correlation
-      return abs(correlation) <= 1 && abs(correlation + (reversed ?? 2)) < 1e-12
-        && abs(correlation - (transposed ?? 2)) < 1e-9
+      func correlation(_ rows: [Double]) -> Double? {
+        ContingencyTable(counts, rowScores: rows, columnScores: other)?.correlation
+      }
+      guard let correlated = correlation(one) else { return true }
+      let reversed = correlation(one.map { -$0 })
+      let transposed = ContingencyTable(turned, rowScores: other, columnScores: one)?.correlation
+      return abs(correlated) <= 1 && abs(correlated + (reversed ?? 2)) < 1e-12
+        && abs(correlated - (transposed ?? 2)) < 1e-9
     }
   }
 }

@@ -1,8 +1,9 @@
 /// How often each pair of answers was given to two questions, by those who answered both.
 ///
-/// A table of two questions is all that a correlation needs; it holds nobody's answer sheet. For many questions at
-/// once, use tables of the people who answered them all: correlations from different people may contradict each other.
-public struct PairCounts: Hashable, Sendable {
+/// A table of two questions is all that a correlation needs; it holds nobody's answer sheet. The questions may have
+/// different scales. For many questions on one scale, answered by the same people, there are ``PairTables``: correlations
+/// from different people may contradict each other.
+public struct ContingencyTable: Hashable, Sendable {
   /// The value of each answer to the first question: the rows.
   public let rowScores: [Double]
   /// The value of each answer to the second question: the columns.
