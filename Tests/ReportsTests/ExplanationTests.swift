@@ -87,7 +87,7 @@ import Vocabulary
     let text = try Self.explain("csat", "housing", sample.figures(month)).text(in: .english).withoutIsolates
     #expect(text.contains("Overall satisfaction (CSAT), Housing and ownership, October 2026"))
     #expect(text.contains("Good answers: 123 of 150 answers"))
-    #expect(text.contains("4 answers of \"I do not know / does not apply\" outside the base"))
+    #expect(text.contains("4 “do not know” outside the base"))
     #expect(text.contains("123 / 150 = 0.82"))
     #expect(text.contains("(2·123 + 1.96² − 1.96·√(1.96² + 4·123·(1 − 123 / 150))) / (2·(150 + 1.96²)) = 0.7508"))
     #expect(text.contains("In the report 82%; the true value lies between 75.1% and 87.3% with 95% confidence."))
