@@ -41,15 +41,15 @@ struct PolychoricModel {
 
   /// Σ count · ln (probability of the cell).
   var logLikelihood: Double {
-    let cells = probabilities
+    let cells = probabilities(ofCountedCellsOnly: true)
     return counts.indices.reduce(0) { sum, i in
       sum + counts[i].indices.reduce(0) { $0 + (counts[i][$1] > 0 ? counts[i][$1] * log(cells[i][$1]) : 0) }
     }
   }
 
   /// The probability of each cell, from the bivariate normal at its four corners; where their difference is small, and
-  /// so mostly rounding, by an integral of its own. Never below 1e-300.
-  private var probabilities: [[Double]] {
+  /// so mostly rounding, by an integral of its own. Never below 1e-300. Cells without a count may be left as rounding.
+  private func probabilities(ofCountedCellsOnly onlyCounted: Bool) -> [[Double]] {
     let normal = BivariateNormal(correlation: correlation)
     let rows = [-Double.infinity] + rowThresholds + [.infinity]
     let columns = [-Double.infinity] + columnThresholds + [.infinity]
@@ -57,7 +57,7 @@ struct PolychoricModel {
     return counts.indices.map { i in
       counts[i].indices.map { j in
         let difference = corners[i + 1][j + 1] - corners[i][j + 1] - corners[i + 1][j] + corners[i][j]
-        guard difference < 1e-5 else { return difference }
+        guard difference < 1e-5, counts[i][j] > 0 || !onlyCounted else { return difference }
         return max(1e-300, normal.within((rows[i], rows[i + 1]), (columns[j], columns[j + 1])))
       }
     }
@@ -66,7 +66,7 @@ struct PolychoricModel {
   /// The step of Fisher scoring; nil when the information is singular.
   func step(onlyCorrelation: Bool) -> [Double]? {
     let parameters = onlyCorrelation ? 1 : 1 + rowThresholds.count + columnThresholds.count
-    let cells = probabilities
+    let cells = probabilities(ofCountedCellsOnly: false)
     let n = counts.joined().reduce(0, +)
     var score = Matrix(rows: parameters, columns: 1)
     var information = Matrix(rows: parameters, columns: parameters)
