@@ -1,13 +1,14 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
 # make test   all tests
+# make benchmark  what the statistics cost, beside a scan of the raw answers
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
 PORT ?= 8080
 RIDA = .build/debug/rida
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test check build packages format clean
+.PHONY: run test check build packages benchmark format clean
 
 run: packages
 	swift build -c release --product rida
@@ -23,12 +24,15 @@ build: packages
 
 test: packages
 	swift test
-	@swift build --product rida 2>/dev/null >/dev/null && $(RIDA) analyse --oracles Tests/OraclesTests/oracles
+	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
 
 check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
+
+benchmark: packages
+	Benchmarks/run
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -111,7 +111,11 @@ let package = Package(
         product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
       ]),
     tests(
-      "WalkTests", ["Web", "TestSupport", "Operations", "Reports", "Vocabulary", product("Logging", "swift-log")]),
+      "WalkTests",
+      [
+        "Web", "TestSupport", "Imports", "Operations", "Reports", "Surveys", "Vocabulary",
+        product("Logging", "swift-log"),
+      ]),
     tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -55,6 +55,10 @@ public enum Kind {
   public enum Message {}
   public enum Questionnaire {}
   public enum Question {}
+  public enum Staff {}
+  public enum Item {}
+  public enum Field {}
+  public enum Topic {}
 }
 
 public typealias AssociationCode = Code<Kind.Association>
@@ -62,8 +66,15 @@ public typealias DepartmentCode = Code<Kind.Department>
 public typealias ServiceCode = Code<Kind.Service>
 public typealias QuestionnaireCode = Code<Kind.Questionnaire>
 public typealias QuestionCode = Code<Kind.Question>
+/// An item of a service's checklist.
+public typealias ItemCode = Code<Kind.Item>
+/// A field of a request form.
+public typealias FieldCode = Code<Kind.Field>
+/// What an inquiry is about (policy T1).
+public typealias TopicCode = Code<Kind.Topic>
 public typealias BeneficiaryID = Identifier<Kind.Beneficiary>
 public typealias RequestID = Identifier<Kind.Request>
 public typealias InvitationID = Identifier<Kind.Invitation>
 public typealias ResponseID = Identifier<Kind.Response>
 public typealias MessageID = Identifier<Kind.Message>
+public typealias StaffID = Identifier<Kind.Staff>

@@ -13,6 +13,13 @@ extension Site {
     router.get("/healthz") { _, _ in Response.plain("ok\n") }
     router.get("/readyz") { _, _ in await readiness() }
 
+    if settings.yardstick {
+      router.post("/yardstick") { request, _ in
+        _ = try await request.form(atMost: settings.limits.formBytes)
+        return Response.plain("ok\n")
+      }
+    }
+
     router.get("/") { request, _ in send(.home(in: request.language), to: request) }
     router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
     router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }

@@ -11,16 +11,19 @@ public struct SiteSettings: Sendable {
   /// Whether the site is reached over TLS only: then cookies travel no other way.
   public let secure: Bool
   public let limits: SiteLimits
+  /// Whether `POST /yardstick` reads a form and does nothing with it: what load tests measure submissions against.
+  public let yardstick: Bool
 
   public init(
     association: LocalizedText, hosts: Set<String>, staffKey: String, secure: Bool = false,
-    limits: SiteLimits = SiteLimits()
+    limits: SiteLimits = SiteLimits(), yardstick: Bool = false
   ) {
     self.association = association
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
     self.staffKey = staffKey
     self.secure = secure
     self.limits = limits
+    self.yardstick = yardstick
   }
 }
 

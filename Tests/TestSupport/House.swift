@@ -48,6 +48,13 @@ public final class House: Sendable {
     return try await engine.complete(request)
   }
 
+  /// So many completed requests; gives the tokens of their links.
+  public func completedRequests(_ number: Int) async throws -> [Token] {
+    var tokens: [Token] = []
+    for _ in 0..<number { tokens.append(try await completedRequest()) }
+    return tokens
+  }
+
   private final class Clock: Sendable {
     private let moment: Mutex<Moment>
     init(_ moment: Moment) { self.moment = Mutex(moment) }

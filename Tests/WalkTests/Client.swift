@@ -16,6 +16,8 @@ struct Client: Sendable {
   struct Answer: Sendable {
     let status: Int
     let text: String
+    /// Seconds after which to try again, where the site says so.
+    var retryAfter: Int?
   }
 
   /// The header by which a browser says that a form came from the site's own page.
@@ -59,6 +61,8 @@ struct Client: Sendable {
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (data, response) = try await session.data(for: request)
     guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
-    return Answer(status: response.statusCode, text: String(decoding: data, as: UTF8.self))
+    return Answer(
+      status: response.statusCode, text: String(decoding: data, as: UTF8.self),
+      retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { Int($0) })
   }
 }

@@ -20,7 +20,8 @@ extension Sample {
     ]
     let outage: [Outage] = [.full, .readOnly, .busy, .unreachable]
     let request: [RequestRefusal] = [
-      .unknown, .alreadyCompleted, .completedBeforeReceived, .serviceUnknown, .nameNotReadable, .mobileNotReadable,
+      .unknown, .alreadyCompleted, .completedBeforeReceived, .runsUnderThePolicy, .serviceUnknown, .nameNotReadable,
+      .mobileNotReadable,
     ]
     let staff: [StaffRefusal] = [.doorClosed, .foreignForm, .channelUnknown, .noSuchMonth]
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]

@@ -76,6 +76,7 @@ extension Refused {
       case .unknown: Refused(status: .notFound, key: "request_unknown")
       case .alreadyCompleted: Refused(status: .conflict, key: "request_completed")
       case .completedBeforeReceived: Refused(status: .conflict, key: "request_not_received")
+      case .runsUnderThePolicy: Refused(status: .conflict, key: "request_by_steps")
       case .serviceUnknown:
         Refused(status: .unprocessableContent, key: "service_unknown", place: .form(RequestForm.serviceField))
       case .nameNotReadable:

@@ -27,6 +27,8 @@ struct Serve: AsyncParsableCommand {
   )
   var publicAddress: String?
 
+  @Flag(help: "Answer POST /yardstick, which does nothing, for load tests. · للقياس فقط.") var yardstick = false
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
     guard publicAddress.map({ URL(string: $0)?.host() != nil && !$0.hasSuffix("/") }) ?? true else {
@@ -44,7 +46,7 @@ struct Serve: AsyncParsableCommand {
       engine: engine,
       settings: SiteSettings(
         association: try await engine.associationName(), hosts: hosts(of: address), staffKey: key,
-        secure: address.hasPrefix("https:")), monthly: definition)
+        secure: address.hasPrefix("https:"), yardstick: yardstick), monthly: definition)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = .notice

@@ -1,0 +1,32 @@
+public import Vocabulary
+
+/// All versions of the policy, oldest first. Each request keeps the one that was in force when it was received (P0).
+public struct PolicyVersions: Hashable, Sendable {
+  public let all: [Policy]
+
+  /// The versions in any order; refused unless numbers and dates rise together.
+  public init(_ versions: [Policy]) throws(PolicyRefusal) {
+    let sorted = versions.sorted { ($0.version, $0.inForce) < ($1.version, $1.inForce) }
+    guard !sorted.isEmpty else { throw .noVersion }
+    for (one, next) in zip(sorted, sorted.dropFirst()) {
+      guard one.version < next.version, one.inForce < next.inForce else { throw .versionsNotInOrder(next.version) }
+    }
+    all = sorted
+  }
+
+  /// The version in force on a day; nil before the first.
+  public func inForce(on day: Day) -> Policy? { all.last { $0.inForce <= day } }
+
+  /// The version with this number.
+  public subscript(version: Int) -> Policy? { all.first { $0.version == version } }
+
+  /// The versions with one more, which must come after all of them.
+  public func adding(_ policy: Policy) throws(PolicyRefusal) -> PolicyVersions {
+    if let last = all.last {
+      guard last.version < policy.version, last.inForce < policy.inForce else {
+        throw .versionsNotInOrder(policy.version)
+      }
+    }
+    return try PolicyVersions(all + [policy])
+  }
+}

@@ -1,0 +1,17 @@
+@testable public import Storage
+
+extension Store {
+  /// What tells whether anything at all was written: the number of rows changed since the store was opened.
+  public func digest() async throws -> Int {
+    try await write { try $0.connection.rows("SELECT total_changes()").first?.integer(0) ?? 0 }
+  }
+
+  /// Lets the disk be full but for so many pages; nil makes room again.
+  public func leave(pages: Int?) async throws {
+    try await write { ledger in
+      let used = try ledger.connection.rows("PRAGMA page_count").first?.integer(0) ?? 0
+      let most = pages.map { used + $0 } ?? 1_000_000
+      _ = try ledger.connection.rows("PRAGMA max_page_count = \(most)")
+    }
+  }
+}
