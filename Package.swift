@@ -117,6 +117,6 @@ let package = Package(
         "Web", "TestSupport", "Imports", "Operations", "Reports", "Surveys", "Vocabulary",
         product("Logging", "swift-log"),
       ]),
-    tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("StorageTests", ["Storage", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )
