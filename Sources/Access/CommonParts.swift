@@ -41,13 +41,13 @@ enum CommonParts {
     name.split { !$0.isLetter && !$0.isNumber }.map { folded(String($0)) }.filter { $0.count >= 3 }
   }
 
-  /// What is left of a folded text when the parts, and the runs of keys, are taken away.
-  static func rest(of text: [Character], without parts: [[Character]]) -> [Character] {
+  /// What is left of a folded text when the parts, and the runs of keys where asked, are taken away.
+  static func rest(of text: [Character], without parts: [[Character]], runs: Bool) -> [Character] {
     var left: [Character] = []
     var place = 0
     while place < text.count {
       let tail = text[place...]
-      let longest = max(parts.filter { tail.starts(with: $0) }.map(\.count).max() ?? 0, run(at: tail))
+      let longest = max(parts.filter { tail.starts(with: $0) }.map(\.count).max() ?? 0, runs ? run(at: tail) : 0)
       if longest == 0 { left.append(text[place]) }
       place += max(longest, 1)
     }

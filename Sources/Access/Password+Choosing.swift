@@ -15,8 +15,10 @@ extension Password {
     let folded = CommonParts.folded(password.text)
     guard Set(folded).count >= Self.fewestDifferent else { throw .tooFewDifferent }
     let own = names.flatMap(CommonParts.words(of:))
-    guard CommonParts.rest(of: folded, without: own).count >= Self.fewestOwn else { throw .ownName }
-    guard CommonParts.rest(of: folded, without: own + CommonParts.words).count >= Self.fewestOwn else { throw .common }
+    let beyondNames = CommonParts.rest(of: folded, without: own, runs: false)
+    guard beyondNames.count >= Self.fewestOwn else { throw .ownName }
+    let rest = CommonParts.rest(of: folded, without: own + CommonParts.words, runs: true)
+    guard rest.count >= Self.fewestOwn else { throw .common }
     self = password
   }
 }
