@@ -32,11 +32,11 @@ public struct Enrolment: Hashable, Sendable {
     self.init(digest: token.digest, staff: account.id, edition: account.edition, issued: now, secret: secret)
   }
 
-  /// Refuses unless the link still leads to the account.
+  /// Refuses unless the link still leads to the account; the account's edition counts its enrolment too.
   public func check(_ account: StaffAccount, at now: Moment) throws(EnrolmentRefusal) {
-    guard account.id == staff, account.edition == edition, account.locked == nil, account.password == nil,
-      now < issued.adding(seconds: Self.seconds)
-    else { throw .ended }
+    guard account.id == staff, account.edition == edition, now < issued.adding(seconds: Self.seconds) else {
+      throw .ended
+    }
   }
 
   /// The account with password and phone, once the phone's code proves that it took the secret. The link is spent by it.

@@ -77,6 +77,25 @@ import Testing
     #expect(ScryptCost.littleMemory == ScryptCost(doublings: 15, blockSize: 8, lanes: 3))
   }
 
+  @Test func everyCostThatCanBeAskedCanBePaid() throws {
+    var chance = Chance(state: 12)
+    let password = try Password(choosing: Door.password)
+    for cost in [ScryptCost.standard, .littleMemory] { #expect(try !PasswordHash.matches(password, nil, cost: cost)) }
+    var costs: [ScryptCost] = []
+    for blockSize in 1...16 {
+      for lanes in [1, 2, 16] { costs.append(try cost(1 + blockSize % 5, blockSize, lanes)) }
+    }
+    for cost in costs {
+      let hash = try PasswordHash(of: password, salt: PasswordSalt(using: &chance), cost: cost)
+      #expect(try PasswordHash(hash.text)?.matches(password) == true, "\(cost)")
+    }
+    for (doublings, blockSize, lanes) in [
+      (0, 8, 1), (21, 1, 1), (20, 8, 1), (4, 0, 1), (4, 17, 1), (4, 8, 0), (4, 8, 17),
+    ] {
+      #expect(ScryptCost(doublings: doublings, blockSize: blockSize, lanes: lanes) == nil)
+    }
+  }
+
   @Test func aDamagedTextIsNoHashAndAsksForNoHugeMemory() throws {
     var chance = Chance(state: 11)
     let text = try PasswordHash(
