@@ -1,17 +1,14 @@
 import Operations
 import Surveys
-import Synchronization
 import Vocabulary
 
-/// The forms that were written before: one a questionnaire version, service and language, in two halves around its key.
+/// The pages behind links that were written before: a form for each questionnaire version, service and language, and its thanks.
 ///
-/// A form looked at again costs no writing. The shelf is emptied when it is full.
-final class FormShelf: Sendable {
-  private static let most = 500
-
+/// A form is kept in two halves around its key: looked at again, it costs no writing.
+struct FormShelf: Sendable {
   private struct Name: Hashable {
     let reference: String
-    let service: LocalizedText
+    let service: LocalizedText?
     let language: Language
   }
 
@@ -20,23 +17,22 @@ final class FormShelf: Sendable {
     let after: String
   }
 
-  private let written = Mutex<[Name: Halves]>([:])
+  private let forms = PageShelf<Name, Halves>()
+  private let thanks = PageShelf<Name, String>()
 
   /// The form as HTML with this key; `write` is asked for it with a key of its own where it is not on the shelf.
-  func html(
-    _ survey: OpenSurvey, in language: Language, key: FormKey, write: (FormKey) -> String
-  ) -> String {
+  func form(_ survey: OpenSurvey, in language: Language, key: FormKey, write: (FormKey) -> String) -> String {
     let name = Name(reference: survey.questionnaire.reference, service: survey.service, language: language)
-    if let halves = written.withLock({ $0[name] }) { return halves.before + key.description + halves.after }
-    let html = write(key)
-    // Only the hidden field holds a quotation mark before the key: words of others are escaped.
-    let parts = html.split(separator: "=\"\(key)\"", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return html }
-    let halves = Halves(before: parts[0] + "=\"", after: "\"" + parts[1])
-    written.withLock { shelf in
-      if shelf.count >= Self.most { shelf.removeAll() }
-      shelf[name] = halves
+    let halves = forms.take(name) {
+      // Only the hidden field holds a quotation mark before the key: words of others are escaped.
+      let parts = write(key).split(separator: "=\"\(key)\"", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? Halves(before: parts[0] + "=\"", after: "\"" + parts[1]) : nil
     }
-    return html
+    return halves.map { $0.before + key.description + $0.after } ?? write(key)
+  }
+
+  /// The thanks as HTML.
+  func thanks(_ questionnaire: Questionnaire, in language: Language, write: () -> String) -> String {
+    thanks.take(Name(reference: questionnaire.reference, service: nil, language: language), write: write) ?? write()
   }
 }

@@ -11,7 +11,7 @@ extension Site {
   func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
     let survey = try await engine.survey(try token(visit))
     let language = request.language
-    let html = forms.html(survey, in: language, key: formKey) { key in
+    let html = forms.form(survey, in: language, key: formKey) { key in
       write(.survey(SurveyForm(survey, key: key.description, in: language)), in: language)
     }
     return send(html, .survey, to: request)
@@ -24,7 +24,11 @@ extension Site {
     let (key, fields) = form.taking(SurveyForm.keyField)
     do {
       let questionnaire = try await engine.submit(fields, key: key, with: token, mode: .ownPhone)
-      return send(.thanks(questionnaire, in: request.language), to: request)
+      let language = request.language
+      let html = forms.thanks(questionnaire, in: language) {
+        write(.thanks(questionnaire, in: language), in: language)
+      }
+      return send(html, .thanks, to: request)
     } catch {
       let refused = refused(error, in: visit)
       guard case .form(let field) = refused.place else { throw error }
