@@ -1,4 +1,4 @@
-import Storage
+public import Storage
 import Surveys
 import Tally
 import Vocabulary
@@ -12,12 +12,16 @@ public struct Verification: Sendable {
   public let misfits: [String]
   /// Cells in which the kept counts and a recount from the responses disagree, in words, in a stable order.
   public let differences: [String]
+  /// What the walk over the record of all acts found.
+  public let audit: AuditReview
 
-  public var isClean: Bool { structural.isEmpty && misfits.isEmpty && differences.isEmpty }
+  public var isClean: Bool {
+    structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty
+  }
 }
 
 extension Engine {
-  /// Examines the file and counts everything anew from the responses and invitations.
+  /// Examines the file, counts everything anew from the responses and invitations, and walks the record of all acts.
   public func verify() async throws -> Verification {
     let structural = try await store.faults()
     return try await store.read { ledger in
@@ -29,7 +33,8 @@ extension Engine {
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
-          + describe(kept.invitations.differences(from: recount.invitations), \.words))
+          + describe(kept.invitations.differences(from: recount.invitations), \.words),
+        audit: try ledger.reviewAudit())
     }
   }
 }
