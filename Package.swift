@@ -49,7 +49,7 @@ let package = Package(
   targets: [
     module("Vocabulary", []),
     module("Tally", ["Vocabulary"]),
-    module("Workflow", ["Vocabulary"]),
+    module("Workflow", ["Vocabulary", product("Crypto", "swift-crypto")]),
     module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
@@ -96,6 +96,7 @@ let package = Package(
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("WorkflowTests", ["Workflow", "Vocabulary"], exclude: ["Goldens"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),

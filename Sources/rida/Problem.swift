@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 import Storage
 import Vocabulary
 
@@ -17,6 +18,7 @@ struct Problem: Error {
     switch error {
     case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as CopyRefusal: self.init(refusal)
+    case let refusal as DemoRefusal: self.init(refusal)
     case let refusal as PublicationRefusal:
       switch refusal {
       case .changed(let reference):
@@ -27,6 +29,29 @@ struct Problem: Error {
             en: "Questionnaire \(reference) was published before with another text. Make the change a new version."))
       }
     default: return nil
+    }
+  }
+
+  private init(_ refusal: DemoRefusal) {
+    switch refusal {
+    case .notEmpty:
+      self.init(
+        73,
+        LocalizedText(
+          ar: "في قاعدة البيانات جمعية سابقة. اختر ملفاً جديداً للجمعية التجريبية: --database",
+          en: "The database holds an association already. Choose a new file for the demo: --database"))
+    case .notADemo:
+      self.init(
+        65,
+        LocalizedText(
+          ar: "هذه جمعية حقيقية وليست تجريبية، فلا تُنشأ فيها طلبات وهمية.",
+          en: "This is a real association, not a demo: no invented requests are put into it."))
+    case .noQuestionnaire:
+      self.init(
+        66,
+        LocalizedText(
+          ar: "لا يوجد استبيان منشور للخدمات المنجزة. راجع مجلد الاستبيانات: --surveys",
+          en: "There is no published questionnaire for completed services. See the folder of questionnaires: --surveys"))
     }
   }
 

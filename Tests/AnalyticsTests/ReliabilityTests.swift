@@ -71,6 +71,11 @@ private func scale(_ sheets: [[Int]]) throws -> Reliability {
   #expect(perfect.value > 0.99 && perfect.value <= 0.9999)
 }
 
+@Test func aTableThatIsPerfectEitherWayRoundHasTheLargestCorrelation() throws {
+  #expect(try #require(PolychoricCorrelation([[46, 0], [411, 5]])).value == 0.9999)
+  #expect(try #require(PolychoricCorrelation([[0, 46], [5, 411]])).value == -0.9999)
+}
+
 @Test func anAnswerThatNeverVariesHasNoCorrelation() {
   #expect(PolychoricCorrelation([[3, 4], [0, 0]]) == nil && PolychoricCorrelation([]) == nil)
   #expect(PolychoricCorrelation([[3, 4], [1, -1]]) == nil && PolychoricCorrelation([[3, 4], [1]]) == nil)
@@ -93,4 +98,21 @@ private func asinOf(_ x: Double) -> Double {
     factor *= 2
   }
   return factor * (argument + argument * argument * argument / 6)
+}
+
+@Test func aRectangleOfAlmostNoProbabilityKeepsItsDigits() {
+  // By Simpson's rule over two million pieces.
+  typealias Bounds = (lower: Double, upper: Double)
+  let known: [(Bounds, Bounds, correlation: Double, probability: Double)] = [
+    ((-.infinity, -3), (3, .infinity), 0.5, 7.147502181270779e-11),
+    ((-.infinity, -1.5), (1.5, .infinity), 0.9, 2.577609936342976e-13),
+    ((2, 2.1), (-.infinity, -2.5), 0.3, 2.676538449034347e-06), ((-1, 1), (0.5, 0.6), 0.9999, 0.03428442097591331),
+  ]
+  for (first, second, correlation, probability) in known {
+    let found = BivariateNormal(correlation: correlation).within(first, second)
+    #expect(abs(found - probability) < 1e-11 * probability)
+    // The same opinion, one of the answers turned round.
+    let turned = BivariateNormal(correlation: -correlation).within(first, (-second.upper, -second.lower))
+    #expect(abs(found - turned) < 1e-11 * probability)
+  }
 }

@@ -111,6 +111,19 @@ import Workflow
     #expect(desk.refused(.registered) == .decisionNotSent)
   }
 
+  @Test func s6DataChangedAfterAcceptanceAreSignedBeforeRegistration() throws {
+    var desk = try Desk()
+    try desk.decide()
+    try desk.take(.itemProvided(item: Desk.contract, document: desk.document(Desk.contract)))
+    try desk.take(.itemMatched(item: Desk.contract))
+    try desk.take(.dataChanged(values: [FieldValue(Desk.salary, "9000")]))
+    #expect(desk.refused(.registered) == .declarationVoid(since: desk.now))
+    #expect(desk.request.waitsFor(at: desk.now, under: .founding) == [.sign])
+    try desk.take(.declarationSigned(desk.signature()))
+    try desk.take(.registered)
+    #expect(desk.refused(.dataChanged(values: [FieldValue(Desk.salary, "1")])) == .alreadyRegistered)
+  }
+
   @Test func s7DeliveryByTheDepartmentCompletesTheRequestAndIssuesTheSurvey() throws {
     var desk = try Desk()
     try desk.decide()

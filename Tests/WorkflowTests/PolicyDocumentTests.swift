@@ -31,7 +31,7 @@ import Workflow
   private func testExists(_ test: String) throws -> Bool {
     let parts = test.split(whereSeparator: { "/.".contains($0) }).map(String.init)
     guard parts.count >= 2 else { return false }
-    let folder = root.appending(path: "Tests")
+    let folder = root.appending(path: "Tests").resolvingSymlinksInPath()
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     let suite = try #require(
       files.compactMap { $0 as? URL }.first { $0.path.hasSuffix("/\(parts[0])/\(parts[1]).swift") }, "\(test)")

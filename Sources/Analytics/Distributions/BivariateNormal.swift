@@ -2,7 +2,7 @@ import Foundation
 
 /// Two standard normal opinions with a correlation: how likely both lie below given values.
 struct BivariateNormal {
-  private let correlation: Double
+  let correlation: Double
 
   /// The distribution with a correlation strictly between −1 and 1.
   init(correlation: Double) {
@@ -50,7 +50,7 @@ struct BivariateNormal {
     return min(1, max(0, NormalDistribution.below(h) * NormalDistribution.below(k) + integral / (2 * .pi)))
   }
 
-  private static func integrate(_ from: Double, _ to: Double, _ function: (Double) -> Double) -> Double {
+  static func integrate(_ from: Double, _ to: Double, _ function: (Double) -> Double) -> Double {
     let (middle, half) = ((from + to) / 2, (to - from) / 2)
     return half
       * legendre.reduce(0) { $0 + $1.weight * (function(middle - half * $1.node) + function(middle + half * $1.node)) }

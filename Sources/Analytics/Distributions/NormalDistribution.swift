@@ -5,6 +5,11 @@ import Foundation
 /// Mean 0, standard deviation 1. Probabilities come from the C library's `erfc`, so that they keep their relative
 /// accuracy far into both tails.
 public enum NormalDistribution {
+  /// The density at `z`: exp(−z²/2)/√(2π).
+  static func density(_ z: Double) -> Double {
+    exp(-z * z / 2) / (2 * Double.pi).squareRoot()
+  }
+
   /// The probability of a value at or below `z`, 0…1: ½ erfc(−z/√2).
   public static func below(_ z: Double) -> Double {
     0.5 * erfc(-z / 2.squareRoot())

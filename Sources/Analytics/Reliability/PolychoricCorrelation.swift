@@ -6,8 +6,8 @@
 /// - `maximumLikelihood`: ρ and all thresholds together. The reference stops short of this (`PolycorEstimates`).
 ///
 /// Levels that nobody chose are left out. |ρ| is at most 0.9999, as in the reference (polycor): beyond, the table is as
-/// good as perfect. Good to 1e-7 where a normal opinion explains the answers, to 1e-4 where it hardly does and cells of
-/// almost no probability hold counts. Nil when one of the two answers does not vary.
+/// good as perfect, and where the likelihood is flat up to there, it is that. Good to 1e-8, also where a normal opinion
+/// hardly explains the answers and cells of almost no probability hold counts. Nil when one of the two does not vary.
 public struct PolychoricCorrelation: Hashable, Sendable {
   /// How the thresholds are found.
   public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -31,6 +31,7 @@ public struct PolychoricCorrelation: Hashable, Sendable {
     model.scanCorrelations()
     model.climb(onlyCorrelation: true)
     if method == .maximumLikelihood { model.climb(onlyCorrelation: false) }
+    model.goToTheEndIfAsGood()
     value = model.correlation
     rowThresholds = model.rowThresholds
     columnThresholds = model.columnThresholds

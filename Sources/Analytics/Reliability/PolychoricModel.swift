@@ -1,14 +1,14 @@
 import Foundation
 
-/// The likelihood of a table of graded answers under a bivariate normal, and the climb to its top.
+/// The likelihood of a table of graded answers under a bivariate normal, and the way up from any place.
 struct PolychoricModel {
   /// The largest correlation considered: beyond, a table is as good as perfect.
   static let largestCorrelation = 0.9999
 
   private let counts: [[Double]]
-  private(set) var correlation = 0.0
-  private(set) var rowThresholds: [Double]
-  private(set) var columnThresholds: [Double]
+  var correlation = 0.0
+  var rowThresholds: [Double]
+  var columnThresholds: [Double]
 
   /// Starts at the margins' thresholds and no correlation; every row and column must hold a count.
   init(_ counts: [[Double]]) {
@@ -34,77 +34,39 @@ struct PolychoricModel {
     }
   }
 
-  /// Takes the best of some correlations, the thresholds staying: strange tables have more than one top.
-  mutating func scanCorrelations() {
-    let candidates = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 0.995, Self.largestCorrelation].flatMap { [$0, -$0] }
-    let models = candidates.map { candidate in
-      var model = self
-      model.correlation = candidate
-      return (model: model, height: model.logLikelihood)
-    }
-    if let best = models.max(by: { $0.height < $1.height }) { self = best.model }
-  }
-
-  /// Fisher scoring with halved steps: the score over the expected information, until nothing moves.
-  mutating func climb(onlyCorrelation: Bool) {
-    var height = logLikelihood
-    for _ in 0..<200 {
-      guard let step = step(onlyCorrelation: onlyCorrelation) else { return }
-      var share = 1.0
-      var moved = false
-      while share > 1e-6 {
-        var next = self
-        next.move(step, share)
-        let reached = next.logLikelihood
-        if next.isOrdered, reached >= height {
-          moved = reached - height > 1e-13 * abs(height) || share * (step.map(abs).max() ?? 0) > 1e-9
-          (self, height) = (next, reached)
-          break
-        }
-        share /= 2
-      }
-      if !moved { return }
-    }
-  }
-
   /// Whether the thresholds rise, as they must.
   var isOrdered: Bool {
     [rowThresholds, columnThresholds].allSatisfy { zip($0, $0.dropFirst()).allSatisfy(<=) }
   }
 
-  private mutating func move(_ step: [Double], _ share: Double) {
-    correlation = min(Self.largestCorrelation, max(-Self.largestCorrelation, correlation + share * step[0]))
-    guard step.count > 1 else { return }
-    for i in rowThresholds.indices { rowThresholds[i] += share * step[1 + i] }
-    for j in columnThresholds.indices { columnThresholds[j] += share * step[1 + rowThresholds.count + j] }
-  }
-
   /// Σ count · ln (probability of the cell).
   var logLikelihood: Double {
-    let cells = probabilities
+    let cells = probabilities(ofCountedCellsOnly: true)
     return counts.indices.reduce(0) { sum, i in
       sum + counts[i].indices.reduce(0) { $0 + (counts[i][$1] > 0 ? counts[i][$1] * log(cells[i][$1]) : 0) }
     }
   }
 
-  /// The probability of each cell, from the bivariate normal at its four corners; never below 1e-12,
-  /// where the difference of corners is rounding.
-  private var probabilities: [[Double]] {
+  /// The probability of each cell, from the bivariate normal at its four corners; where their difference is small, and
+  /// so mostly rounding, by an integral of its own. Never below 1e-300. Cells without a count may be left as rounding.
+  private func probabilities(ofCountedCellsOnly onlyCounted: Bool) -> [[Double]] {
     let normal = BivariateNormal(correlation: correlation)
-    let corners = ([-Double.infinity] + rowThresholds + [.infinity]).map { row in
-      ([-Double.infinity] + columnThresholds + [.infinity]).map { normal.below(row, $0) }
-    }
+    let rows = [-Double.infinity] + rowThresholds + [.infinity]
+    let columns = [-Double.infinity] + columnThresholds + [.infinity]
+    let corners = rows.map { row in columns.map { normal.below(row, $0) } }
     return counts.indices.map { i in
       counts[i].indices.map { j in
-        max(1e-12, corners[i + 1][j + 1] - corners[i][j + 1] - corners[i + 1][j] + corners[i][j])
+        let difference = corners[i + 1][j + 1] - corners[i][j + 1] - corners[i + 1][j] + corners[i][j]
+        guard difference < 1e-5, counts[i][j] > 0 || !onlyCounted else { return difference }
+        return max(1e-300, normal.within((rows[i], rows[i + 1]), (columns[j], columns[j + 1])))
       }
     }
   }
 
   /// The step of Fisher scoring; nil when the information is singular.
-  private func step(onlyCorrelation: Bool) -> [Double]? {
+  func step(onlyCorrelation: Bool) -> [Double]? {
     let parameters = onlyCorrelation ? 1 : 1 + rowThresholds.count + columnThresholds.count
-    let cells = probabilities
+    let cells = probabilities(ofCountedCellsOnly: false)
     let n = counts.joined().reduce(0, +)
     var score = Matrix(rows: parameters, columns: 1)
     var information = Matrix(rows: parameters, columns: parameters)

@@ -86,7 +86,7 @@ struct ReportsOption: ParsableArguments {
         65,
         LocalizedText(
           ar: "في مجلد التقارير \(path) أخطاء. أصلحها ثم أعد المحاولة.",
-          en: "The folder of reports \(path) has faults. Mend them and try again."))
+          en: "The folder “\(path)” of report definitions has faults. Mend them and try again."))
     }
   }
 }

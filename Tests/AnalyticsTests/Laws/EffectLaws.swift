@@ -83,7 +83,7 @@ import Testing
       guard let one = PolychoricCorrelation(table), let other = PolychoricCorrelation(turned) else {
         return PolychoricCorrelation(table) == nil && PolychoricCorrelation(turned) == nil
       }
-      return abs(one.value + other.value) < 1e-4 && abs(one.value) <= 0.9999
+      return abs(one.value + other.value) < 1e-6 && abs(one.value) <= 0.9999
     }
   }
 }
