@@ -49,10 +49,17 @@ public struct AuditRecord: Hashable, Sendable {
 struct AuditChain {
   let association: AssociationCode
   let keyring: Keyring
+  private let digests: KeyedDigest
+
+  init(association: AssociationCode, keyring: Keyring) {
+    self.association = association
+    self.keyring = keyring
+    digests = keyring.digests(for: "audit chain")
+  }
 
   func digest(position: Int, at: Moment, words: [String], detail: [UInt8], previous: [UInt8]) -> [UInt8] {
     let texts = [association.text, String(position), String(at.seconds)] + words
-    return keyring.digest(texts.map { Array($0.utf8) } + [detail, previous], for: "audit chain")
+    return digests(texts.map { Array($0.utf8) } + [detail, previous])
   }
 
   /// Whether the record is what it was when it was written at a place.

@@ -49,11 +49,11 @@ extension Ledger {
   }
 
   private func index(of mobile: MobileNumber) -> [UInt8] {
-    keyring.digest([Array(mobile.text.utf8)], for: "index of mobile numbers")
+    keyring.digests(for: "index of mobile numbers")([Array(mobile.text.utf8)])
   }
 
   private func index(of nationalID: NationalID) -> [UInt8] {
-    keyring.digest([Array(nationalID.digits.utf8)], for: "index of identity numbers")
+    keyring.digests(for: "index of identity numbers")([Array(nationalID.digits.utf8)])
   }
 
   private var beneficiaryColumns: String {
