@@ -12,13 +12,13 @@ import Vocabulary
   private static func explain(
     _ indicator: String, _ department: String?, _ figures: MonthlyFigures, month: String = "2026-10",
     calendar: CivilCalendar = .gregorian
-  ) throws -> Explanation {
+  ) throws -> FigureExplanation {
     let days = figures.answers.counts.keys.map(\.stratum.day)
     let known = try #require(days.min())..<(try #require(days.max()).adding(days: 1))
     let question = try ExplanationQuestion(
       indicator: indicator, department: department, month: month, in: calendar, departments: figures.departments,
       days: known)
-    return Explanation(of: question, from: figures, under: try SampleAssociation.definition())
+    return FigureExplanation(of: question, from: figures, under: try SampleAssociation.definition())
   }
 
   @Test(arguments: ["CSAT", "ease", "need-met", "courtesy", "NPS", "response-rate"])

@@ -1,6 +1,6 @@
 import Vocabulary
 
-extension Explanation: Encodable {
+extension FigureExplanation: Encodable {
   private enum Key: String, CodingKey {
     case indicator, month, calendar, department, figure, trend, ungraded, steps, meanSteps, trendSteps, sources
   }

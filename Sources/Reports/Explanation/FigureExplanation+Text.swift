@@ -1,7 +1,7 @@
 import Analytics
 public import Vocabulary
 
-extension Explanation {
+extension FigureExplanation {
   /// The explanation to be read at a terminal, in the reader's digits.
   public func text(in language: Language) -> String {
     ExplanationText(self, in: language).lines.joined(separator: "\n")
@@ -10,12 +10,12 @@ extension Explanation {
 
 /// An explanation as lines, part by part.
 private struct ExplanationText {
-  private let explanation: Explanation
+  private let explanation: FigureExplanation
   private let wording: Wording
   private var figure: IndicatorFigure { explanation.figure }
   private var measure: Measure { explanation.question.measure }
 
-  init(_ explanation: Explanation, in language: Language) {
+  init(_ explanation: FigureExplanation, in language: Language) {
     self.explanation = explanation
     wording = Wording(explanation.definition.texts, in: language)
   }

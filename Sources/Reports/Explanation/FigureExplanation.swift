@@ -5,9 +5,9 @@ public import Vocabulary
 ///
 /// The number, its interval and its trend are made by the report's own functions: they cannot differ from the report.
 ///
-///     let explanation = Explanation(of: question, from: figures, under: definition)
+///     let explanation = FigureExplanation(of: question, from: figures, under: definition)
 ///     explanation.text(in: .arabic)
-public struct Explanation: Hashable, Sendable {
+public struct FigureExplanation: Hashable, Sendable {
   public let question: ExplanationQuestion
   /// The department's name; nil for the association as a whole.
   public let department: LocalizedText?
