@@ -22,7 +22,8 @@ public struct Verification: Sendable {
 
 extension Engine {
   /// Examines the file, counts everything anew from the responses and invitations, and walks the record of all acts.
-  public func verify() async throws -> Verification {
+  /// `seal` is the audit's last digest of an earlier time, kept elsewhere.
+  public func verify(seal: String? = nil) async throws -> Verification {
     let structural = try await store.faults()
     return try await store.read { ledger in
       let questionnaires = try ledger.questionnaires()
@@ -34,7 +35,7 @@ extension Engine {
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words),
-        audit: try ledger.reviewAudit())
+        audit: try ledger.reviewAudit(seal: seal))
     }
   }
 }

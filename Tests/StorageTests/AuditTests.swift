@@ -81,6 +81,15 @@ import Workflow
     #expect(last == [.moved(3, to: 1_000)])
   }
 
+  @Test func aCutOffEndIsProvedByASealKeptElsewhere() async throws {
+    let store = try await store()
+    let seal = try await store.read { try $0.reviewAudit() }.head
+    #expect(try await store.read { try $0.reviewAudit(seal: seal) }.faults == [])
+    try await store.write { try $0.connection.run(script: "DELETE FROM audit WHERE position > 6") }
+    #expect(try await store.read { try $0.reviewAudit() }.faults == [])
+    #expect(try await store.read { try $0.reviewAudit(seal: seal) }.faults == [.sealMissing])
+  }
+
   @Test func whoHasNotTheKeyCannotMakeTheChainWholeAgain() async throws {
     let store = try await store()
     let forger = Keyring(bytes: Array(repeating: 8, count: 32))
@@ -101,6 +110,7 @@ import Workflow
       .changed(4), .missing(4), .moved(4, to: 5), .stepChanged(request, 4), .stepMissing(request, 4),
       .stepUnrecorded(request, 4),
     ]
+    #expect(AuditFault.sealMissing.words.ar != AuditFault.sealMissing.words.en)
     for fault in faults {
       #expect(fault.words.ar.contains("٤") && fault.words.en.contains("4"))
     }

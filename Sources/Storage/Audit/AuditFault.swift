@@ -8,6 +8,8 @@ public enum AuditFault: Hashable, Sendable {
   case missing(Int)
   /// The record of a place stands at another.
   case moved(Int, to: Int)
+  /// The record whose seal was kept elsewhere is gone, and perhaps others at the end with it.
+  case sealMissing
   /// A step's row is not what its record tells of.
   case stepChanged(RequestID, Int)
   /// A step is gone of which there is a record.
@@ -31,6 +33,10 @@ public enum AuditFault: Hashable, Sendable {
         ar:
           "سجل الأعمال: القيد رقم \(Numerals.written(place, in: .arabic)) نُقل إلى الموضع \(Numerals.written(other, in: .arabic)).",
         en: "Audit: record \(place) was moved to place \(other).")
+    case .sealMissing:
+      LocalizedText(
+        ar: "سجل الأعمال: القيد الذي حفظت ختمه غير موجود؛ حُذف آخر السجل أو استُبدل الملف.",
+        en: "Audit: the record whose seal you kept is gone; the end was cut off, or the file exchanged.")
     case .stepChanged(let request, let position):
       LocalizedText(
         ar: "الطلب \(request): الخطوة رقم \(Numerals.written(position, in: .arabic)) غُيّرت بعد كتابتها.",

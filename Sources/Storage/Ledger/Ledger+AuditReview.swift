@@ -4,16 +4,21 @@ import Vocabulary
 /// The examination of the audit: the chain from its beginning, and every step against its record.
 extension Ledger {
   /// Walks the whole chain, and names the first record that is changed, missing or moved, and every such step.
-  public func reviewAudit() throws -> AuditReview {
+  ///
+  /// `seal` is the digest of a record that somebody kept elsewhere: with it a cut-off end is found too, which no chain
+  /// shows by itself.
+  public func reviewAudit(seal: String? = nil) throws -> AuditReview {
     let chain = auditChain
     var last = (position: 0, digest: AuditRecord.beginning)
     var suspect: AuditRecord?
     var proved: [RequestID: Set<Int>] = [:]
     var records = 0
     var steps: [AuditFault] = []
+    var isSealed = seal == nil
     try forEachRow("SELECT \(AuditRecord.columns) FROM audit WHERE association = ? ORDER BY position") { row in
       let record = try AuditRecord(row)
       records += 1
+      if record.seal == seal { isSealed = true }
       if suspect == nil {
         let isNext = record.position == last.position + 1 && record.previous == last.digest
         if isNext, chain.holds(record, at: record.position) {
@@ -28,8 +33,9 @@ extension Ledger {
     }
     let first = try suspect.map { try fault(at: last.position + 1, after: last.digest, $0) }
     return AuditReview(
-      faults: [first].compactMap(\.self) + steps + (try unrecordedSteps(besides: proved)), records: records,
-      head: last.digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      faults: [first, isSealed ? nil : .sealMissing].compactMap(\.self) + steps
+        + (try unrecordedSteps(besides: proved)), records: records,
+      head: hexadecimal(last.digest))
   }
 
   /// What became of the record of a place, where `found` stands in its stead.
@@ -73,6 +79,15 @@ extension Ledger {
     }
     return faults
   }
+}
+
+extension AuditRecord {
+  /// The record's digest as somebody writes it down elsewhere.
+  var seal: String { hexadecimal(digest) }
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
 extension StepTrace {

@@ -10,10 +10,12 @@ struct Verify: AsyncParsableCommand {
       "Recount everything from the answers and walk the audit. · إعادة العدّ من الإجابات وفحص سجل الأعمال.")
 
   @OptionGroup var database: DatabaseOption
+  @Option(help: "A seal that an earlier run printed: proves that nothing since is cut off. · ختم من فحص سابق.")
+  var seal: String?
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   func run() async throws {
-    let found = try await database.open().verify()
+    let found = try await database.open().verify(seal: seal)
     if json { try Console.put(json: Output(found)) }
     for line in found.structural + found.misfits + found.differences { Console.say(line) }
     for fault in found.audit.faults { Console.say(fault.words) }
