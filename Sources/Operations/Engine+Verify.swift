@@ -14,9 +14,11 @@ public struct Verification: Sendable {
   public let differences: [String]
   /// What the walk over the record of all acts found.
   public let audit: AuditReview
+  /// Requests whose steps or rows are not what the program wrote.
+  public let requests: [RequestFault]
 
   public var isClean: Bool {
-    structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty
+    structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty && requests.isEmpty
   }
 }
 
@@ -35,7 +37,7 @@ extension Engine {
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words),
-        audit: try ledger.reviewAudit(seal: seal))
+        audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests())
     }
   }
 }

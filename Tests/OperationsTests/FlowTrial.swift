@@ -1,5 +1,8 @@
+import Collector
 import Operations
+import Surveys
 import TestSupport
+import Testing
 import Vocabulary
 import Workflow
 
@@ -82,4 +85,24 @@ struct FlowTrial {
     try await take(.registered)
     try await take(.delivered, by: .departmentOfficer)
   }
+}
+
+extension FlowTrial {
+  /// The token of a message's link, the newest message being 0.
+  func token(_ place: Int) async throws -> Token {
+    let link = try #require(try await house.engine.outboxEntries(limit: 9)[place].link)
+    return try #require(Token(String(link.suffix(22))))
+  }
+}
+
+extension Questionnaire {
+  fileprivate func with(_ status: Status, _ outcome: Outcome) -> Questionnaire {
+    Questionnaire(
+      code: code, version: version, status: status, outcome: outcome, title: title, opening: opening,
+      closing: closing, questions: questions)
+  }
+
+  /// A questionnaire that nobody is asked with yet.
+  static let draftOfWalk = Questionnaire.walk.with(.draft, .served)
+  static let refusedWalk = Questionnaire.walk.with(.published, .refused)
 }

@@ -106,4 +106,23 @@ import Workflow
     }
     #expect(try await flow.house.engine.verify().isClean)
   }
+
+  @Test func aRequestThatIsNotWhatItsStepsLeadToIsNamed() async throws {
+    let flow = try await FlowTrial()
+    try await flow.submit()
+    let id = flow.id
+    let changes: [(String, RequestFault)] = [
+      ("UPDATE request SET stage = 'accepted'", .rowDiffers(id)),
+      ("DELETE FROM request_step WHERE position = 7", .rowDiffers(id)),
+      ("DELETE FROM request_step WHERE position = 6", .notReadable(id)),
+      ("DELETE FROM request_step", .notReadable(id)),
+      ("UPDATE request_step SET payload = x'00' WHERE position = 2", .notReadable(id)),
+      ("UPDATE request_step SET policy_version = 9", .notReadable(id)),
+      ("UPDATE request SET policy_version = NULL", .notReadable(id)),
+    ]
+    for (change, fault) in changes {
+      #expect(try await flow.house.engine.store.requestFaults(after: change) == [fault], "\(change)")
+      #expect(fault.words.ar != fault.words.en)
+    }
+  }
 }

@@ -51,7 +51,7 @@ import Workflow
     #expect(kept.beneficiary.nationalID?.digits == FlowTrial.nationalID)
     let verification = try await flow.house.engine.verify()
     #expect(verification.isClean && verification.responses == 1)
-    // Sixteen steps, and three times the file was opened to read: for the signature, and just now.
+    // Every step, and twice the request was opened to be read: for the signature, and just now.
     #expect(verification.audit.records == done.steps.count + 2)
   }
 
@@ -65,6 +65,17 @@ import Workflow
       try await flow.house.engine.take(
         .registered, on: Identifier(high: 9, low: 9), by: .staff(.fixed(.relationsEmployee)))
     }
+  }
+
+  @Test func ofEightWhoTakeOneStepAtOnceOneTakesIt() async throws {
+    let flow = try await FlowTrial(in: try await House(path: try House.temporaryFile()))
+    let refusals = try await withThrowingTaskGroup(of: StepRefusal?.self) { group in
+      for _ in 0..<8 { group.addTask { try await flow.refusal(.twoWeeksExplained) } }
+      return try await group.reduce(into: [StepRefusal?]()) { $0.append($1) }
+    }
+    #expect(refusals.count { $0 == nil } == 1 && refusals.count { $0 == .alreadyExplained } == 7)
+    let verification = try await flow.house.engine.verify()
+    #expect(verification.isClean && verification.audit.records == 2)
   }
 
   @Test func aDeliveryIsKeptWithItsSurveyOrNotAtAll() async throws {
@@ -125,24 +136,4 @@ import Workflow
     #expect(try await house.engine.outboxEntries(limit: 9).count == 3)
     #expect(try await house.engine.verify().isClean)
   }
-}
-
-extension FlowTrial {
-  /// The token of a message's link, the newest message being 0.
-  func token(_ place: Int) async throws -> Token {
-    let link = try #require(try await house.engine.outboxEntries(limit: 9)[place].link)
-    return try #require(Token(String(link.suffix(22))))
-  }
-}
-
-extension Questionnaire {
-  fileprivate func with(_ status: Status, _ outcome: Outcome) -> Questionnaire {
-    Questionnaire(
-      code: code, version: version, status: status, outcome: outcome, title: title, opening: opening,
-      closing: closing, questions: questions)
-  }
-
-  /// A questionnaire that nobody is asked with yet.
-  fileprivate static let draftOfWalk = Questionnaire.walk.with(.draft, .served)
-  fileprivate static let refusedWalk = Questionnaire.walk.with(.published, .refused)
 }

@@ -43,10 +43,28 @@ extension Ledger {
   /// Hands over every request, one at a time, for a measure of all.
   public func forEachRequest(_ body: (Request) throws -> Void) throws {
     let versions = try policyVersions()
+    try forEachRecord { record, kept in try body(try record.request(with: try kept.map(taken), under: versions)) }
+  }
+
+  /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
+  /// something else than their steps.
+  public func reviewRequests() throws -> [RequestFault] {
+    let versions = try policyVersions()
+    var faults: [RequestFault] = []
+    try forEachRecord { record, kept in
+      guard let steps = try? kept.map(taken), let request = try? record.request(with: steps, under: versions) else {
+        return faults.append(.notReadable(record.id))
+      }
+      if request.stage.code != record.stage { faults.append(.rowDiffers(record.id)) }
+    }
+    return faults
+  }
+
+  private func forEachRecord(_ body: (RequestRecord, [KeptStep]) throws -> Void) throws {
     var record: RequestRecord?
-    var steps: [TakenStep] = []
+    var steps: [KeptStep] = []
     func finish() throws {
-      if let record { try body(try record.request(with: steps, under: versions)) }
+      if let record { try body(record, steps) }
       steps = []
     }
     try forEachRow(
@@ -59,7 +77,7 @@ extension Ledger {
       let next = try RequestRecord(row)
       if next.id != record?.id { try finish() }
       record = next
-      if !row.isNull(8) { steps.append(try taken(try KeptStep(row, from: 8))) }
+      if !row.isNull(9) { steps.append(try KeptStep(row, from: 9)) }
     }
     try finish()
   }

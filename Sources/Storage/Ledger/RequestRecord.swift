@@ -3,7 +3,7 @@ public import Workflow
 
 /// The columns of a request's row that a request is made from, with its steps.
 let requestColumns =
-  "r.request, r.beneficiary, r.department, r.service, r.channel, r.received, r.policy_version, r.earlier_completed"
+  "r.request, r.beneficiary, r.department, r.service, r.channel, r.received, r.policy_version, r.earlier_completed, r.stage"
 
 /// A request's row: whose it is and where it came in. What became of it is the fold of its steps.
 struct RequestRecord {
@@ -15,6 +15,8 @@ struct RequestRecord {
   let received: Moment
   let policyVersion: Int?
   let earlierCompleted: Moment?
+  /// How far it has come, as lists show it.
+  let stage: String
 
   /// Reads a row that begins with `requestColumns`.
   init(_ row: Row) throws {
@@ -26,6 +28,7 @@ struct RequestRecord {
     received = try row.moment(5)
     policyVersion = row.isNull(6) ? nil : try row.integer(6)
     earlierCompleted = row.isNull(7) ? nil : try row.moment(7)
+    stage = try row.text(8)
   }
 
   /// The request that the steps tell of. One kept from before the flow begins with what its record knows.

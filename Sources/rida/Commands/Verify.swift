@@ -18,15 +18,16 @@ struct Verify: AsyncParsableCommand {
     let found = try await database.open().verify(seal: seal)
     if json { try Console.put(json: Output(found)) }
     for line in found.structural + found.misfits + found.differences { Console.say(line) }
-    for fault in found.audit.faults { Console.say(fault.words) }
+    let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)
+    for words in recorded { Console.say(words) }
     guard found.isClean else {
       throw Problem(
         1,
         LocalizedText(
           ar:
-            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(found.audit.faults.count) في سجل الأعمال.",
+            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال.",
           en:
-            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(found.audit.faults.count) in the audit."
+            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit."
         ))
     }
     Console.say(
@@ -52,6 +53,7 @@ struct Verify: AsyncParsableCommand {
     let misfits: [String]
     let differences: [String]
     let audit: Audit
+    let requests: [String]
 
     struct Audit: Encodable {
       let records: Int
@@ -65,6 +67,7 @@ struct Verify: AsyncParsableCommand {
       structural = found.structural
       misfits = found.misfits
       differences = found.differences
+      requests = found.requests.map(\.words.en)
       audit = Audit(
         records: found.audit.records, head: found.audit.head, faults: found.audit.faults.map(\.words.en))
     }
