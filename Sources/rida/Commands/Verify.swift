@@ -33,7 +33,7 @@ struct Verify: AsyncParsableCommand {
     Console.say(
       LocalizedText(
         ar:
-          "سليم: أُعيد عدّ \(found.responses) إجابة، وكل عدد مطابق، وسجل الأعمال متصل بقيوده الـ\(found.audit.records).",
+          "سليم: أُعيد عدّ \(found.responses) إجابة، وكل عدد مطابق، وسجل الأعمال متصل، وعدد قيوده \(found.audit.records).",
         en:
           "Clean: \(found.responses) responses recounted, every count agrees; the audit is whole in its \(found.audit.records) records."
       ))
