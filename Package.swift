@@ -51,6 +51,9 @@ let package = Package(
     module("Tally", ["Vocabulary"]),
     module("Workflow", ["Vocabulary", product("Crypto", "swift-crypto")]),
     module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module(
+      "Access",
+      ["Vocabulary", "Workflow", product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto")]),
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
     module("Messaging", ["Vocabulary"]),
@@ -97,6 +100,7 @@ let package = Package(
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
     tests("CollectorTests", ["Collector", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
     tests("WorkflowTests", ["Workflow", "Vocabulary"], exclude: ["Goldens"]),
+    tests("AccessTests", ["Access", "Workflow", "Vocabulary"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
@@ -117,6 +121,6 @@ let package = Package(
         "Web", "TestSupport", "Imports", "Operations", "Reports", "Surveys", "Vocabulary",
         product("Logging", "swift-log"),
       ]),
-    tests("StorageTests", ["Storage", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("StorageTests", ["Storage", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -51,7 +51,8 @@ struct Problem: Error {
         66,
         LocalizedText(
           ar: "لا يوجد استبيان منشور للخدمات المنجزة. راجع مجلد الاستبيانات: --surveys",
-          en: "There is no published questionnaire for completed services. See the folder of questionnaires: --surveys"))
+          en: "There is no published questionnaire for completed services. See the folder of questionnaires: --surveys")
+      )
     }
   }
 
