@@ -106,7 +106,7 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
-    tests("OperationsTests", ["Operations", "Collector", "Surveys", "Vocabulary", "Workflow"]),
+    tests("OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
     tests(
       "WebTests",
       [

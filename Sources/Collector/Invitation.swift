@@ -3,7 +3,7 @@ public import Tally
 public import Vocabulary
 public import Workflow
 
-/// The right to answer one questionnaire once, about one completed request.
+/// The right to answer one questionnaire once, about one request that has ended.
 ///
 /// An invitation knows whether it was answered, never when: the moment would tie it to an anonymous response.
 public struct Invitation: Hashable, Sendable {
@@ -20,10 +20,12 @@ public struct Invitation: Hashable, Sendable {
   public let issued: Moment
   public let expires: Moment
   public let answered: Bool
+  /// When it was taken back unanswered, because its request was taken up again.
+  public let withdrawn: Moment?
 
   public init(
     id: InvitationID, request: RequestID, department: DepartmentCode, service: ServiceCode, channel: Channel,
-    survey: String, issued: Moment, expires: Moment, answered: Bool
+    survey: String, issued: Moment, expires: Moment, answered: Bool, withdrawn: Moment? = nil
   ) {
     self.id = id
     self.request = request
@@ -34,13 +36,14 @@ public struct Invitation: Hashable, Sendable {
     self.issued = issued
     self.expires = expires
     self.answered = answered
+    self.withdrawn = withdrawn
   }
 
-  /// The invitation that a completed request gives rise to (S7).
+  /// The invitation that an ended request gives rise to: a delivered service (S7), a rejection that was sent, an answer.
   public init(
     _ id: InvitationID, for request: Request, with questionnaire: Questionnaire, at now: Moment
   ) throws(InvitationRefusal) {
-    guard request.completed != nil else { throw .notCompleted }
+    guard request.ending != nil else { throw .notCompleted }
     guard questionnaire.status == .published else { throw .notPublished }
     self.init(
       id: id, request: request.id, department: request.department, service: request.service,
@@ -51,6 +54,7 @@ public struct Invitation: Hashable, Sendable {
   /// Refuses unless the link can be answered now.
   public func open(at now: Moment) throws(InvitationRefusal) {
     guard !answered else { throw .alreadyAnswered }
+    guard withdrawn == nil else { throw .withdrawn }
     guard now < expires else { throw .expired }
   }
 
@@ -72,6 +76,8 @@ public enum InvitationRefusal: Refusal {
   case unknown
   case expired
   case alreadyAnswered
+  /// The request was taken up again; he is asked anew when it ends.
+  case withdrawn
   /// The same form was sent before with other answers.
   case sentDifferently
   case notCompleted

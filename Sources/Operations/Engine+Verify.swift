@@ -1,4 +1,4 @@
-import Storage
+public import Storage
 import Surveys
 import Tally
 import Vocabulary
@@ -12,13 +12,20 @@ public struct Verification: Sendable {
   public let misfits: [String]
   /// Cells in which the kept counts and a recount from the responses disagree, in words, in a stable order.
   public let differences: [String]
+  /// What the walk over the record of all acts found.
+  public let audit: AuditReview
+  /// Requests whose steps or rows are not what the program wrote.
+  public let requests: [RequestFault]
 
-  public var isClean: Bool { structural.isEmpty && misfits.isEmpty && differences.isEmpty }
+  public var isClean: Bool {
+    structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty && requests.isEmpty
+  }
 }
 
 extension Engine {
-  /// Examines the file and counts everything anew from the responses and invitations.
-  public func verify() async throws -> Verification {
+  /// Examines the file, counts everything anew from the responses and invitations, and walks the record of all acts.
+  /// `seal` is the audit's last digest of an earlier time, kept elsewhere.
+  public func verify(seal: String? = nil) async throws -> Verification {
     let structural = try await store.faults()
     return try await store.read { ledger in
       let questionnaires = try ledger.questionnaires()
@@ -29,7 +36,8 @@ extension Engine {
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
-          + describe(kept.invitations.differences(from: recount.invitations), \.words))
+          + describe(kept.invitations.differences(from: recount.invitations), \.words),
+        audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests())
     }
   }
 }

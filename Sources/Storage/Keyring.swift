@@ -34,9 +34,27 @@ public struct Keyring: Sendable {
     String(decoding: try AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: key), as: UTF8.self)
   }
 
+  /// Keyed digests for one purpose (HMAC-SHA-256): equal texts have equal ones, and without the key they say nothing.
+  func digests(for purpose: String) -> KeyedDigest { KeyedDigest(key: SymmetricKey(data: derived(for: purpose))) }
+
   /// A key of its own for one purpose, so that no secret serves two (HKDF, RFC 5869).
   public func derived(for purpose: String) -> [UInt8] {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)
       .withUnsafeBytes { Array($0) }
+  }
+}
+
+/// What makes keyed digests for one purpose.
+struct KeyedDigest: Sendable {
+  fileprivate let key: SymmetricKey
+
+  /// The digest of parts that cannot be confused with other parts: each is preceded by its length.
+  func callAsFunction(_ parts: [[UInt8]]) -> [UInt8] {
+    var code = HMAC<SHA256>(key: key)
+    for part in parts {
+      code.update(data: Array("\(part.count):".utf8))
+      code.update(data: part)
+    }
+    return Array(code.finalize())
   }
 }

@@ -17,6 +17,7 @@ enum SQLValue: Hashable, Sendable {
   init<Kind>(_ key: Identifier<Kind>) { self = .bytes(key.bytes) }
   init(_ channel: Channel) { self = .text(channel.rawValue) }
   init(_ mode: Mode) { self = .text(mode.rawValue) }
+  init(_ bytes: [UInt8]?) { self = bytes.map { .bytes($0) } ?? .null }
 }
 
 /// One row of an answer, read by position in the order of the statement's columns.

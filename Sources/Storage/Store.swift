@@ -28,6 +28,15 @@ public final class Store: Sendable {
     self.association = association
     writer = Writer(file)
     try Schema.migrate(file)
+    try indexMobiles()
+  }
+
+  /// Gives beneficiaries that an earlier version kept their place in the index of mobile numbers, which only the key can.
+  private func indexMobiles() throws {
+    var indexed = 1
+    while indexed > 0 {
+      indexed = try file.write { try Ledger($0, association, keyring).indexMobiles(limit: 5_000) }
+    }
   }
 
   /// Reads one consistent state of the database; never waits for the writer.

@@ -5,21 +5,33 @@ public struct Beneficiary: Hashable, Sendable {
   public let id: BeneficiaryID
   public let name: String
   public let mobile: MobileNumber
+  /// Kept sealed, and found again only by who knows it whole.
+  public let nationalID: NationalID?
 
   /// The most characters of a name.
   public static let longestName = 120
 
-  public init(id: BeneficiaryID, name: String, mobile: MobileNumber) {
+  public init(id: BeneficiaryID, name: String, mobile: MobileNumber, nationalID: NationalID? = nil) {
     self.id = id
     self.name = name
     self.mobile = mobile
+    self.nationalID = nationalID
   }
 
   /// A beneficiary as he is written down at reception.
-  public init(_ id: BeneficiaryID, name: String, mobile: String) throws(RequestRefusal) {
+  public init(_ id: BeneficiaryID, name: String, mobile: String, nationalID: NationalID? = nil)
+    throws(RequestRefusal)
+  {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty, name.count <= Self.longestName else { throw .nameNotReadable }
     guard let mobile = MobileNumber(mobile) else { throw .mobileNotReadable }
-    self.init(id: id, name: name, mobile: mobile)
+    self.init(id: id, name: name, mobile: mobile, nationalID: nationalID)
+  }
+
+  /// The person as he is kept after he came again. At reception an employee corrects his name and number; what comes in
+  /// by a public form changes nothing, since anybody can type an identity number.
+  public func met(again newer: Beneficiary, by staff: Staff?) -> Beneficiary {
+    guard staff != nil else { return self }
+    return Beneficiary(id: id, name: newer.name, mobile: newer.mobile, nationalID: newer.nationalID ?? nationalID)
   }
 }

@@ -30,6 +30,38 @@ import Workflow
     }
   }
 
+  @Test func aWithdrawnLinkIsAnsweredByNobody() throws {
+    let issued = try invitation()
+    let withdrawn = Invitation(
+      id: issued.id, request: issued.request, department: issued.department, service: issued.service,
+      channel: issued.channel, survey: issued.survey, issued: issued.issued, expires: issued.expires, answered: false,
+      withdrawn: now)
+    #expect(throws: InvitationRefusal.withdrawn) {
+      try withdrawn.accept(sheet(["Q1": ["5"]]), as: Identifier(high: 9, low: 9), at: now, mode: .ownPhone)
+    }
+  }
+
+  @Test func eachEndIsAskedAboutByItsOwnQuestionnaire() throws {
+    let staff = Participant.staff(Staff(Identifier(high: 7, low: 7), roles: [.relationsEmployee]))
+    func ended(_ kind: RequestKind, _ steps: [Step]) throws -> Request {
+      let reception = Reception(
+        kind: kind, department: .fixed("repair"), service: .fixed("roof"), channel: .phone,
+        inquiries: [Inquiry(question: "كم؟")])
+      let received = try Request.receiving(
+        reception, as: Identifier(high: 1, low: 1), of: Identifier(high: 2, low: 2), at: now, by: staff,
+        under: .founding)
+      return try steps.reduce(received) { try $0.taking($1, at: now, by: staff, under: .founding) }
+    }
+    let answered = Step.answered(Reply(topic: .fixed("roof"), answer: "نعم"))
+    #expect(try ended(.volunteering, [answered]).surveyOutcome == .volunteered)
+    #expect(try ended(.inquiry, [answered]).surveyOutcome == nil)
+    #expect(try ended(.support, [.withdrawn(reason: "")]).surveyOutcome == nil)
+    #expect(try ended(.support, []).surveyOutcome == nil)
+    let thanked = try ended(.volunteering, [answered])
+    #expect(try thanked.survey { _ in nil } == nil)
+    #expect(try thanked.survey { $0 == .volunteered ? .walk : nil } == .walk)
+  }
+
   @Test func aServiceIsCompletedOnce() throws {
     let request = Request(
       id: Identifier(high: 1, low: 1), beneficiary: Identifier(high: 2, low: 2), department: .fixed("repair"),

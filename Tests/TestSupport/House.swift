@@ -38,7 +38,10 @@ public final class House: Sendable {
   public var now: Moment { clock.now }
 
   /// Lets so many days pass.
-  public func pass(days: Int) { clock.pass(days: days) }
+  public func pass(days: Int) { clock.pass(seconds: Int64(days) * 86_400) }
+
+  /// Lets so many seconds pass.
+  public func pass(seconds: Int64) { clock.pass(seconds: seconds) }
 
   /// A request that was received and whose service was delivered; gives the token of its link.
   public func completedRequest() async throws -> Token {
@@ -59,6 +62,6 @@ public final class House: Sendable {
     private let moment: Mutex<Moment>
     init(_ moment: Moment) { self.moment = Mutex(moment) }
     var now: Moment { moment.withLock { $0 } }
-    func pass(days: Int) { moment.withLock { $0 = $0.adding(days: days) } }
+    func pass(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
   }
 }

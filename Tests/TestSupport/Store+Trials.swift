@@ -14,4 +14,28 @@ extension Store {
       _ = try ledger.connection.rows("PRAGMA max_page_count = \(most)")
     }
   }
+
+  /// What is wrong with the requests after somebody changed the file past the program; the change is undone.
+  public func requestFaults(after change: String) async throws -> [RequestFault] {
+    struct Undo: Error { let faults: [RequestFault] }
+    do {
+      try await write { ledger in
+        try ledger.connection.run(script: change)
+        throw Undo(faults: try ledger.reviewRequests())
+      }
+      return []
+    } catch let undo as Undo { return undo.faults }
+  }
+
+  /// What an examination of the audit finds after somebody changed the file past the program; the change is undone.
+  public func faults(after change: String) async throws -> [AuditFault] {
+    struct Undo: Error { let faults: [AuditFault] }
+    do {
+      try await write { ledger in
+        try ledger.connection.run(script: change)
+        throw Undo(faults: try ledger.reviewAudit().faults)
+      }
+      return []
+    } catch let undo as Undo { return undo.faults }
+  }
 }

@@ -12,7 +12,7 @@ extension Sample {
   static var refusals: [any Error] {
     let question = QuestionCode.fixed("Q1")
     let invitation: [InvitationRefusal] = [
-      .unknown, .expired, .alreadyAnswered, .sentDifferently, .notCompleted, .notPublished,
+      .unknown, .expired, .alreadyAnswered, .withdrawn, .sentDifferently, .notCompleted, .notPublished,
     ]
     let sheet: [AnswerSheetRefusal] = [
       .nothingAnswered, .unknownField("x"), .offTheScale(question, "x"), .moreThanOne(question),

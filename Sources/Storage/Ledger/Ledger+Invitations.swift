@@ -1,6 +1,6 @@
 public import Collector
 import Tally
-import Vocabulary
+public import Vocabulary
 
 /// Links: who may answer what, and whether it was done.
 extension Ledger {
@@ -24,8 +24,17 @@ extension Ledger {
   /// Spends a link. Says whether it was still open: of two who try, one is told so.
   func spend(_ invitation: InvitationID) throws -> Bool {
     try execute(
-      "UPDATE invitation SET answered = 1 WHERE association = ? AND invitation = ? AND answered = 0",
+      "UPDATE invitation SET answered = 1 WHERE association = ? AND invitation = ? AND answered = 0 AND withdrawn IS NULL",
       SQLValue(invitation)) == 1
+  }
+
+  /// Withdraws the unanswered links of a request.
+  public func withdrawInvitations(of request: RequestID, at moment: Moment) throws {
+    try connection.execute(
+      """
+      UPDATE invitation SET withdrawn = ?
+      WHERE association = ? AND request = ? AND answered = 0 AND withdrawn IS NULL
+      """, [SQLValue(moment), SQLValue(association), SQLValue(request)])
   }
 
   /// Every invitation, for a recount.
@@ -35,7 +44,8 @@ extension Ledger {
 
   private var invitationColumns: String {
     """
-    SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered
+    SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered,
+      i.withdrawn
     FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
     WHERE i.association = ?
     """
@@ -45,6 +55,7 @@ extension Ledger {
     Invitation(
       id: try row.key(0), request: try row.key(1), department: try row.code(2), service: try row.code(3),
       channel: try row.channel(4), survey: try row.text(5), issued: try row.moment(6),
-      expires: try row.moment(7), answered: try row.integer(8) == 1)
+      expires: try row.moment(7), answered: try row.integer(8) == 1,
+      withdrawn: row.isNull(9) ? nil : try row.moment(9))
   }
 }

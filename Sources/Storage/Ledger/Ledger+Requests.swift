@@ -1,70 +1,85 @@
 public import Vocabulary
 public import Workflow
 
-/// Beneficiaries and their requests.
+/// Requests, as lists and their own pages read them. What a request is stands in its steps; its row says how far it has come.
 extension Ledger {
-  public func save(_ beneficiary: Beneficiary) throws {
-    try execute(
-      """
-      INSERT INTO beneficiary (association, beneficiary, name, mobile) VALUES (?, ?, ?, ?)
-      ON CONFLICT (association, beneficiary) DO UPDATE SET name = excluded.name, mobile = excluded.mobile
-      """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
-      .bytes(try keyring.seal(beneficiary.mobile.text)))
-  }
-
-  public func beneficiary(_ id: BeneficiaryID) throws -> Beneficiary? {
-    try rows(
-      "SELECT name, mobile FROM beneficiary WHERE association = ? AND beneficiary = ?", SQLValue(id)
-    ).first.map { row in
-      guard let mobile = MobileNumber(try keyring.open(try row.bytes(1))) else { throw DamagedRow(column: 1) }
-      return Beneficiary(id: id, name: try keyring.open(try row.bytes(0)), mobile: mobile)
-    }
-  }
-
-  /// The keys of beneficiaries, in their own order, at most so many.
-  public func beneficiaries(limit: Int) throws -> [BeneficiaryID] {
-    try rows(
-      "SELECT beneficiary FROM beneficiary WHERE association = ? ORDER BY beneficiary LIMIT ?", SQLValue(limit)
-    ).map { try $0.key(0) }
-  }
-
-  /// Keeps a request as it stands now.
+  /// Keeps a request's row as it stands now; its steps are kept by `append`.
   public func save(_ request: Request) throws {
+    let earlier = request.policyVersion == nil && request.steps.isEmpty ? request.completed : nil
     try execute(
       """
-      INSERT INTO request (association, request, beneficiary, department, service, channel, received, completed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (association, request) DO UPDATE SET completed = excluded.completed
+      INSERT INTO request (
+        association, request, beneficiary, department, service, channel, received, completed, kind, stage,
+        policy_version, changed, ended, earlier_completed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, request) DO UPDATE SET
+        completed = excluded.completed, stage = excluded.stage, changed = excluded.changed, ended = excluded.ended,
+        earlier_completed = coalesce(request.earlier_completed, excluded.earlier_completed)
       """, SQLValue(request.id), SQLValue(request.beneficiary), SQLValue(request.department),
       SQLValue(request.service), SQLValue(request.channel), SQLValue(request.received),
-      SQLValue(request.completed))
+      SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.code),
+      request.policyVersion.map { SQLValue($0) } ?? .null, SQLValue(request.lastChange),
+      SQLValue(request.ending?.act.at), SQLValue(earlier))
   }
 
   public func request(_ id: RequestID) throws -> Request? {
-    try rows("\(requestColumns) WHERE association = ? AND request = ?", SQLValue(id)).first.map(request(in:))
+    let rows = try rows(
+      "SELECT \(requestColumns) FROM request r WHERE r.association = ? AND r.request = ?", SQLValue(id))
+    guard let row = rows.first else { return nil }
+    return try requests(in: [row]).first
   }
 
-  /// Requests that wait for their service, the oldest first.
+  /// Requests that have not ended, the oldest first.
   public func openRequests(limit: Int) throws -> [Request] {
-    try rows(
-      "\(requestColumns) WHERE association = ? AND completed IS NULL ORDER BY received, request LIMIT ?",
-      SQLValue(limit)
-    ).map(request(in:))
+    try requests(
+      in: rows(
+        """
+        SELECT \(requestColumns) FROM request r
+        WHERE r.association = ? AND r.ended IS NULL ORDER BY r.received, r.request LIMIT ?
+        """, SQLValue(limit)))
   }
 
-  /// How many requests wait for their service.
+  /// How many requests have not ended.
   public func openRequestCount() throws -> Int {
-    try rows("SELECT count(*) FROM request WHERE association = ? AND completed IS NULL").first?.integer(0) ?? 0
+    try rows("SELECT count(*) FROM request WHERE association = ? AND ended IS NULL").first?.integer(0) ?? 0
   }
 
-  private var requestColumns: String {
-    "SELECT request, beneficiary, department, service, channel, received, completed FROM request"
+  /// The requests of a beneficiary, the newest first.
+  public func requests(of beneficiary: BeneficiaryID) throws -> [Request] {
+    try requests(
+      in: rows(
+        """
+        SELECT \(requestColumns) FROM request r
+        WHERE r.association = ? AND r.beneficiary = ? ORDER BY r.received DESC, r.request
+        """, SQLValue(beneficiary)))
   }
 
-  private func request(in row: Row) throws -> Request {
-    Request(
-      id: try row.key(0), beneficiary: try row.key(1), department: try row.code(2), service: try row.code(3),
-      channel: try row.channel(4), received: try row.moment(5),
-      stage: row.isNull(6) ? .received : .completed(at: try row.moment(6)))
+  private func requests(in rows: [Row]) throws -> [Request] {
+    guard !rows.isEmpty else { return [] }
+    let versions = try policyVersions()
+    return try rows.map { row in
+      let record = try RequestRecord(row)
+      return try record.request(with: try steps(of: record.id), under: versions)
+    }
+  }
+}
+
+extension Request.Stage {
+  /// The stage as a list's column names it.
+  var code: String {
+    switch self {
+    case .received: "received"
+    case .complete: "complete"
+    case .signed: "signed"
+    case .referred: "referred"
+    case .underStudy: "study"
+    case .decided: "decided"
+    case .accepted: "accepted"
+    case .registered: "registered"
+    case .completed: "completed"
+    case .rejected: "rejected"
+    case .withdrawn: "withdrawn"
+    case .answered: "answered"
+    }
   }
 }

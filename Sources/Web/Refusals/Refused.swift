@@ -38,6 +38,7 @@ extension Refused {
       case .unknown: Refused(status: .notFound, key: "unknown")
       case .expired: Refused(status: .gone, key: "expired", value: .days(Invitation.daysOpen))
       case .alreadyAnswered: Refused(status: .conflict, key: "answered")
+      case .withdrawn: Refused(status: .gone, key: "link_withdrawn")
       case .sentDifferently: Refused(status: .unprocessableContent, key: "sent_differently")
       case .notCompleted: Refused(status: .conflict, key: "not_completed")
       case .notPublished: Refused(status: .conflict, key: "not_published")

@@ -18,12 +18,18 @@ public struct Compliance: Hashable, Sendable {
     of requests: some Sequence<Request>, by calendar: CivilCalendar, under versions: PolicyVersions,
     workingDays: WorkingDays = WorkingDays()
   ) {
-    for request in requests {
-      for trace in request.traces(under: versions, workingDays: workingDays) {
-        guard let month = CivilMonth(containing: trace.at.day, calendar: calendar) else { continue }
-        let cell = Cell(rule: trace.rule, month: month, department: request.department)
-        cells[cell, default: KeptShare()] += KeptShare(kept: trace.kept ? 1 : 0, whole: 1)
-      }
+    for request in requests { add(request, by: calendar, under: versions, workingDays: workingDays) }
+  }
+
+  /// Counts one more request, for records that are too many to be held at once.
+  public mutating func add(
+    _ request: Request, by calendar: CivilCalendar, under versions: PolicyVersions,
+    workingDays: WorkingDays = WorkingDays()
+  ) {
+    for trace in request.traces(under: versions, workingDays: workingDays) {
+      guard let month = CivilMonth(containing: trace.at.day, calendar: calendar) else { continue }
+      let cell = Cell(rule: trace.rule, month: month, department: request.department)
+      cells[cell, default: KeptShare()] += KeptShare(kept: trace.kept ? 1 : 0, whole: 1)
     }
   }
 

@@ -20,6 +20,22 @@ public struct PolicyVersions: Hashable, Sendable {
   /// The version with this number.
   public subscript(version: Int) -> Policy? { all.first { $0.version == version } }
 
+  /// The version under which a request takes its next step: its own, or for one kept from before the policy flow the one
+  /// in force now.
+  public func policy(for request: Request, at now: Moment) throws(StepRefusal) -> Policy {
+    guard let version = request.policyVersion else { return try receiving(at: now) }
+    guard let policy = self[version] else { throw .policyVersionUnknown(version) }
+    return policy
+  }
+
+  /// The version under which a request is received now.
+  public func receiving(at now: Moment) throws(StepRefusal) -> Policy {
+    guard let policy = inForce(on: now.day) else {
+      throw .policyNotInForce(from: all.first?.inForce ?? PolicyText.inForce)
+    }
+    return policy
+  }
+
   /// The versions with one more, which must come after all of them.
   public func adding(_ policy: Policy) throws(PolicyRefusal) -> PolicyVersions {
     if let last = all.last {

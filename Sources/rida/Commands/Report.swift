@@ -7,7 +7,7 @@ import Vocabulary
 /// `rida report`: the reports as files.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make reports as files. · إعداد التقارير.", subcommands: [ReportMonthly.self])
+    abstract: "Make reports as files. · إعداد التقارير.", subcommands: [ReportMonthly.self, ReportPolicy.self])
 }
 
 /// `rida report monthly`: one month's report.
@@ -30,13 +30,7 @@ struct ReportMonthly: AsyncParsableCommand {
   @Option(help: "The language of the HTML: ar or en. · اللغة.") var lang: Language = .arabic
 
   func run() async throws {
-    guard let month = CivilMonth(month, calendar: calendar) else {
-      throw Problem(
-        64,
-        LocalizedText(
-          ar: "«\(month)» ليس شهراً. اكتبه هكذا: 2026-10، أو 1448-04 مع --calendar ummalqura.",
-          en: "“\(month)” is not a month. Write it as 2026-10, or 1448-04 with --calendar ummalqura."))
-    }
+    let month = try Self.month(month, in: calendar)
     let definition = try definitions.monthly()
     let report = try await database.open().monthlyReport(month, under: definition)
     for format in format {
@@ -45,6 +39,18 @@ struct ReportMonthly: AsyncParsableCommand {
       try OutputFile.write(format == .html ? Array(report.html(in: lang).utf8) : report.json(), to: path)
       Console.put(path)
     }
+  }
+
+  /// The month that somebody wrote.
+  static func month(_ text: String, in calendar: CivilCalendar) throws -> CivilMonth {
+    guard let month = CivilMonth(text, calendar: calendar) else {
+      throw Problem(
+        64,
+        LocalizedText(
+          ar: "«\(text)» ليس شهراً. اكتبه هكذا: 2026-10، أو 1448-04 مع --calendar ummalqura.",
+          en: "“\(text)” is not a month. Write it as 2026-10, or 1448-04 with --calendar ummalqura."))
+    }
+    return month
   }
 
   private static func formats(_ text: String) throws -> [Format] {

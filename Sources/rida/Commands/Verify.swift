@@ -1,33 +1,49 @@
 import ArgumentParser
 import Operations
+import Storage
 import Vocabulary
 
-/// `rida verify`: recounts from the answers.
+/// `rida verify`: recounts from the answers, and walks the record of all acts.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Recount everything from the answers and compare. · إعادة العدّ من الإجابات ومقارنته.")
+    abstract:
+      "Recount everything from the answers and walk the audit. · إعادة العدّ من الإجابات وفحص سجل الأعمال.")
 
   @OptionGroup var database: DatabaseOption
+  @Option(help: "A seal that an earlier run printed: proves that nothing since is cut off. · ختم من فحص سابق.")
+  var seal: String?
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   func run() async throws {
-    let found = try await database.open().verify()
+    let found = try await database.open().verify(seal: seal)
     if json { try Console.put(json: Output(found)) }
     for line in found.structural + found.misfits + found.differences { Console.say(line) }
+    let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)
+    for words in recorded { Console.say(words) }
     guard found.isClean else {
       throw Problem(
         1,
         LocalizedText(
           ar:
-            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف.",
+            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال.",
           en:
-            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file."
+            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit."
         ))
     }
     Console.say(
       LocalizedText(
-        ar: "سليم: أُعيد عدّ \(found.responses) إجابة، وكل عدد مطابق.",
-        en: "Clean: \(found.responses) responses recounted, every count agrees."))
+        ar:
+          "سليم: أُعيد عدّ \(found.responses) إجابة، وكل عدد مطابق، وسجل الأعمال متصل، وعدد قيوده \(found.audit.records).",
+        en:
+          "Clean: \(found.responses) responses recounted, every count agrees; the audit is whole in its \(found.audit.records) records."
+      ))
+    if found.audit.records > 0 {
+      Console.say(
+        LocalizedText(
+          ar: "ختم آخر قيد: \(found.audit.head). احفظه في مكان آخر لتثبت به لاحقاً أن شيئاً لم يُحذف.",
+          en: "Seal of the last record: \(found.audit.head). Keep it elsewhere to prove later that nothing was cut off."
+        ))
+    }
   }
 
   private struct Output: Encodable {
@@ -36,6 +52,14 @@ struct Verify: AsyncParsableCommand {
     let structural: [String]
     let misfits: [String]
     let differences: [String]
+    let audit: Audit
+    let requests: [String]
+
+    struct Audit: Encodable {
+      let records: Int
+      let head: String
+      let faults: [String]
+    }
 
     init(_ found: Verification) {
       responses = found.responses
@@ -43,6 +67,9 @@ struct Verify: AsyncParsableCommand {
       structural = found.structural
       misfits = found.misfits
       differences = found.differences
+      requests = found.requests.map(\.words.en)
+      audit = Audit(
+        records: found.audit.records, head: found.audit.head, faults: found.audit.faults.map(\.words.en))
     }
   }
 }

@@ -1,0 +1,53 @@
+import Storage
+public import Vocabulary
+public import Workflow
+
+/// Whom a request comes from.
+public enum Applicant: Sendable, Hashable {
+  /// Somebody whom the association knows.
+  case known(BeneficiaryID)
+  /// Somebody as he gives his name and numbers. Who is known by his identity number is not written down twice.
+  case introduced(name: String, mobile: String, nationalID: String?)
+}
+
+extension Engine {
+  /// Receives a request under the policy in force (S1): in one transaction the person, the request with its first step,
+  /// and the record in the audit. `staff` is nil where the beneficiary himself sends a public form.
+  ///
+  /// Throws `StepRefusal`, `RequestRefusal` or `NationalIDRefusal`.
+  @discardableResult
+  public func receive(_ reception: Reception, from applicant: Applicant, by staff: Staff?) async throws -> Request {
+    let (now, id, newcomer): (Moment, RequestID, BeneficiaryID) = (world.now(), world.key(), world.key())
+    let draw = drawInvitation()
+    return try await store.write { ledger in
+      guard try ledger.service(reception.service, of: reception.department) != nil else {
+        throw RequestRefusal.serviceUnknown
+      }
+      let beneficiary = try ledger.beneficiary(applicant, as: newcomer, by: staff)
+      let participant = staff.map(Participant.staff) ?? .beneficiary(beneficiary.id)
+      let request = try Request.receiving(
+        reception, as: id, of: beneficiary.id, at: now, by: participant,
+        under: try ledger.policyVersions().receiving(at: now))
+      try ledger.save(beneficiary)
+      try ledger.keep(request, since: nil, at: now, inviting: draw)
+      return request
+    }
+  }
+}
+
+extension Ledger {
+  fileprivate func beneficiary(
+    _ applicant: Applicant, as newcomer: BeneficiaryID, by staff: Staff?
+  ) throws -> Beneficiary {
+    switch applicant {
+    case .known(let id):
+      guard let known = try beneficiary(id) else { throw RequestRefusal.unknown }
+      return known
+    case .introduced(let name, let mobile, let written):
+      let nationalID = try written.map { try NationalID($0) }
+      let introduced = try Beneficiary(newcomer, name: name, mobile: mobile, nationalID: nationalID)
+      guard let known = try nationalID.flatMap({ try beneficiary($0) }) else { return introduced }
+      return known.met(again: introduced, by: staff)
+    }
+  }
+}

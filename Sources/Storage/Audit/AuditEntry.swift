@@ -1,0 +1,43 @@
+public import Vocabulary
+public import Workflow
+
+/// What is written down of an act: who did it, when, by which right, to what.
+public struct AuditEntry: Hashable, Sendable {
+  /// What an act was about, by its key; never a name or a number of a person.
+  public enum Subject: Hashable, Sendable {
+    case request(RequestID)
+    case beneficiary(BeneficiaryID)
+    case staff(StaffID)
+    case policy(version: Int)
+    case holiday(Day)
+  }
+
+  public let at: Moment
+  /// Nil for somebody at the machine itself, who works on the file with the program's commands.
+  public let actor: Party?
+  public let act: Right
+  public let subject: Subject
+  /// What else is to be known; sealed in the file.
+  public let detail: String
+
+  public init(at moment: Moment, by actor: Party?, _ act: Right, of subject: Subject, detail: String = "") {
+    at = moment
+    self.actor = actor
+    self.act = act
+    self.subject = subject
+    self.detail = detail
+  }
+}
+
+extension AuditEntry.Subject {
+  /// The subject as a record names it, such as `policy 2`.
+  public var text: String {
+    switch self {
+    case .request(let id): "request \(id)"
+    case .beneficiary(let id): "beneficiary \(id)"
+    case .staff(let id): "staff \(id)"
+    case .policy(let version): "policy \(version)"
+    case .holiday(let day): "holiday \(day)"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Vocabulary
+public import Workflow
+
+/// The people the association serves: sealed, and found again by a number that somebody knows whole.
+extension Ledger {
+  public func save(_ beneficiary: Beneficiary) throws {
+    try execute(
+      """
+      INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, beneficiary) DO UPDATE SET
+        name = excluded.name, mobile = excluded.mobile, mobile_index = excluded.mobile_index,
+        national_id = excluded.national_id, national_id_index = excluded.national_id_index
+      """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
+      .bytes(try keyring.seal(beneficiary.mobile.text)), .bytes(index(of: beneficiary.mobile)),
+      SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits) }),
+      SQLValue(beneficiary.nationalID.map { index(of: $0) }))
+  }
+
+  public func beneficiary(_ id: BeneficiaryID) throws -> Beneficiary? {
+    try rows("\(beneficiaryColumns) AND beneficiary = ?", SQLValue(id)).first.map(beneficiary(in:))
+  }
+
+  /// The person with this identity number; nobody else has it.
+  public func beneficiary(_ nationalID: NationalID) throws -> Beneficiary? {
+    try rows("\(beneficiaryColumns) AND national_id_index = ?", .bytes(index(of: nationalID))).first
+      .map(beneficiary(in:))
+  }
+
+  /// The people who are reached by this number; a family may share one.
+  public func beneficiaries(_ mobile: MobileNumber) throws -> [Beneficiary] {
+    try rows("\(beneficiaryColumns) AND mobile_index = ? ORDER BY beneficiary", .bytes(index(of: mobile)))
+      .map(beneficiary(in:))
+  }
+
+  /// The keys of beneficiaries, in their own order, at most so many.
+  public func beneficiaries(limit: Int) throws -> [BeneficiaryID] {
+    try rows(
+      "SELECT beneficiary FROM beneficiary WHERE association = ? ORDER BY beneficiary LIMIT ?", SQLValue(limit)
+    ).map { try $0.key(0) }
+  }
+
+  /// Gives people who were kept before there was an index their place in it; at most so many, and says how many.
+  func indexMobiles(limit: Int) throws -> Int {
+    let people = try rows("\(beneficiaryColumns) AND mobile_index IS NULL LIMIT ?", SQLValue(limit))
+      .map(beneficiary(in:))
+    for person in people { try save(person) }
+    return people.count
+  }
+
+  private func index(of mobile: MobileNumber) -> [UInt8] {
+    keyring.digests(for: "index of mobile numbers")([Array(mobile.text.utf8)])
+  }
+
+  private func index(of nationalID: NationalID) -> [UInt8] {
+    keyring.digests(for: "index of identity numbers")([Array(nationalID.digits.utf8)])
+  }
+
+  private var beneficiaryColumns: String {
+    "SELECT beneficiary, name, mobile, national_id FROM beneficiary WHERE association = ?"
+  }
+
+  private func beneficiary(in row: Row) throws -> Beneficiary {
+    guard let mobile = MobileNumber(try keyring.open(try row.bytes(2))) else { throw DamagedRow(column: 2) }
+    return Beneficiary(
+      id: try row.key(0), name: try keyring.open(try row.bytes(1)), mobile: mobile,
+      nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3))))
+  }
+}

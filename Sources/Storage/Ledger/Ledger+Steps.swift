@@ -1,0 +1,99 @@
+import Foundation
+import Vocabulary
+public import Workflow
+
+/// The steps of requests: added to, never changed.
+extension Ledger {
+  /// Keeps what a request gained since it was read: its new steps, and its row as it stands now. Gives the new steps'
+  /// places and digests, as the audit records them.
+  @discardableResult
+  public func append(_ request: Request, since earlier: Request?) throws -> [StepTrace] {
+    try save(request)
+    let known = earlier?.steps.count ?? 0
+    return try request.steps.enumerated().dropFirst(known).map { place, taken in
+      let payload = try keyring.seal(String(decoding: StepFormat.encoder.encode(taken.step), as: UTF8.self))
+      let kept = KeptStep(
+        position: place + 1, at: taken.act.at, actor: taken.act.by.text, policyVersion: taken.policyVersion,
+        payload: payload)
+      try execute(
+        """
+        INSERT INTO request_step (association, request, position, at, actor, policy_version, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, SQLValue(request.id), SQLValue(kept.position), SQLValue(kept.at), SQLValue(kept.actor),
+        SQLValue(kept.policyVersion), .bytes(kept.payload))
+      return StepTrace(request: request.id, kept)
+    }
+  }
+
+  /// The steps of a request, in order.
+  func steps(of request: RequestID) throws -> [TakenStep] {
+    try keptSteps(of: request).map(taken)
+  }
+
+  /// The rows of a request's steps, in order.
+  func keptSteps(of request: RequestID) throws -> [KeptStep] {
+    try rows(
+      """
+      SELECT position, at, actor, policy_version, payload FROM request_step
+      WHERE association = ? AND request = ? ORDER BY position
+      """, SQLValue(request)
+    ).map { try KeptStep($0, from: 0) }
+  }
+
+  /// Hands over every request, one at a time, for a measure of all.
+  public func forEachRequest(_ body: (Request) throws -> Void) throws {
+    let versions = try policyVersions()
+    try forEachRecord { record, kept in try body(try record.request(with: try kept.map(taken), under: versions)) }
+  }
+
+  /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
+  /// something else than their steps.
+  public func reviewRequests() throws -> [RequestFault] {
+    let versions = try policyVersions()
+    var faults: [RequestFault] = []
+    try forEachRecord { record, kept in
+      guard let steps = try? kept.map(taken), let request = try? record.request(with: steps, under: versions) else {
+        return faults.append(.notReadable(record.id))
+      }
+      if request.stage.code != record.stage { faults.append(.rowDiffers(record.id)) }
+    }
+    return faults
+  }
+
+  private func forEachRecord(_ body: (RequestRecord, [KeptStep]) throws -> Void) throws {
+    var record: RequestRecord?
+    var steps: [KeptStep] = []
+    func finish() throws {
+      if let record { try body(record, steps) }
+      steps = []
+    }
+    try forEachRow(
+      """
+      SELECT \(requestColumns), s.position, s.at, s.actor, s.policy_version, s.payload
+      FROM request r LEFT JOIN request_step s ON s.association = r.association AND s.request = r.request
+      WHERE r.association = ? ORDER BY r.request, s.position
+      """
+    ) { row in
+      let next = try RequestRecord(row)
+      if next.id != record?.id { try finish() }
+      record = next
+      if !row.isNull(9) { steps.append(try KeptStep(row, from: 9)) }
+    }
+    try finish()
+  }
+
+  private func taken(_ kept: KeptStep) throws -> TakenStep {
+    guard let party = Party(kept.actor) else { throw DamagedRow(column: 2) }
+    let step = try JSONDecoder().decode(Step.self, from: Data(try keyring.open(kept.payload).utf8))
+    return TakenStep(step, Act(at: kept.at, by: party), policyVersion: kept.policyVersion)
+  }
+}
+
+/// How a step is written.
+private enum StepFormat {
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
