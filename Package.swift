@@ -106,7 +106,8 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
-    tests("OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+    tests(
+      "OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
     tests(
       "WebTests",
       [
