@@ -12,12 +12,12 @@ extension Password {
     guard written.utf8.count <= 16 * Self.length.upperBound else { throw .tooLong }
     guard let password = Password(entered: written) else { throw written.isEmpty ? .tooShort : .tooLong }
     guard password.text.unicodeScalars.count >= Self.length.lowerBound else { throw .tooShort }
-    let folded = CommonParts.folded(password.text)
+    let folded = GuessableParts.folded(password.text)
     guard Set(folded).count >= Self.fewestDifferent else { throw .tooFewDifferent }
-    let own = names.flatMap(CommonParts.words(of:))
-    let beyondNames = CommonParts.rest(of: folded, without: own, runs: false)
+    let own = names.flatMap(GuessableParts.words(of:))
+    let beyondNames = GuessableParts.rest(of: folded, without: own, runs: false)
     guard beyondNames.count >= Self.fewestOwn else { throw .ownName }
-    let rest = CommonParts.rest(of: folded, without: own + CommonParts.words, runs: true)
+    let rest = GuessableParts.rest(of: folded, without: own + GuessableParts.words, runs: true)
     guard rest.count >= Self.fewestOwn else { throw .common }
     self = password
   }

@@ -13,7 +13,7 @@ struct Connection {
   @discardableResult
   func execute(_ sql: String, _ values: [SQLValue] = []) throws -> Int {
     let statement = try database.cachedStatement(sql: sql)
-    try statement.execute(arguments: StatementArguments(values.map(\.driverValue)))
+    try statement.execute(arguments: StatementArguments(values.map { $0.driverValue }))
     return database.changesCount
   }
 
@@ -32,7 +32,7 @@ struct Connection {
     let statement = try database.cachedStatement(sql: sql)
     let width = statement.columnCount
     let cursor = try GRDB.Row.fetchCursor(
-      statement, arguments: StatementArguments(values.map(\.driverValue)))
+      statement, arguments: StatementArguments(values.map { $0.driverValue }))
     while let row = try cursor.next() {
       try body(Row(values: (0..<width).map { SQLValue(row[$0] as DatabaseValue) }))
     }

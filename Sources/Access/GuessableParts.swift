@@ -2,7 +2,7 @@ import Foundation
 import Vocabulary
 
 /// What passwords are commonly made of, and so is tried first: listed words, rows of keys, and names.
-enum CommonParts {
+enum GuessableParts {
   /// Words seen again and again in leaked lists, of the world and of Arabic speakers.
   static let words = [
     "password", "passw0rd", "p4ssword", "p@ssword", "p@ssw0rd", "passphrase", "letmein", "welcome", "admin",
