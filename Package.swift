@@ -83,7 +83,8 @@ let package = Package(
         product("Crypto", "swift-crypto"), product("HTTPTypes", "swift-http-types"),
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
         product("Logging", "swift-log"), product("Mustache", "swift-mustache"), product("NIOCore", "swift-nio"),
-        product("NIOHTTPTypes", "swift-nio-extras"), product("ServiceLifecycle", "swift-service-lifecycle"),
+        product("NIOPosix", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
+        product("ServiceLifecycle", "swift-service-lifecycle"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], resources: embedded("Web/Templates") + embedded("Web/Texts")),
     .executableTarget(

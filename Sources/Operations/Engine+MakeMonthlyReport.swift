@@ -6,10 +6,9 @@ public import Vocabulary
 import Workflow
 
 extension Engine {
-  /// The month's report, from the counts as they stand now.
+  /// The month's report, from the counts as they stand now; computed on the reader's own thread, where nobody waits for it.
   public func monthlyReport(_ month: CivilMonth, under definition: MonthlyDefinition) async throws -> MonthlyReport {
-    let figures = try await store.read { try $0.figures(of: month, under: definition) }
-    return MonthlyReport(of: figures, under: definition)
+    try await store.read { MonthlyReport(of: try $0.figures(of: month, under: definition), under: definition) }
   }
 }
 

@@ -13,7 +13,4 @@ final class QuestionnaireShelf: Sendable {
     versions.withLock { $0[reference] = found }
     return found
   }
-
-  /// The version if it was read before.
-  func known(_ reference: String) -> Questionnaire? { versions.withLock { $0[reference] } }
 }

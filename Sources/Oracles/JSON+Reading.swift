@@ -120,6 +120,4 @@ extension JSON {
     return Share(part, of: whole)
   }
 
-  /// The table of numbers, row by row, or a complaint.
-  public func doubleRows() throws -> [[Double]] { try items().map { try $0.doubles() } }
 }

@@ -54,7 +54,7 @@ struct Drawing {
   mutating func text(_ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, _ style: String) {
     add(
       #"<text x="\#(across(x))" y="\#(number(y))" text-anchor="\#(anchor.rawValue)" class="\#(style)">"#
-        + "\(text.escapedForMarkup)</text>")
+        + "\(HTMLText.escaped(text))</text>")
   }
 
   /// The drawing as SVG, with its title and description for those who do not see it.
@@ -63,8 +63,8 @@ struct Drawing {
       #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(number(width)) \#(number(height))" role="img""#
       + #" aria-labelledby="\#(id)-title \#(id)-desc" direction="\#(language.direction)" lang="\#(language.rawValue)">"#
     let words =
-      #"<title id="\#(id)-title">\#(title.escapedForMarkup)</title>"#
-      + #"<desc id="\#(id)-desc">\#(description.escapedForMarkup)</desc>"#
+      #"<title id="\#(id)-title">\#(HTMLText.escaped(title))</title>"#
+      + #"<desc id="\#(id)-desc">\#(HTMLText.escaped(description))</desc>"#
     let defined = definitions.isEmpty ? "" : "<defs>\(definitions.joined())</defs>"
     return ([head + words + defined] + shapes + ["</svg>"]).joined(separator: "\n")
   }
@@ -72,7 +72,7 @@ struct Drawing {
   private mutating func shape(_ tag: String, _ title: String?) {
     guard let title else { return add("<\(tag)/>") }
     let name = tag.prefix { $0 != " " }
-    add("<\(tag)><title>\(title.escapedForMarkup)</title></\(name)>")
+    add("<\(tag)><title>\(HTMLText.escaped(title))</title></\(name)>")
   }
 
   private mutating func add(_ markup: String) { shapes.append(markup) }
@@ -84,13 +84,5 @@ struct Drawing {
     let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
     let fraction = tenths.magnitude % 10
     return (tenths < 0 ? "-" : "") + String(tenths.magnitude / 10) + (fraction == 0 ? "" : ".\(fraction)")
-  }
-}
-
-extension String {
-  /// The text with the signs of markup written out.
-  var escapedForMarkup: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
-      "\"", with: "&quot;")
   }
 }

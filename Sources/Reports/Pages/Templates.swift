@@ -24,7 +24,7 @@ struct Templates: Sendable {
   private init() {
     do {
       library = MustacheLibrary(
-        templates: try Self.sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
+        templates: try Self.sources.mapValues { try HTMLText.template($0) })
     } catch {
       preconditionFailure("a template of the program is no template: \(error)")
     }

@@ -37,11 +37,6 @@ extension Ledger {
       "INSERT INTO call_back (association, response, request, asked) VALUES (?, ?, ?, ?)",
       SQLValue(callBack.response), SQLValue(callBack.request), SQLValue(callBack.asked))
   }
-
-  /// How many responses there are.
-  public func responseCount() throws -> Int {
-    try rows("SELECT count(*) FROM response WHERE association = ?").first?.integer(0) ?? 0
-  }
 }
 
 /// Receipts: what makes a form that is sent twice count once.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Mustache
+import Reports
 import Vocabulary
 
 /// The site's templates, read and made ready once, with the digests by which a browser knows our style from another's.
@@ -15,11 +16,9 @@ struct Templates: Sendable {
   }
 
   init() throws {
-    HTMLText.register()
     var library = MustacheLibrary()
     for template in Template.allCases {
-      let source = String(decoding: template.source, as: UTF8.self)
-      library.register(try MustacheTemplate(string: HTMLText.pragma + source), named: template.rawValue)
+      library.register(try HTMLText.template(Array(template.source)), named: template.rawValue)
     }
     self.library = library
     self.styles = Dictionary(

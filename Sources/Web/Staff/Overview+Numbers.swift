@@ -3,12 +3,12 @@ import Surveys
 import Vocabulary
 
 extension Overview {
-  init(_ numbers: MonthlyNumbers, of month: CivilMonth, soFar: Bool, waiting: Int, in language: Language) {
+  init(_ report: MonthlyReport, of month: CivilMonth, soFar: Bool, waiting: Int, in language: Language) {
     let texts = Texts(language)
     monthName = soFar ? texts["overview", "so_far", ["month": month.name(in: language)]] : month.name(in: language)
     waitingCount = texts.counted("requests", waiting, in: language)
-    departments = numbers.departments.map { Row($0, in: language, least: numbers.thresholds.leastN) }
-    nothing = numbers.departments.allSatisfy(Row.isBlank)
+    departments = report.numbers.departments.map { Row($0, of: report, in: language) }
+    nothing = report.numbers.departments.allSatisfy(Row.isBlank)
     let months = [month, month.adding(months: -1), CivilMonth(containing: month.firstDay, calendar: .ummAlQura)]
     reports = months.compactMap { $0 }.map {
       Link(address: Self.address(of: $0, in: language), label: $0.name(in: language))
@@ -32,45 +32,21 @@ extension Overview.Row {
     figures.figure(.answers(.satisfaction)).map { $0.reason == .noAnswers } ?? true
   }
 
-  init(_ figures: DepartmentFigures, in language: Language, least: Int) {
-    let texts = Texts(language)
+  init(_ figures: DepartmentFigures, of report: MonthlyReport, in language: Language) {
     let satisfaction = figures.figure(.answers(.satisfaction))
+    let reading = satisfaction.map { report.reading(of: $0, in: language) }
+    let rate = figures.figure(.responseRate)
     department = figures.name[language]
-    answers = satisfaction?.n.number.map { texts.counted("answers", $0, in: language) } ?? "—"
-    rate = figures.figure(.responseRate)?.value.map { Overview.percent($0, in: language) } ?? "—"
-    withheld =
-      switch satisfaction?.reason {
-      case .tooFew: [texts["count", "below", ["answers": texts.counted("answers", least, in: language)]]]
-      case .noAnswers: [texts["overview", "no_answers"]]
-      case nil: satisfaction == nil ? [texts["overview", "no_answers"]] : []
-      }
-    known = satisfaction.flatMap { Overview.Known($0, in: language) }.map { [$0] } ?? []
-  }
-}
-
-extension Overview.Known {
-  /// Nil where there is no value to show.
-  fileprivate init?(_ figure: IndicatorFigure, in language: Language) {
-    guard let share = figure.value else { return nil }
-    satisfaction = Overview.percent(share, in: language)
-    percent = String(Int((share * 100).rounded()))
-    range =
-      figure.interval.map { interval in
-        Texts(language)[
-          "overview", "range",
-          [
-            "low": Overview.percent(interval.lower, in: language),
-            "high": Overview.percent(interval.upper, in: language),
-          ]]
-      } ?? ""
-  }
-}
-
-extension Overview {
-  /// A share with one decimal place, in the language's digits: «٨٣٫٤٪», "83.4%".
-  static func percent(_ share: Double, in language: Language) -> String {
-    let tenths = Int((share * 1_000).rounded())
-    let text = "\(tenths / 10).\(tenths % 10)"
-    return language == .arabic ? Numerals.arabicIndic(text) + "٪" : text + "%"
+    answers = satisfaction?.value == nil ? "—" : reading?.base ?? "—"
+    self.rate = rate?.value == nil ? "—" : rate.map { report.reading(of: $0, in: language).shown } ?? "—"
+    withheld = satisfaction?.value == nil ? [reading?.shown ?? "—"] : []
+    known =
+      satisfaction?.value.map { share in
+        [
+          Overview.Known(
+            satisfaction: reading?.shown ?? "", range: reading?.range ?? "",
+            percent: String(Int((share * 100).rounded())))
+        ]
+      } ?? []
   }
 }

@@ -15,7 +15,7 @@ extension Site {
     if !hasAnswers { report = try await engine.monthlyReport(before, under: monthly) }
     let waiting = try await engine.openRequests(limit: 1).total
     let values = Overview(
-      report.numbers, of: hasAnswers ? current : before, soFar: hasAnswers, waiting: waiting, in: request.language)
+      report, of: hasAnswers ? current : before, soFar: hasAnswers, waiting: waiting, in: request.language)
     return sendToStaff(Page(template: .overview, values: values), to: request)
   }
 }

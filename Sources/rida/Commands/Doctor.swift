@@ -16,6 +16,10 @@ struct Doctor: AsyncParsableCommand {
     let subject: String
     let fit: Bool
     let words: String
+    /// Not there, and not needed for what the program does today.
+    var missing = false
+
+    var sign: String { missing ? "–" : fit ? "✓" : "✗" }
   }
 
   func run() async throws {
@@ -23,7 +27,7 @@ struct Doctor: AsyncParsableCommand {
     if json {
       try Console.put(json: findings)
     } else {
-      for finding in findings { Console.put("\(finding.fit ? "✓" : "✗") \(finding.subject): \(finding.words)") }
+      for finding in findings { Console.put("\(finding.sign) \(finding.subject): \(finding.words)") }
     }
     if findings.contains(where: { !$0.fit }) { throw ExitCode(1) }
   }
@@ -66,15 +70,15 @@ struct Doctor: AsyncParsableCommand {
     }
   }
 
-  /// Programs that some formats of the reports need.
+  /// Programs that later formats of the reports need.
   private var programs: [Finding] {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     return ["chromium-headless-shell"].map { program in
       let found = folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
       let missing = LocalizedText(
-        ar: "غير موجود؛ لن تُصنع ملفات PDF: apt-get install \(program)",
-        en: "missing; no PDF will be made: apt-get install \(program)")
-      return Finding(subject: program, fit: true, words: found ?? missing[Console.language])
+        ar: "غير موجود؛ لا يلزم اليوم، وستُطبع به التقارير PDF لاحقاً",
+        en: "missing; not needed today, later reports will be printed to PDF with it")
+      return Finding(subject: program, fit: true, words: found ?? missing[Console.language], missing: found == nil)
     }
   }
 }
