@@ -56,7 +56,8 @@ let package = Package(
       ["Vocabulary", "Workflow", product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto")]),
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
-    module("Messaging", ["Vocabulary"]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    module("Messaging", ["Vocabulary", "CQRencode"]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
       "Reports",
@@ -69,17 +70,21 @@ let package = Package(
     module(
       "Storage",
       [
-        "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
+        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging",
+        product("GRDB", "GRDB.swift"),
         product("Crypto", "swift-crypto"),
       ], resources: embedded("Storage/Schema")),
     module(
       "Operations",
-      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+      [
+        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports",
+        "Storage",
+      ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module(
       "Web",
       [
-        "CZlib", "Vocabulary", "Workflow", "Surveys", "Collector", "Reports", "Operations",
+        "CZlib", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Reports", "Operations",
         product("Crypto", "swift-crypto"), product("HTTPTypes", "swift-http-types"),
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
         product("Logging", "swift-log"), product("Mustache", "swift-mustache"), product("NIOCore", "swift-nio"),
@@ -90,12 +95,13 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("NIOCore", "swift-nio"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Vocabulary", "Workflow", "Surveys", "Collector", "Storage", "Operations"],
+      name: "TestSupport",
+      dependencies: ["Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Storage", "Operations"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
@@ -108,11 +114,13 @@ let package = Package(
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests(
-      "OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+      "OperationsTests",
+      ["Operations", "Access", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
     tests(
       "WebTests",
       [
-        "Web", "TestSupport", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow",
+        "Web", "TestSupport", "Access", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
+        "Workflow",
         product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
         product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
@@ -120,9 +128,9 @@ let package = Package(
     tests(
       "WalkTests",
       [
-        "Web", "TestSupport", "Imports", "Operations", "Reports", "Surveys", "Vocabulary",
+        "Web", "TestSupport", "Access", "Imports", "Operations", "Reports", "Surveys", "Vocabulary", "Workflow",
         product("Logging", "swift-log"),
       ]),
-    tests("StorageTests", ["Storage", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
+    tests("StorageTests", ["Storage", "Access", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -27,8 +27,8 @@ public struct Session: Hashable, Sendable {
     self.lastUsed = lastUsed
   }
 
-  /// The session that begins with a sign-in.
-  init(of account: StaffAccount, token: SecretToken, at now: Moment) {
+  /// The session that begins with a sign-in; who makes it has let the owner of the account in.
+  public init(of account: StaffAccount, token: SecretToken, at now: Moment) {
     self.init(digest: token.digest, staff: account.id, edition: account.edition, opened: now, lastUsed: now)
   }
 

@@ -30,8 +30,10 @@ extension StaffAccount {
   }
 
   /// Forgets password and phone, where they are lost or known to others; a new enrolment brings others.
-  public func resetting(by administrator: Staff) throws(AccountRefusal) -> StaffAccount {
-    try permitOther(administrator)
+  ///
+  /// - Parameter administrator: nil at the machine itself, where the last administrator finds his way back.
+  public func resetting(by administrator: Staff?) throws(AccountRefusal) -> StaffAccount {
+    if let administrator { try permitOther(administrator) }
     return changed { account in
       account.password = nil
       account.secondFactor = nil
@@ -92,6 +94,9 @@ public enum AccountRefusal: Refusal {
   case noDepartment
   case alreadyLocked
   case notLocked
+  case signInNameTaken
+  /// There is no such account.
+  case unknown
 
   /// Why not, and what to do.
   public var words: LocalizedText {
@@ -108,6 +113,10 @@ public enum AccountRefusal: Refusal {
       LocalizedText(ar: "اختر قسم مسؤول القسم.", en: "Choose the department of the department officer.")
     case .alreadyLocked: LocalizedText(ar: "الحساب موقوف من قبل.", en: "The account is locked already.")
     case .notLocked: LocalizedText(ar: "الحساب غير موقوف.", en: "The account is not locked.")
+    case .signInNameTaken:
+      LocalizedText(
+        ar: "اسم الدخول لحساب آخر. اختر غيره.", en: "Another account has this sign-in name. Choose another.")
+    case .unknown: LocalizedText(ar: "لا يوجد هذا الحساب.", en: "There is no such account.")
     }
   }
 }

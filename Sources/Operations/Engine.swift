@@ -1,3 +1,4 @@
+public import Access
 public import Storage
 import Vocabulary
 
@@ -7,14 +8,25 @@ public struct Engine: Sendable {
   public let world: World
   /// The address under which beneficiaries reach the association, without a slash at its end.
   public let publicAddress: String
+  public let doorkeeper: Doorkeeper
   let shelf = QuestionnaireShelf()
 
-  public init(store: Store, world: World, publicAddress: String) {
+  /// - Parameter passwordCost: what a guess at a staff password costs; the machine's memory decides.
+  public init(store: Store, world: World, publicAddress: String, passwordCost: ScryptCost = .standard) {
     self.store = store
     self.world = world
     self.publicAddress = publicAddress
+    doorkeeper = Doorkeeper(
+      signInKey: store.keyring.derived(for: "staff sign-in"), formKey: store.keyring.derived(for: "staff forms"),
+      cost: passwordCost)
   }
 
   /// The address of a link.
   public func address(of token: some CustomStringConvertible) -> String { "\(publicAddress)/s/\(token)" }
+
+  /// A seal for the forms of a page that is shown to a member of staff.
+  public func seal(for member: Member) -> String {
+    var chance = world.chance
+    return doorkeeper.seal(for: member, using: &chance)
+  }
 }

@@ -24,14 +24,10 @@ extension Site {
     router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
     router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }
 
-    router.get("/staff") { request, _ in try await staffEntrance(request) }
-    let staff = router.group().add(middleware: StaffGuard(site: self))
-    staff.get("/staff/requests") { request, _ in try await requestList(request) }
-    staff.post("/staff/requests") { request, _ in try await requestReceived(request) }
-    staff.get("/staff/requests/new") { request, _ in try await requestForm(request) }
-    staff.post("/staff/requests/{request}/completed") { request, visit in try await requestCompleted(request, visit) }
-    staff.get("/staff/outbox") { request, _ in try await outbox(request) }
-    staff.get("/reports/{year}/{month}") { request, visit in try await monthlyReport(request, visit) }
+    addSignIn(to: router)
+    addEnrolment(to: router)
+    addDemoDoor(to: router)
+    addStaffArea(to: router)
     return router
   }
 

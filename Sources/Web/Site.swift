@@ -7,7 +7,6 @@ public struct Site: Sendable {
   let engine: Engine
   let settings: SiteSettings
   let monthly: MonthlyDefinition
-  let door: StaffDoor
   let templates: Templates
   let forms = FormShelf()
 
@@ -16,7 +15,6 @@ public struct Site: Sendable {
     self.engine = engine
     self.settings = settings
     self.monthly = monthly
-    self.door = StaffDoor(key: settings.staffKey)
     self.templates = try Templates()
   }
 

@@ -6,8 +6,10 @@ public struct SiteSettings: Sendable {
   public let association: LocalizedText
   /// The names under which the site may be called; a request for any other is turned away.
   public let hosts: Set<String>
-  /// The key of the staff door.
-  public let staffKey: String
+  /// The key of a demo association's door; nil for a real association, which has none.
+  public let demoKey: String?
+  /// Whether visitors come through our own proxy, which writes their addresses into `X-Forwarded-For`.
+  public let behindProxy: Bool
   /// Whether the site is reached over TLS only: then cookies travel no other way.
   public let secure: Bool
   public let limits: SiteLimits
@@ -15,12 +17,14 @@ public struct SiteSettings: Sendable {
   public let yardstick: Bool
 
   public init(
-    association: LocalizedText, hosts: Set<String>, staffKey: String, secure: Bool = false,
+    association: LocalizedText, hosts: Set<String>, demoKey: String? = nil, secure: Bool = false,
+    behindProxy: Bool = false,
     limits: SiteLimits = SiteLimits(), yardstick: Bool = false
   ) {
     self.association = association
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
-    self.staffKey = staffKey
+    self.demoKey = demoKey
+    self.behindProxy = behindProxy
     self.secure = secure
     self.limits = limits
     self.yardstick = yardstick

@@ -5,9 +5,12 @@ import Vocabulary
 /// One request on its way through the site.
 struct Visit: RequestContext {
   var coreContext: CoreRequestContextStorage
+  /// The address at the other end of the line: the visitor's own, or that of the proxy before us.
+  let peer: String
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
+    peer = source.channel.remoteAddress?.ipAddress ?? ""
   }
 }
 

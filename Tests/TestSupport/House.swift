@@ -26,7 +26,8 @@ public final class House: Sendable {
       if let path { try Store(path: path, association: .fixed("tabuk")) } else {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
-    engine = Engine(store: store, world: world, publicAddress: "http://survey.example")
+    engine = Engine(
+      store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost)
     try await engine.store.write { ledger in
       try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
       try ledger.save(House.department)

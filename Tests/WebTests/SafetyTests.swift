@@ -14,7 +14,7 @@ struct SafetyTests {
   @Test func everyResponseTellsTheBrowserToBeCareful() async throws {
     let house = try await House()
     let visitor = try Visitor(house, secure: true)
-    for path in ["/", "/s/\(try await house.completedRequest())", "/nowhere", "/staff", "/healthz"] {
+    for path in ["/", "/s/\(try await house.completedRequest())", "/nowhere", "/staff", "/staff/sign-in", "/healthz"] {
       let answer = try await visitor.get(path)
       #expect(answer.header("Cache-Control") == "no-store")
       #expect(answer.header("Referrer-Policy") == "no-referrer")
@@ -43,7 +43,7 @@ struct SafetyTests {
     let token = try await house.completedRequest()
     _ = try await visitor.get("/s/\(token)?lang=en")
     _ = try await visitor.post("/s/\(token)", "Q1=5&Q10=secret-words")
-    _ = try await visitor.get("/staff?key=a%20key%20for%20tests")
+    _ = try await visitor.get("/staff/demo?key=a%20key%20for%20tests")
     _ = try await visitor.get("/nowhere/\(token)")
     let lines = visitor.log.lines
     #expect(lines.contains { $0.contains("method=GET") && $0.contains("route=/s/{token} status=200") })

@@ -1,3 +1,4 @@
+import Access
 import Collector
 import Operations
 import Surveys
@@ -23,8 +24,19 @@ extension Sample {
       .unknown, .alreadyCompleted, .completedBeforeReceived, .runsUnderThePolicy, .serviceUnknown, .nameNotReadable,
       .mobileNotReadable,
     ]
-    let staff: [StaffRefusal] = [.doorClosed, .foreignForm, .channelUnknown, .noSuchMonth]
+    let staff: [StaffRefusal] = [
+      .notSignedIn, .foreignForm, .passwordsDiffer, .channelUnknown, .noSuchMonth,
+    ]
+    let session: [SessionRefusal] = [.idle, .tooLong, .changed]
+    let signIn: [SignInRefusal] = [.notAdmitted, .wait(seconds: 90), .expired, .busy]
+    let enrolment: [EnrolmentRefusal] = [.ended, .codeDiffers, .alreadyEnrolled, .locked]
+    let password: [PasswordRefusal] = [.tooShort, .tooLong, .tooFewDifferent, .ownName, .common]
+    let account: [AccountRefusal] = [
+      .notPermitted, .oneself, .noRole, .noDepartment, .alreadyLocked, .notLocked, .signInNameTaken, .unknown,
+    ]
+    let access = session as [any Error] + signIn + enrolment + password + account
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
-    return invitation as [any Error] + sheet + outage + request + staff + form
+    return invitation as [any Error] + sheet + outage + request + staff + form + access
+      + [RightRefusal.notHeld(.decide), StepRefusal.notReceived]
   }
 }

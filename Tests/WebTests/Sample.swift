@@ -11,11 +11,20 @@ import Workflow
 enum Sample {
   static let attack = "\"\u{0301} onfocus=alert(1) x='\u{0301}<script>alert(1)</script><img src=x>&<\u{0301}"
   static let hostile = LocalizedText(ar: attack, en: attack)
-  static let pages = [
-    "survey", "survey refused", "thanks", "notice", "overview", "requests", "request form", "completed", "outbox",
-  ]
+  static let pages =
+    [
+      "survey", "survey refused", "thanks", "notice", "overview", "requests", "request form", "completed", "outbox",
+      "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
+    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages
 
   static func page(_ name: String, in language: Language) -> Page? {
+    let areas = [
+      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, page(ofVisitors:in:),
+    ]
+    return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }
+  }
+
+  private static func page(ofVisitors name: String, in language: Language) -> Page? {
     switch name {
     case "survey": .survey(SurveyForm(survey, key: attack, in: language))
     case "survey refused":

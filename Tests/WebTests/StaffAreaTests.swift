@@ -1,108 +1,88 @@
+import Access
+import HTTPTypes
 import Operations
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Web
 
 struct StaffAreaTests {
-  @Test func withoutTheKeyTheDoorStaysClosed() async throws {
+  private func path(_ address: StaffAddress) -> String {
+    address.path.replacing(/\{year\}/, with: "2026").replacing(/\{month\}/, with: "10")
+      .replacing(/\{[a-z_]+\}/, with: "ffffffffffffffffffffffffffffffff")
+  }
+
+  @Test func withoutASessionThereIsNoPageAndNoForm() async throws {
     let visitor = try Visitor(try await House())
-    for path in [
-      "/staff", "/staff?key=wrong", "/staff/requests", "/staff/requests/new", "/staff/outbox", "/reports/2026/10",
-    ] {
-      let answer = try await visitor.get(path)
-      #expect(answer.status == 403, "\(path)")
-      #expect(answer.text.contains("هذه الصفحة للموظفين"))
-    }
-    let form = try await visitor.post("/staff/requests", "name=x", headers: ["Sec-Fetch-Site": "same-origin"])
-    #expect(form.status == 403)
-  }
-
-  @Test func thePassIsKeptFromScriptsAndEndsAfterADay() async throws {
-    let house = try await House()
-    let visitor = try Visitor(house, secure: true)
-    let opened = try await visitor.get("/staff?key=a%20key%20for%20tests&lang=en")
-    #expect(opened.status == 303)
-    #expect(opened.header("Location") == "/staff?lang=en")
-    let cookie = try #require(opened.header("Set-Cookie"))
-    for word in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"] { #expect(cookie.contains(word)) }
-    #expect(!cookie.contains("tests"))
-    let staff = try await visitor.throughTheStaffDoor()
-    #expect(try await staff.get("/staff").status == 200)
-    house.pass(days: 1)
-    #expect(try await staff.get("/staff").status == 403)
-  }
-
-  @Test func aPassCannotBeForged() async throws {
-    let house = try await House()
-    let door = StaffDoor(key: Visitor.staffKey)
-    let pass = door.pass(at: house.now)
-    #expect(door.admits(pass, at: house.now))
-    let later = "9999999999." + (pass.split(separator: ".").last ?? "")
-    let others = StaffDoor(key: "other").pass(at: house.now)
-    for forged in [later, "", ".", "9999999999.", String(pass.dropLast()), others] {
-      #expect(!door.admits(forged, at: house.now), "\(forged)")
+    for address in StaffAddress.all {
+      if address.method == .get {
+        let answer = try await visitor.get(path(address))
+        #expect(answer.status == 303, "\(address.path)")
+        #expect(answer.header("Location")?.hasPrefix("/staff/sign-in?next=") == true)
+      } else {
+        let answer = try await visitor.post(path(address), "", headers: ["Sec-Fetch-Site": "same-origin"])
+        #expect(answer.status == 403 && answer.text.contains("سجل الدخول أولاً"), "\(address.path)")
+      }
     }
   }
 
-  @Test func aFormFromAnotherSiteChangesNothing() async throws {
+  /// Every role at every address: who holds none of its rights is refused, who holds one is not.
+  @Test(arguments: Role.allCases) func theTableOfRightsHoldsAtEveryAddress(role: Role) async throws {
     let house = try await House()
-    let staff = try await Visitor(house).throughTheStaffDoor()
+    let staff = try await Visitor(house).signedIn(house, as: [role])
+    let rights = Staff.fixed(role)
+    for address in StaffAddress.all where address.path != "/staff/sign-out" {
+      let answer =
+        address.method == .get ? try await staff.get(path(address)) : try await staff.post(path(address), "")
+      let holds = address.rights.isEmpty || address.rights.contains { rights.reach(of: $0) > .nothing }
+      #expect(answer.text.contains("ليس من صلاحياتك") == !holds, "\(role) \(address.path)")
+      #expect((answer.status == 403) == !holds, "\(role) \(address.path) \(answer.status)")
+      #expect(answer.status < 500, "\(role) \(address.path) \(answer.status)")
+    }
+  }
+
+  @Test func aFormFromAnotherSiteOrSessionChangesNothing() async throws {
+    let house = try await House()
+    let staff = try await Visitor(house).signedIn(house, as: [.relationsEmployee])
+    let other = try await Visitor(house).signedIn(house, as: [.departmentOfficer])
     let form = "name=%D8%B3%D8%B9%D8%AF&mobile=0500000001&service=repair/roof&channel=C2"
-    var bare = staff
-    bare.headers["Sec-Fetch-Site"] = nil
     for site in ["cross-site", "same-site", "none"] {
       #expect(try await staff.post("/staff/requests", form, headers: ["Sec-Fetch-Site": site]).status == 403)
     }
+    var bare = staff
+    bare.headers["Sec-Fetch-Site"] = nil
     for headers in [[:], ["Origin": "null"], ["Origin": "https://evil.example"]] {
       #expect(try await bare.post("/staff/requests", form, headers: headers).status == 403)
+    }
+    let others = house.engine.seal(for: try #require(other.member).member)
+    for seal in ["", "x", others] {
+      #expect(try await staff.post("/staff/requests", "\(form)&seal=\(seal)").status == 403, "\(seal)")
     }
     #expect(try await house.engine.openRequests(limit: 9).total == 0)
     #expect(try await bare.post("/staff/requests", form, headers: ["Origin": "http://survey.example"]).status == 303)
     #expect(try await house.engine.openRequests(limit: 9).total == 1)
   }
 
-  @Test func fromReceptionToTheLinkInTheOutbox() async throws {
+  @Test func aSessionEndsByRestByTimeAndByAChangeOfRights() async throws {
     let house = try await House()
-    let staff = try await Visitor(house).throughTheStaffDoor()
-    let name = "name=%D8%B3%D8%B9%D8%AF+%D8%A7%D9%84%D8%B9%D8%B7%D9%88%D9%8A"
-    // ٠٥٠٠٠٠٠٠٠١, as an Arabic keyboard types it.
-    let mobile = "mobile=%D9%A0%D9%A5" + String(repeating: "%D9%A0", count: 7) + "%D9%A1"
-    let received = try await staff.post("/staff/requests?lang=en", "\(name)&\(mobile)&service=repair/roof&channel=C2")
-    #expect(received.status == 303)
-    #expect(received.header("Location") == "/staff/requests?lang=en")
-    let list = try await staff.get("/staff/requests")
-    #expect(list.text.contains("<bdi>سعد العطوي</bdi>"))
-    #expect(list.text.contains("طلب واحد"))
-    let button = try #require(list.text.firstMatch(of: /action="(\/staff\/requests\/[0-9a-f]{32}\/completed)"/)?.1)
-    let completed = try await staff.post(String(button), "")
-    #expect(completed.status == 200)
-    #expect(try await staff.post(String(button), "").status == 409)
-    let outbox = try await staff.get("/staff/outbox")
-    #expect(outbox.text.contains("<bdi dir=\"ltr\">+966500000001</bdi>"))
-    let link = try #require(outbox.text.firstMatch(of: /href="http:\/\/survey.example(\/s\/[^"]+)"/)?.1)
-    #expect(completed.text.contains(link))
-    #expect(try await staff.get(String(link)).status == 200)
-  }
-
-  @Test func allThatIsToBeMendedIsSaidAtOnce() async throws {
-    let house = try await House()
-    let staff = try await Visitor(house).throughTheStaffDoor()
-    let answer = try await staff.post("/staff/requests", "name=%D8%B3%D8%B9%D8%AF&mobile=12&channel=C2&service=roof")
-    #expect(answer.status == 422)
-    #expect(answer.text.contains("href=\"#mobile\"") && answer.text.contains("href=\"#service\""))
-    #expect(!answer.text.contains("href=\"#channel\""))
-    #expect(answer.text.contains("value=\"سعد\"") && answer.text.contains("value=\"12\""))
-    #expect(answer.text.contains("value=\"C2\" selected"))
-    let unknown = try await staff.post("/staff/requests", "name=a&mobile=0500000001&channel=C2&service=repair/none")
-    #expect(unknown.status == 422)
-    #expect(try await staff.post("/staff/requests/ffffffffffffffffffffffffffffffff/completed", "").status == 404)
-    #expect(try await staff.post("/staff/requests/xyz/completed", "").status == 404)
+    let staff = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
+    #expect(try await staff.get("/staff/overview").status == 200)
+    house.pass(seconds: 29 * 60)
+    #expect(try await staff.get("/staff/overview").status == 200)
+    house.pass(seconds: 31 * 60)
+    let rested = try await staff.get("/staff/overview?lang=en")
+    #expect(rested.header("Location") == "/staff/sign-in?next=/staff/overview%3Flang%3Den&ended=idle&lang=en")
+    let again = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
+    let id = try #require(again.member).member.account.id
+    try await house.engine.changeRoles(of: id, to: [.boardMember], department: nil, by: .fixed(.administrator))
+    #expect(try await again.get("/staff/overview").header("Location")?.contains("ended=changed") == true)
   }
 
   @Test func aMonthThatDoesNotExistHasNoReport() async throws {
-    let staff = try await Visitor(try await House()).throughTheStaffDoor()
+    let house = try await House()
+    let staff = try await Visitor(house).signedIn(house, as: [.boardMember])
     for path in [
       "/reports/2026/13", "/reports/2026/0", "/reports/x/1", "/reports/2026/-1", "/reports/2026/10?calendar=mayan",
     ] {

@@ -1,12 +1,15 @@
+import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import Operations
 import Reports
 import TestSupport
 import Vocabulary
+import Workflow
 
 @testable import Web
 
@@ -16,7 +19,9 @@ struct Visitor {
   let log: LogBook
   var headers: [String: String] = [:]
 
-  static let staffKey = "a key for tests"
+  static let demoKey = "a key for tests"
+  /// Who is signed in; his forms carry the seal of his session.
+  var member: (member: Member, house: House)?
 
   init(_ house: House, secure: Bool = false) throws {
     responder = try Visitor.site(of: house, secure: secure).router.buildResponder()
@@ -33,16 +38,19 @@ struct Visitor {
       settings: SiteSettings(
         association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
         hosts: ["survey.example", "[::1]"],
-        staffKey: staffKey, secure: secure),
+        demoKey: demoKey, secure: secure),
       monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }
 
-  /// The same visitor with the pass of the staff door in his pocket.
-  func throughTheStaffDoor() async throws -> Visitor {
-    let answer = try await get("/staff?key=a%20key%20for%20tests")
+  /// The visitor as a member of staff of the house, signed in.
+  func signedIn(
+    _ house: House, as roles: Set<Role>, department: DepartmentCode? = House.department.code
+  ) async throws -> Visitor {
+    let (member, token) = try await house.signedIn(as: roles, department: department)
     var staff = self
-    staff.headers["Cookie"] = (answer.headers[.setCookie] ?? "").prefix { $0 != ";" }.description
+    staff.headers["Cookie"] = "rida_session=\(token.text)"
     staff.headers["Sec-Fetch-Site"] = "same-origin"
+    staff.member = (member, house)
     return staff
   }
 
@@ -55,7 +63,10 @@ struct Visitor {
   func post(
     _ path: String, _ form: String, type: String = "application/x-www-form-urlencoded", headers: [String: String] = [:]
   ) async throws -> Answer {
-    try await send(.post, path, ["Content-Type": type].merging(headers) { _, later in later }, Array(form.utf8))
+    let seal = member.map { ($0.house.engine.seal(for: $0.member)) }
+    let sealed = seal.map { form.contains("seal=") ? form : "\(form)&seal=\($0)" } ?? form
+    return try await send(
+      .post, path, ["Content-Type": type].merging(headers) { _, later in later }, Array(sealed.utf8))
   }
 
   private func send(

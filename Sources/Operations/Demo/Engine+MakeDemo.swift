@@ -2,6 +2,7 @@ import Collector
 import Storage
 public import Surveys
 public import Vocabulary
+import Workflow
 
 extension Engine {
   /// How many cases are written in one transaction.
@@ -28,6 +29,7 @@ extension Engine {
       }
       try ledger.saveDemo(seed: seed, made: today)
     }
+    try await makeDemoStaff(departments: demo.departments.map(\.code))
     var made = (requests: 0, responses: 0)
     var cases = demo.cases.makeIterator()
     while true {

@@ -14,6 +14,9 @@ struct Page: Sendable {
   var headers: HTTPFields = [:]
   /// Whether the other language is one tap away: not on an answer to a form, which would be lost.
   var switchable = true
+  /// On a page of the staff area: who is signed in, and the seal of its forms.
+  var frame: [StaffFrame] = []
+  var seal = ""
 }
 
 /// What every template can name: the page's own values, the texts of the language, and the frame.
@@ -31,6 +34,8 @@ struct PageRoot: MustacheParent {
     case "association": association[language]
     case "style": style
     case "switch": page.switchable ? [LanguageSwitch(to: language.other)] : []
+    case "frame": page.frame
+    case "seal": page.seal
     case "keep": language == .arabic ? "" : "?lang=\(language.rawValue)"
     default: Mirror(reflecting: page.values).children.first { $0.label == name }?.value ?? Texts.missing(name)
     }

@@ -1,53 +1,34 @@
-/// The templates of the site; each is a file in `Templates/`, embedded in the program.
-enum Template: String, CaseIterable, Sendable {
-  case layout
-  case staffLayout = "staff_layout"
-  case survey
-  case thanks
-  case notice
-  case overview
-  case requests
-  case requestForm = "request_form"
-  case completed
-  case outbox
+/// A template of the site: a file in `Templates/`, embedded in the program.
+struct Template: Hashable, Sendable {
+  let name: String
+  let source: [UInt8]
+  let stylesheet: Stylesheet
 
-  var source: [UInt8] {
-    switch self {
-    case .layout: PackageResources.layout_mustache
-    case .staffLayout: PackageResources.staff_layout_mustache
-    case .survey: PackageResources.survey_mustache
-    case .thanks: PackageResources.thanks_mustache
-    case .notice: PackageResources.notice_mustache
-    case .overview: PackageResources.overview_mustache
-    case .requests: PackageResources.requests_mustache
-    case .requestForm: PackageResources.request_form_mustache
-    case .completed: PackageResources.completed_mustache
-    case .outbox: PackageResources.outbox_mustache
-    }
+  init(_ name: String, _ source: [UInt8], _ stylesheet: Stylesheet) {
+    self.name = name
+    self.source = source
+    self.stylesheet = stylesheet
   }
 
-  var stylesheet: Stylesheet {
-    switch self {
-    case .layout, .survey, .thanks, .notice: .visitor
-    case .staffLayout, .overview, .requests, .requestForm, .completed, .outbox: .staff
-    }
-  }
-}
+  /// Every template, by part of the site.
+  static let all: [Template] =
+    frames + visitors + publicPages + access + finding + cases + inquiries + governance + others
 
-/// The styles of the site, written into each page so that it needs no second request.
-enum Stylesheet: CaseIterable, Sendable {
-  case visitor, staff
+  /// What stands around pages, and pieces that several pages share.
+  static let frames: [Template] = [layout, staffLayout, problems, sealField]
+  static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
+  static let staffLayout = Template("staff_layout", PackageResources.staff_layout_mustache, .staff)
+  /// What is to be mended in a form, at its top.
+  static let problems = Template("problems", PackageResources.problems_mustache, .staff)
+  /// The hidden field by which a form of the staff area shows where it comes from.
+  static let sealField = Template("seal", PackageResources.seal_mustache, .staff)
 
-  var text: String {
-    switch self {
-    case .visitor: Self.compact(PackageResources.visitor_css)
-    case .staff: Self.compact(PackageResources.visitor_css) + Self.compact(PackageResources.staff_css)
-    }
-  }
+  static let visitors: [Template] = [survey, thanks, notice]
+  static let survey = Template("survey", PackageResources.survey_mustache, .visitor)
+  static let thanks = Template("thanks", PackageResources.thanks_mustache, .visitor)
+  static let notice = Template("notice", PackageResources.notice_mustache, .visitor)
 
-  /// The style without comments, indentation and line ends.
-  private static func compact(_ source: [UInt8]) -> String {
-    String(decoding: source, as: UTF8.self).split(separator: "\n")
-      .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined()
-  }
+  static let others: [Template] = [overview, outbox]
+  static let overview = Template("overview", PackageResources.overview_mustache, .staff)
+  static let outbox = Template("outbox", PackageResources.outbox_mustache, .staff)
 }

@@ -17,8 +17,8 @@ struct Templates: Sendable {
 
   init() throws {
     var library = MustacheLibrary()
-    for template in Template.allCases {
-      library.register(try HTMLText.template(Array(template.source)), named: template.rawValue)
+    for template in Template.all {
+      library.register(try HTMLText.template(Array(template.source)), named: template.name)
     }
     self.library = library
     self.styles = Dictionary(
@@ -33,7 +33,7 @@ struct Templates: Sendable {
   func html(_ page: Page, in language: Language, of association: LocalizedText) -> String {
     let root = PageRoot(
       page: page, language: language, association: association, style: styles[page.template.stylesheet]?.text ?? "")
-    return library.render(root, withTemplate: page.template.rawValue) ?? ""
+    return library.render(root, withTemplate: page.template.name) ?? ""
   }
 
   /// The content policy under which the template's style is let in.

@@ -5,9 +5,10 @@ extension Refused {
   /// The words, in a language.
   func words(in language: Language) -> String {
     let texts = Texts(language)
+    if case .words(let words) = value { return words[language] }
     let values: [String: String] =
       switch value {
-      case .none: [:]
+      case .none, .words: [:]
       case .choices(let most): ["most": texts.counted("choices", most, in: language)]
       case .characters(let limit): ["most": texts.counted("characters", limit, in: language)]
       case .days(let days): ["most": texts.counted("days", days, in: language)]

@@ -28,10 +28,19 @@ struct Refused: Sendable, Hashable {
     case choices(Int)
     case characters(Int)
     case days(Int)
+    /// The rule itself says what is to be done; the key then only gives the title.
+    case words(LocalizedText)
   }
 }
 
 extension Refused {
+  /// A "no" in the words of the rule that says it, in the form where it can be mended.
+  init(
+    _ words: LocalizedText, key: String, status: HTTPResponse.Status = .unprocessableContent, at field: String? = nil
+  ) {
+    self.init(status: status, key: key, place: .form(field), value: .words(words))
+  }
+
   init(_ refusal: InvitationRefusal) {
     self =
       switch refusal {
@@ -101,8 +110,11 @@ extension Refused {
   init(_ refusal: StaffRefusal) {
     self =
       switch refusal {
-      case .doorClosed: Refused(status: .forbidden, key: "door_closed")
+      case .notSignedIn: Refused(status: .forbidden, key: "not_signed_in")
       case .foreignForm: Refused(status: .forbidden, key: "foreign_form")
+      case .passwordsDiffer:
+        Refused(
+          status: .unprocessableContent, key: "passwords_differ", place: .form(EnrolmentPage.againField))
       case .channelUnknown:
         Refused(status: .unprocessableContent, key: "channel_unknown", place: .form(RequestForm.channelField))
       case .noSuchMonth: Refused(status: .notFound, key: "no_such_month")
@@ -117,12 +129,18 @@ extension Refused {
     case let refusal as RequestRefusal: self.init(refusal)
     case let refusal as FormRefusal: self.init(refusal)
     case let refusal as StaffRefusal: self.init(refusal)
+    case let refusal as RightRefusal: self.init(refusal)
     case let error as HTTPError where error.status == .notFound: self.init(status: .notFound, key: "no_such_page")
     case let error as HTTPError where error.status.kind == .clientError:
       self.init(status: error.status, key: "bad_request")
     default:
-      guard let outage = Outage(error) else { return nil }
-      self.init(outage)
+      if let refused = Refused(access: error) ?? Refused(rule: error) {
+        self = refused
+      } else if let outage = Outage(error) {
+        self.init(outage)
+      } else {
+        return nil
+      }
     }
   }
 

@@ -1,12 +1,17 @@
 import Hummingbird
 import Operations
 import Vocabulary
+import Workflow
+
+extension StaffAddress {
+  static let messages: [StaffAddress] = [.get("/staff/outbox", .seePersonalData) { try await $0.outbox($1) }]
+}
 
 extension Site {
   /// The messages that were written, newest first, each with its link.
-  func outbox(_ request: Request) async throws -> Response {
+  func outbox(_ visit: StaffVisit) async throws -> Response {
     let entries = try await engine.outboxEntries(limit: 100)
-    return sendToStaff(Page(template: .outbox, values: OutboxList(entries, in: request.language)), to: request)
+    return show(Page(template: .outbox, values: OutboxList(entries, in: visit.language)), to: visit)
   }
 }
 

@@ -4,10 +4,18 @@ import NIOPosix
 import Operations
 import Reports
 import Vocabulary
+import Workflow
+
+extension StaffAddress {
+  static let reports: [StaffAddress] = [
+    .get("/reports/{year}/{month}", .seeAllIndicators) { try await $0.monthlyReport($1) }
+  ]
+}
 
 extension Site {
   /// `/reports/2026/10`, `/reports/1448/04?calendar=ummalqura`, and `.json` of each.
-  func monthlyReport(_ request: Request, _ visit: Visit) async throws -> Response {
+  func monthlyReport(_ visit: StaffVisit) async throws -> Response {
+    let (request, visit) = (visit.request, visit.visit)
     let file = visit.parameters.get("month") ?? ""
     let asJSON = file.hasSuffix(".json")
     let calendar = request.uri.queryParameters["calendar"].map { CivilCalendar(rawValue: String($0)) } ?? .gregorian

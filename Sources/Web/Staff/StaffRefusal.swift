@@ -2,10 +2,12 @@ import Vocabulary
 
 /// Why the staff area does not do what was asked.
 enum StaffRefusal: Refusal {
-  /// Nobody came through the door with the key.
-  case doorClosed
+  /// Nobody is signed in.
+  case notSignedIn
   /// The form came from another site's page.
   case foreignForm
+  /// The new password was typed in two ways.
+  case passwordsDiffer
   case channelUnknown
   case noSuchMonth
 }

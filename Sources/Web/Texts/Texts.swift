@@ -2,12 +2,22 @@ import Foundation
 import Mustache
 import Vocabulary
 
-/// The site's own sentences in one language, from the key files `ar.json` and `en.json`; Arabic is complete and leads.
+/// The site's own sentences in one language, from the key files of this folder, two a part of the site; Arabic is complete and leads.
 struct Texts: MustacheParent {
   private let groups: [String: [String: String]]
 
-  private static let arabic = read(PackageResources.ar_json)
-  private static let english = read(PackageResources.en_json)
+  /// The key files, by part of the site.
+  private static let files: [(ar: [UInt8], en: [UInt8])] = [
+    (PackageResources.common_ar_json, PackageResources.common_en_json),
+    (PackageResources.access_ar_json, PackageResources.access_en_json),
+    (PackageResources.cases_ar_json, PackageResources.cases_en_json),
+    (PackageResources.finding_ar_json, PackageResources.finding_en_json),
+    (PackageResources.inquiries_ar_json, PackageResources.inquiries_en_json),
+    (PackageResources.governance_ar_json, PackageResources.governance_en_json),
+    (PackageResources.public_ar_json, PackageResources.public_en_json),
+  ]
+  private static let arabic = read(files.map(\.ar))
+  private static let english = read(files.map(\.en))
 
   init(_ language: Language) { groups = language == .arabic ? Self.arabic : Self.english }
 
@@ -36,7 +46,11 @@ struct Texts: MustacheParent {
     func child(named key: String) -> Any? { texts[key] ?? Texts.missing("\(name).\(key)") }
   }
 
-  private static func read(_ source: [UInt8]) -> [String: [String: String]] {
-    (try? JSONDecoder().decode([String: [String: String]].self, from: Data(source))) ?? [:]
+  /// Groups and their keys; a group may stand in several files, a key in one.
+  private static func read(_ sources: [[UInt8]]) -> [String: [String: String]] {
+    sources.reduce(into: [:]) { groups, source in
+      let more = (try? JSONDecoder().decode([String: [String: String]].self, from: Data(source))) ?? [:]
+      for (group, texts) in more { groups[group, default: [:]].merge(texts) { first, _ in first } }
+    }
   }
 }

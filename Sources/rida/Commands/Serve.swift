@@ -12,8 +12,9 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the survey pages, the staff pages and the reports. · تشغيل الموقع.",
     discussion: """
-      Prints the address of the staff pages, with the key of their door; the key is new at each start unless it is given
-      (RIDA_STAFF_KEY). Stops within ten seconds on SIGTERM or SIGINT: what was begun is finished.
+      Prints the address of the staff pages. In a demo association it also prints the way in as any of its people, with a
+      key that is new at each start unless it is given (RIDA_DEMO_KEY). Stops within ten seconds on SIGTERM or SIGINT:
+      what was begun is finished.
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -27,6 +28,8 @@ struct Serve: AsyncParsableCommand {
   )
   var publicAddress: String?
 
+  @Flag(help: "Visitors come through a proxy of ours, which writes X-Forwarded-For. · خلف خادم وسيط.")
+  var behindProxy = false
   @Flag(help: "Answer POST /yardstick, which does nothing, for load tests. · للقياس فقط.") var yardstick = false
 
   func validate() throws {
@@ -41,12 +44,15 @@ struct Serve: AsyncParsableCommand {
     let definition = try definitions.monthly()
     let engine = try database.openOrMake(publicAddress: address)
     try await engine.publish(try surveys.published())
-    let key = ProcessInfo.processInfo.environment["RIDA_STAFF_KEY"] ?? engine.world.token().text
+    let key =
+      try await engine.isDemo()
+      ? ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"] ?? engine.world.token().text : nil
+    let hasStaff = try await !engine.accounts().isEmpty
     let site = try Site(
       engine: engine,
       settings: SiteSettings(
-        association: try await engine.associationName(), hosts: hosts(of: address), staffKey: key,
-        secure: address.hasPrefix("https:"), yardstick: yardstick), monthly: definition)
+        association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
+        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick), monthly: definition)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = .notice
@@ -54,7 +60,13 @@ struct Serve: AsyncParsableCommand {
       try await site.serve(host: host, port: port, logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))
-        Console.put("\(open)/staff?key=\(key)")
+        Console.put(key.map { "\(open)/staff/demo?key=\($0)" } ?? "\(open)/staff")
+        if !hasStaff {
+          Console.say(
+            LocalizedText(
+              ar: "لا حسابات بعد. أوقف الخادم وافتح حساب مدير النظام: rida staff add --help",
+              en: "There are no accounts yet. Stop the server and open the administrator's: rida staff add --help"))
+        }
       }
     } catch let error as IOError {
       throw Problem(

@@ -3,16 +3,26 @@ import Surveys
 import Vocabulary
 
 extension Overview {
-  init(_ report: MonthlyReport, of month: CivilMonth, soFar: Bool, waiting: Int, in language: Language) {
+  /// - Parameters:
+  ///   - showing: which departments are to be seen.
+  ///   - reports: whether the reports of the whole association are.
+  init(
+    _ report: MonthlyReport, of month: CivilMonth, soFar: Bool, waiting: Int, in language: Language,
+    showing isShown: (DepartmentCode) -> Bool, reports showsReports: Bool
+  ) {
     let texts = Texts(language)
     monthName = soFar ? texts["overview", "so_far", ["month": month.name(in: language)]] : month.name(in: language)
     waitingCount = texts.counted("requests", waiting, in: language)
-    departments = report.numbers.departments.map { Row($0, of: report, in: language) }
-    nothing = report.numbers.departments.allSatisfy(Row.isBlank)
+    let shown = report.numbers.departments.filter { DepartmentCode($0.code).map(isShown) ?? false }
+    departments = shown.map { Row($0, of: report, in: language) }
+    nothing = shown.allSatisfy(Row.isBlank)
     let months = [month, month.adding(months: -1), CivilMonth(containing: month.firstDay, calendar: .ummAlQura)]
-    reports = months.compactMap { $0 }.map {
-      Link(address: Self.address(of: $0, in: language), label: $0.name(in: language))
-    }
+    reports =
+      !showsReports
+      ? []
+      : months.compactMap { $0 }.map {
+        Link(address: Self.address(of: $0, in: language), label: $0.name(in: language))
+      }
   }
 
   /// The address of a month's report, in the language of the page.

@@ -1,0 +1,33 @@
+import Hummingbird
+import Vocabulary
+import Workflow
+
+/// The "no" of the policy's rules, in their own words.
+extension Refused {
+  /// Nil for what is no refusal of a rule.
+  init?(rule error: any Error) {
+    switch error {
+    case let refusal as StepRefusal: self.init(refusal)
+    case let refusal as NationalIDRefusal: self.init(refusal.words, key: "entry", at: "national_id")
+    case let refusal as PersonNameRefusal: self.init(refusal.words, key: "entry", at: "name")
+    case let refusal as IBANRefusal: self.init(refusal.words, key: "entry", at: "iban")
+    case let refusal as DateRefusal: self.init(refusal.words, key: "entry")
+    case let refusal as PolicyRefusal: self.init(refusal.words, key: "policy")
+    default: return nil
+    }
+  }
+
+  private init(_ refusal: StepRefusal) {
+    self.init(refusal.words, key: "step", status: refusal.isOfRights ? .forbidden : .conflict)
+  }
+}
+
+extension StepRefusal {
+  /// Whether somebody else might take the step at this moment.
+  fileprivate var isOfRights: Bool {
+    switch self {
+    case .notPermitted, .otherDepartment, .anothersRequest: true
+    default: false
+    }
+  }
+}

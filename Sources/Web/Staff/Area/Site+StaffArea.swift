@@ -1,0 +1,57 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Operations
+import Vocabulary
+import Workflow
+
+/// The guard of the staff area: nobody without a session, nothing without the right, no form from another's page.
+extension Site {
+  func addStaffArea(to router: Router<Visit>) {
+    for address in StaffAddress.all {
+      router.on(RouterPath(address.path), method: address.method) { request, visit in
+        try await answer(address, request, visit)
+      }
+    }
+  }
+
+  private func answer(_ address: StaffAddress, _ request: Request, _ visit: Visit) async throws -> Response {
+    let looks = address.method == .get
+    if !looks && !request.isFromOwnPage { throw StaffRefusal.foreignForm }
+    let member: Member
+    do {
+      member = try await self.member(of: request)
+    } catch let refusal as SessionRefusal where looks {
+      return signInAgain(refusal, request)
+    } catch StaffRefusal.notSignedIn where looks {
+      return signInAgain(StaffRefusal.notSignedIn, request)
+    }
+    guard address.admits(member.account.staff) else {
+      throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
+    }
+    let form = looks ? FormFields() : try await request.form(atMost: settings.limits.formBytes)
+    guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
+      throw StaffRefusal.foreignForm
+    }
+    return try await address.answer(self, StaffVisit(request: request, visit: visit, member: member, form: form))
+  }
+
+  /// A page of the staff area, in its frame; its forms carry the seal of the session.
+  func show(_ page: Page, to visit: StaffVisit) -> Response {
+    var page = page
+    page.frame = [StaffFrame(visit.member, in: visit.language)]
+    page.seal = engine.seal(for: visit.member)
+    if let name = HTTPField.Name.referrerPolicy { page.headers[name] = "same-origin" }
+    return send(page, to: visit.request)
+  }
+}
+
+extension Request {
+  /// Whether a form came from a page of this very site, as the browser itself says; a browser that says nothing is not believed.
+  var isFromOwnPage: Bool {
+    if let site = HTTPField.Name.secFetchSite.flatMap({ headers[$0] }) { return site == "same-origin" }
+    guard let origin = headers[.origin], let authority = head.authority else { return false }
+    return origin.lowercased() == "https://\(authority.lowercased())"
+      || origin.lowercased() == "http://\(authority.lowercased())"
+  }
+}

@@ -1,0 +1,3 @@
+extension Template {
+  static let inquiries: [Template] = []
+}
