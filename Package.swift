@@ -97,7 +97,8 @@ let package = Package(
       dependencies: [
         "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("NIOCore", "swift-nio"),
+        product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"), product("NIOPosix", "swift-nio"),
+        product("ServiceLifecycle", "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .target(
       name: "TestSupport",

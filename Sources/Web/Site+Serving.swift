@@ -2,15 +2,16 @@ import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
-import ServiceLifecycle
+public import ServiceLifecycle
 import UnixSignals
 
 extension Site {
   /// Serves until the process is told to stop, then comes to rest within the limit: what was begun is finished, no more is taken.
   ///
-  /// `opened` is told the port once the site can be reached; port 0 lets the system choose one.
+  /// `others` run as long as the site. `opened` is told the port once the site can be reached; port 0 lets the system choose one.
   public func serve(
-    host: String, port: Int, logger: Logger, opened: @escaping @Sendable (Int) async -> Void
+    host: String, port: Int, beside others: [any Service] = [], logger: Logger,
+    opened: @escaping @Sendable (Int) async -> Void
   ) async throws {
     let application = Application(
       responder: router.buildResponder(), server: .http1(configuration: channel),
@@ -19,7 +20,8 @@ extension Site {
         availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
       onServerRunning: { channel in await opened(channel.localAddress?.port ?? port) }, logger: logger)
     var configuration = ServiceGroupConfiguration(
-      services: [.init(service: application, successTerminationBehavior: .gracefullyShutdownGroup)],
+      services: others.map { .init(service: $0) }
+        + [.init(service: application, successTerminationBehavior: .gracefullyShutdownGroup)],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(settings.limits.shutdownSeconds)
     try await ServiceGroup(configuration: configuration).run()

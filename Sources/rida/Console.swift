@@ -4,7 +4,9 @@ import Vocabulary
 /// The person at the terminal: his language, and the two outputs.
 enum Console {
   /// Arabic where the environment asks for it (`RIDA_LANG=ar` or an Arabic `LANG`), English otherwise.
-  static let language: Language = {
+  static var language: Language { Workplace.current?.language ?? atTheTerminal }
+
+  private static let atTheTerminal: Language = {
     let environment = ProcessInfo.processInfo.environment
     let wish = environment["RIDA_LANG"] ?? environment["LC_ALL"] ?? environment["LANG"] ?? ""
     return wish.hasPrefix("ar") ? .arabic : .english
@@ -13,7 +15,10 @@ enum Console {
   /// Says something to the person; never data.
   static func say(_ text: LocalizedText) { say(text[language]) }
 
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func say(_ text: String) {
+    if let workplace = Workplace.current { return workplace.hear(.say(text)) }
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
 
   /// Puts data out as JSON with sorted keys.
   static func put(json value: some Encodable) throws {
@@ -23,11 +28,14 @@ enum Console {
   }
 
   /// Puts a line of data out, at once: who reads through a pipe must not wait for a link that was printed.
-  static func put(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  static func put(_ line: String) {
+    if let workplace = Workplace.current { return workplace.hear(.put(line)) }
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
 
   /// A bar of progress on a terminal; nothing where the output goes elsewhere.
   static func progress(_ done: Int, of all: Int) {
-    guard isatty(STDERR_FILENO) == 1, all > 0 else { return }
+    guard Workplace.current == nil, isatty(STDERR_FILENO) == 1, all > 0 else { return }
     let filled = 40 * done / all
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 40 - filled)
     FileHandle.standardError.write(Data("\r\(bar) \(done)/\(all)\(done == all ? "\n" : "")".utf8))

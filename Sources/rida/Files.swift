@@ -3,7 +3,8 @@ import Vocabulary
 
 /// A file that a person hands over, with a limit to its size.
 enum InputFile {
-  static func bytes(of path: String, most: Int) throws -> [UInt8] {
+  static func bytes(of written: String, most: Int) throws -> [UInt8] {
+    let path = Workplace.path(written)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(66, LocalizedText(ar: "لا يوجد ملف باسم \(path).", en: "There is no file \(path)."))
     }
@@ -24,7 +25,8 @@ enum InputFile {
 
 /// A file that Rida makes: whole or not at all.
 enum OutputFile {
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  static func write(_ bytes: [UInt8], to written: String) throws {
+    let path = Workplace.path(written)
     do {
       try FileManager.default.createDirectory(
         at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)

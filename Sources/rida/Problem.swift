@@ -13,6 +13,13 @@ struct Problem: Error {
     self.text = text
   }
 
+  /// A command that the running server does not carry out for others.
+  static let notInTheServer = Problem(
+    75,
+    LocalizedText(
+      ar: "هذا الأمر لا يُنفذ والخادم يعمل. أوقف الخادم أولاً.",
+      en: "This command is not carried out while the server runs. Stop the server first."))
+
   /// The problem behind an error; nil where the error speaks for itself.
   init?(_ error: any Error) {
     switch error {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Storage
+import Vocabulary
 
 /// The program: the composition root, where settings, the system's clock and chance meet the engine.
 @main
@@ -31,24 +33,45 @@ struct Rida: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Foundation.exit(await carryOut(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Carries out a command, and gives the exit status. Where the server has the database, the server carries it out.
+  static func carryOut(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
+      var command = try parseAsRoot(arguments)
+      guard Workplace.current == nil || command is any ServedCommand else { throw Problem.notInTheServer }
+      do {
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
+      } catch let refusal as StoreRefusal {
+        guard case .owned = refusal, let served = command as? any ServedCommand,
+          let status = try await ControlLine.forward(arguments, to: served.database.path)
+        else { throw refusal }
+        return status
       }
+      return 0
     } catch let problem as Problem {
       Console.say(problem.text)
-      Foundation.exit(problem.status)
+      return problem.status
     } catch {
       if let problem = Problem(error) {
         Console.say(problem.text)
-        Foundation.exit(problem.status)
+        return problem.status
       }
-      exit(withError: error)
+      let (message, status) = (fullMessage(for: error), exitCode(for: error).rawValue)
+      if !message.isEmpty { status == 0 ? Console.put(message) : Console.say(message) }
+      return status
     }
   }
+}
+
+/// A command over a database: while the server has the database open, it is carried out there.
+protocol ServedCommand: ParsableCommand {
+  var database: DatabaseOption { get }
 }
 
 /// The options of commands; `Surveys` has options of its own.

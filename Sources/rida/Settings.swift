@@ -17,6 +17,7 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the database, which must be there.
   func open(publicAddress: String = "http://127.0.0.1:8080") throws -> Engine {
+    if let workplace = Workplace.current { return workplace.engine }
     guard Store.exists(at: path) else {
       throw Problem(
         66,
@@ -29,6 +30,7 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the database, and makes it if there is none.
   func openOrMake(publicAddress: String = "http://127.0.0.1:8080") throws -> Engine {
+    if let workplace = Workplace.current { return workplace.engine }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     return Engine(

@@ -8,7 +8,9 @@ struct SurveysOption: ParsableArguments {
   @Option(help: "The folder of questionnaires (or RIDA_SURVEYS; surveys if neither is given). · مجلد الاستبيانات.")
   var surveys: String?
 
-  var path: String { surveys ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"] ?? "surveys" }
+  var path: String {
+    Workplace.path(surveys ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"] ?? "surveys")
+  }
 
   /// The published versions of a folder without fault.
   func published() throws -> [Questionnaire] {

@@ -4,7 +4,7 @@ import Storage
 import Vocabulary
 
 /// `rida backup`: a whole copy, examined before it takes its name.
-struct Backup: AsyncParsableCommand {
+struct Backup: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copy the database into a new file and examine the copy. · نسخة احتياطية مفحوصة.",
     discussion: """
@@ -16,7 +16,7 @@ struct Backup: AsyncParsableCommand {
   @Argument(help: "The new file. · الملف الجديد.") var destination: String
 
   func run() async throws {
-    try await database.open().store.backup(to: destination)
+    try await database.open().store.backup(to: Workplace.path(destination))
     Console.put(destination)
     Console.say(
       LocalizedText(

@@ -5,7 +5,7 @@ import Surveys
 import Vocabulary
 
 /// `rida demo`: a believable association to try the product with.
-struct Demo: AsyncParsableCommand {
+struct Demo: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a demo association, or open links in one. · جمعية تجريبية، أو روابط استبيان فيها.",
     discussion: """

@@ -4,7 +4,7 @@ import Reports
 import Vocabulary
 
 /// `rida explain`: how one number of a report was made.
-struct Explain: AsyncParsableCommand {
+struct Explain: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain one number of a report: counts, formula, interval, verdict, source. · شرح رقم من التقرير.",
     discussion: """

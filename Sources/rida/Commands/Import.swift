@@ -12,7 +12,7 @@ struct Import: AsyncParsableCommand {
 }
 
 /// `rida import responses`: rows of earlier surveys become responses.
-struct ImportResponses: AsyncParsableCommand {
+struct ImportResponses: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "responses",
     abstract: "Take in the rows of an earlier survey. · إدخال إجابات استبيان سابق.",

@@ -11,7 +11,7 @@ struct Report: AsyncParsableCommand {
 }
 
 /// `rida report monthly`: one month's report.
-struct ReportMonthly: AsyncParsableCommand {
+struct ReportMonthly: AsyncParsableCommand, ServedCommand {
   /// What a report can be written as.
   enum Format: String, CaseIterable, ExpressibleByArgument { case html, json }
 
@@ -71,7 +71,9 @@ struct ReportsOption: ParsableArguments {
   @Option(help: "The folder of report definitions (or RIDA_REPORTS; reports if neither is given). · مجلد التعريفات.")
   var reports: String?
 
-  var path: String { reports ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports" }
+  var path: String {
+    Workplace.path(reports ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports")
+  }
 
   /// The definition of the monthly report, if the folder has no fault.
   func monthly() throws -> MonthlyDefinition {

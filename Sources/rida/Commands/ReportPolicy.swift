@@ -3,7 +3,7 @@ import Operations
 import Vocabulary
 
 /// `rida report policy`: how far the policy was kept.
-struct ReportPolicy: AsyncParsableCommand {
+struct ReportPolicy: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "How far each clause of the policy was kept, with n. · مدى الالتزام بكل بند من السياسة.",

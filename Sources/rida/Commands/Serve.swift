@@ -57,7 +57,8 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "rida")
     logger.logLevel = .notice
     do {
-      try await site.serve(host: host, port: port, logger: logger) { port in
+      let control = ControlRoom(database: database.path, engine: engine)
+      try await site.serve(host: host, port: port, beside: [control], logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))
         Console.put(key.map { "\(open)/staff/demo?key=\($0)" } ?? "\(open)/staff")

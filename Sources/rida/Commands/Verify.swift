@@ -4,7 +4,7 @@ import Storage
 import Vocabulary
 
 /// `rida verify`: recounts from the answers, and walks the record of all acts.
-struct Verify: AsyncParsableCommand {
+struct Verify: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Recount everything from the answers and walk the audit. · إعادة العدّ من الإجابات وفحص سجل الأعمال.")

@@ -1,0 +1,38 @@
+import Foundation
+import NIOCore
+import NIOFoundationEssentialsCompat
+import NIOPosix
+import Vocabulary
+
+/// The way from a terminal to the server that has the database open.
+enum ControlLine {
+  /// Has the server carry out a command; gives its exit status, or nil where no server listens beside the database.
+  static func forward(_ arguments: [String], to database: String) async throws -> Int32? {
+    let path = ControlRoom.socket(of: database)
+    guard FileManager.default.fileExists(atPath: path),
+      let channel = try? await ClientBootstrap(group: NIOSingletons.posixEventLoopGroup).connect(
+        unixDomainSocketPath: path,
+        channelInitializer: { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(LineDecoder()))
+            return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+          }
+        })
+    else { return nil }
+    return try await channel.executeThenClose { lines, calls in
+      let call = ControlCall(
+        arguments: arguments, folder: FileManager.default.currentDirectoryPath, language: Console.language)
+      var line = ByteBuffer(data: try JSONEncoder().encode(call))
+      line.writeString("\n")
+      try await calls.write(line)
+      for try await line in lines {
+        switch try JSONDecoder().decode(ControlReply.self, from: Data(buffer: line)) {
+        case .put(let text): Console.put(text)
+        case .say(let text): Console.say(text)
+        case .status(let status): return status
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import NIOCore
+import NIOFoundationEssentialsCompat
+import NIOPosix
+import Operations
+import ServiceLifecycle
+import Storage
+import Synchronization
+import Vocabulary
+
+/// The server's ear for commands: a socket beside the database that its owner alone can reach. One command at a time.
+struct ControlRoom: Service {
+  let database: String
+  let engine: Engine
+
+  /// The socket of a database.
+  static func socket(of database: String) -> String { "\(database).socket" }
+
+  func run() async throws {
+    let path = Self.socket(of: database)
+    unlink(path)
+    let before = umask(0o177)
+    let server = try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup).bind(
+      unixDomainSocketPath: path
+    ) { channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(LineDecoder()))
+        return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+      }
+    }
+    umask(before)
+    defer { unlink(path) }
+    try await withGracefulShutdownHandler {
+      try await server.executeThenClose { callers in
+        for try await caller in callers {
+          try? await caller.executeThenClose { lines, replies in
+            for try await line in lines {
+              guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
+              try await answer(call, replies)
+              break
+            }
+          }
+        }
+      }
+    } onGracefulShutdown: {
+      server.channel.close(promise: nil)
+    }
+  }
+
+  private func answer(_ call: ControlCall, _ replies: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
+    let (spoken, speak) = AsyncStream.makeStream(of: ControlReply.self)
+    let workplace = Workplace(
+      folder: call.folder, language: call.language, database: database, engine: engine, hear: { speak.yield($0) })
+    let work = Task {
+      let status = await Workplace.$current.withValue(workplace) { await Rida.carryOut(call.arguments) }
+      speak.yield(.status(status))
+      speak.finish()
+    }
+    for await reply in spoken {
+      var line = ByteBuffer(data: try JSONEncoder().encode(reply))
+      line.writeString("\n")
+      try await replies.write(line)
+    }
+    await work.value
+  }
+}
+
+/// Cuts what comes in into lines, none longer than a mebibyte.
+struct LineDecoder: ByteToMessageDecoder {
+  typealias InboundOut = ByteBuffer
+  struct TooLong: Error {}
+
+  mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
+    guard let end = buffer.readableBytesView.firstIndex(of: UInt8(ascii: "\n")) else {
+      guard buffer.readableBytes <= 1 << 20 else { throw TooLong() }
+      return .needMoreData
+    }
+    let length = end - buffer.readerIndex
+    if let line = buffer.readSlice(length: length) { context.fireChannelRead(wrapInboundOut(line)) }
+    buffer.moveReaderIndex(forwardBy: 1)
+    return .continue
+  }
+}
