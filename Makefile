@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
 # make test   all tests
 # make benchmark  what the statistics cost, beside a scan of the raw answers
+# make crash  the long form of the crash test
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
@@ -8,7 +9,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test check build packages benchmark format clean
+.PHONY: run crash test check build packages benchmark format clean
 
 run: packages
 	swift build -c release --product rida
@@ -30,6 +31,10 @@ check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
+
+# The server killed a thousand times while answers arrive.
+crash: packages
+	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
 
 benchmark: packages
 	Benchmarks/run

@@ -132,6 +132,7 @@ let package = Package(
         "Web", "TestSupport", "Access", "Imports", "Operations", "Reports", "Surveys", "Vocabulary", "Workflow",
         product("Logging", "swift-log"),
       ]),
+    tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
     tests("StorageTests", ["Storage", "Access", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -17,10 +17,10 @@ public final class House: Sendable {
     code: .fixed("roof"), department: department.code, name: LocalizedText(ar: "ترميم سقف", en: "Roof repair"))
 
   /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026.
-  public init(_ questionnaire: Questionnaire = .walk, path: String? = nil) async throws {
+  public init(_ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
-    let seed = Mutex(Seeded(state: 1))
+    let seed = Mutex(Seeded(state: start))
     let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
     let store =
       if let path { try Store(path: path, association: .fixed("tabuk")) } else {

@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+
+/// The program itself, as it was built: started as a process of its own, as people and timers start it.
+struct Program {
+  static let path = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+  /// Beside the tests, where the package manager puts it.
+  static var executable: URL {
+    let candidates = [Bundle.main.bundleURL, URL(filePath: House.root + "/.build/debug")]
+    let files = candidates.map { $0.appending(path: "rida") }
+    return files.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? files[1]
+  }
+
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let words: String
+  }
+
+  /// Runs a command to its end.
+  static func run(_ arguments: String..., in folder: String = House.root) async throws -> Outcome {
+    let process = process(arguments, in: folder)
+    let (output, words) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = words
+    async let said = Task.detached { String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+      .value
+    async let put = Task.detached { String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+      .value
+    try process.run()
+    let (text, spoken) = (await put, await said)
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: text, words: spoken)
+  }
+
+  /// A server on a port that the system chose.
+  struct Server {
+    let process: Process
+    let port: Int
+
+    func kill() {
+      _ = Foundation.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+
+    /// Ends it as the system does when it stops a service.
+    func stop() {
+      process.terminate()
+      process.waitUntilExit()
+    }
+  }
+
+  /// Starts a server over a database, and waits until it can be reached.
+  static func serve(_ database: String) throws -> Server {
+    let process = process(["serve", "--database", database, "--port", "0"], in: House.root)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var line = ""
+    while !line.contains("/staff") {
+      let data = output.fileHandleForReading.availableData
+      guard !data.isEmpty else { throw NotServing(status: process.isRunning ? 0 : process.terminationStatus) }
+      line += String(decoding: data, as: UTF8.self)
+    }
+    guard let port = line.firstMatch(of: /127\.0\.0\.1:(\d+)\/staff/).flatMap({ Int($0.1) }) else {
+      throw NotServing(status: 0)
+    }
+    return Server(process: process, port: port)
+  }
+
+  struct NotServing: Error { let status: Int32 }
+
+  private static func process(_ arguments: [String], in folder: String) -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    var environment = ProcessInfo.processInfo.environment
+    environment["RIDA_LANG"] = "en"
+    environment["RIDA_DATABASE"] = nil
+    process.environment = environment
+    return process
+  }
+}
