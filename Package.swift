@@ -37,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
@@ -85,8 +86,9 @@ let package = Package(
       "Web",
       [
         "CZlib", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Reports", "Operations",
-        product("Crypto", "swift-crypto"), product("HTTPTypes", "swift-http-types"),
-        product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
+        product("CoreMetrics", "swift-metrics"), product("Crypto", "swift-crypto"),
+        product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
+        product("HummingbirdCore", "hummingbird"),
         product("Logging", "swift-log"), product("Mustache", "swift-mustache"), product("NIOCore", "swift-nio"),
         product("NIOPosix", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
         product("ServiceLifecycle", "swift-service-lifecycle"),
@@ -96,8 +98,9 @@ let package = Package(
       name: "rida",
       dependencies: [
         "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
-        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"), product("NIOPosix", "swift-nio"),
+        product("ArgumentParser", "swift-argument-parser"), product("CoreMetrics", "swift-metrics"),
+        product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
+        product("NIOPosix", "swift-nio"),
         product("ServiceLifecycle", "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .target(
@@ -122,7 +125,8 @@ let package = Package(
       [
         "Web", "TestSupport", "Access", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
         "Workflow",
-        product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
+        product("CoreMetrics", "swift-metrics"), product("HTTPTypes", "swift-http-types"),
+        product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
         product("NIOEmbedded", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
       ]),

@@ -5,6 +5,7 @@ extension Site {
   /// Every address of the site. HEAD is answered wherever GET is.
   var router: Router<Visit> {
     let router = Router(context: Visit.self, options: [.autoGenerateHeadEndpoints])
+    if settings.metrics != nil { router.add(middleware: MetricsMiddleware()) }
     router.add(middleware: RequestLog())
     router.add(middleware: ResponseHeaders(secure: settings.secure))
     router.add(middleware: RefusalPages(site: self))
@@ -13,6 +14,7 @@ extension Site {
     router.get("/healthz") { _, _ in Response.plain("ok\n") }
     router.get("/readyz") { _, _ in await readiness() }
 
+    addMetrics(to: router)
     if settings.yardstick {
       router.post("/yardstick") { request, _ in
         _ = try await request.form(atMost: settings.limits.formBytes)

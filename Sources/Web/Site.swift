@@ -9,6 +9,7 @@ public struct Site: Sendable {
   let monthly: MonthlyDefinition
   let templates: Templates
   let forms = FormShelf()
+  let links = LinkGuard()
 
   /// `monthly` says what the monthly report holds.
   public init(engine: Engine, settings: SiteSettings, monthly: MonthlyDefinition) throws {

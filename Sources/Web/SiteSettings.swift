@@ -15,11 +15,13 @@ public struct SiteSettings: Sendable {
   public let limits: SiteLimits
   /// Whether `POST /yardstick` reads a form and does nothing with it: what load tests measure submissions against.
   public let yardstick: Bool
+  /// What is measured, for `/metrics`; nil where nothing is.
+  public let metrics: MetricsBook?
 
   public init(
     association: LocalizedText, hosts: Set<String>, demoKey: String? = nil, secure: Bool = false,
     behindProxy: Bool = false,
-    limits: SiteLimits = SiteLimits(), yardstick: Bool = false
+    limits: SiteLimits = SiteLimits(), yardstick: Bool = false, metrics: MetricsBook? = nil
   ) {
     self.association = association
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
@@ -28,6 +30,7 @@ public struct SiteSettings: Sendable {
     self.secure = secure
     self.limits = limits
     self.yardstick = yardstick
+    self.metrics = metrics
   }
 }
 

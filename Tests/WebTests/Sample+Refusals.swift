@@ -37,6 +37,6 @@ extension Sample {
     let access = session as [any Error] + signIn + enrolment + password + account
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     return invitation as [any Error] + sheet + outage + request + staff + form + access
-      + [RightRefusal.notHeld(.decide), StepRefusal.notReceived]
+      + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
   }
 }

@@ -23,8 +23,8 @@ struct Visitor {
   /// Who is signed in; his forms carry the seal of his session.
   var member: (member: Member, house: House)?
 
-  init(_ house: House, secure: Bool = false) throws {
-    responder = try Visitor.site(of: house, secure: secure).router.buildResponder()
+  init(_ house: House, secure: Bool = false, metrics: MetricsBook? = nil) throws {
+    responder = try Visitor.site(of: house, secure: secure, metrics: metrics).router.buildResponder()
     log = LogBook()
   }
 
@@ -32,13 +32,13 @@ struct Visitor {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The site of a house.
-  static func site(of house: House, secure: Bool = false) throws -> Site {
+  static func site(of house: House, secure: Bool = false, metrics: MetricsBook? = nil) throws -> Site {
     try Site(
       engine: house.engine,
       settings: SiteSettings(
         association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
         hosts: ["survey.example", "[::1]"],
-        demoKey: demoKey, secure: secure),
+        demoKey: demoKey, secure: secure, metrics: metrics),
       monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }
 

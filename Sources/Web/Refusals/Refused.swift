@@ -130,6 +130,8 @@ extension Refused {
     case let refusal as FormRefusal: self.init(refusal)
     case let refusal as StaffRefusal: self.init(refusal)
     case let refusal as RightRefusal: self.init(refusal)
+    case let refusal as TooManyGuesses:
+      self.init(status: .tooManyRequests, key: "too_many_guesses", retryAfterSeconds: Int(refusal.seconds))
     case let error as HTTPError where error.status == .notFound: self.init(status: .notFound, key: "no_such_page")
     case let error as HTTPError where error.status.kind == .clientError:
       self.init(status: error.status, key: "bad_request")

@@ -9,7 +9,7 @@ import Vocabulary
 extension Site {
   /// GET: the form. Looks the link up, and writes nothing: preview robots come before people do.
   func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
-    let survey = try await engine.survey(try token(visit))
+    let survey = try await guarded(request, visit) { try await engine.survey(try token(visit)) }
     let language = request.language
     let html = forms.form(survey, in: language, key: formKey) { key in
       write(.survey(SurveyForm(survey, key: key.description, in: language)), in: language)
@@ -19,11 +19,13 @@ extension Site {
 
   /// POST: the answers. Thanks are said when they are safe.
   func surveyAnswer(_ request: Request, _ visit: Visit) async throws -> Response {
-    let token = try token(visit)
+    let token = try await guarded(request, visit) { () throws -> Token in try self.token(visit) }
     let form = try await request.form(atMost: settings.limits.formBytes)
     let (key, fields) = form.taking(SurveyForm.keyField)
     do {
-      let questionnaire = try await engine.submit(fields, key: key, with: token, mode: .ownPhone)
+      let questionnaire = try await guarded(request, visit) { () async throws -> Questionnaire in
+        try await engine.submit(fields, key: key, with: token, mode: .ownPhone)
+      }
       let language = request.language
       let html = forms.thanks(questionnaire, in: language) {
         write(.thanks(questionnaire, in: language), in: language)
@@ -41,6 +43,15 @@ extension Site {
         in: request.language, entered: fields, problem: problem)
       return send(.survey(page, status: refused.status, headers: refused.headers), to: request)
     }
+  }
+
+  /// Does what a link asks for, as the guard of links lets it.
+  private func guarded<Outcome>(
+    _ request: Request, _ visit: Visit, _ body: () async throws -> Outcome
+  ) async throws -> Outcome {
+    try await links.trying(
+      from: address(of: request, visit), at: engine.world.now(),
+      isNowhere: { $0 as? InvitationRefusal == .unknown }, body)
   }
 
   private func token(_ visit: Visit) throws -> Token {

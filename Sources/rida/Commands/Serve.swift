@@ -1,7 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Collector
+import CoreMetrics
 import Foundation
-import Logging
+public import Logging
 import NIOCore
 import Operations
 import Vocabulary
@@ -30,6 +31,8 @@ struct Serve: AsyncParsableCommand {
 
   @Flag(help: "Visitors come through a proxy of ours, which writes X-Forwarded-For. · خلف خادم وسيط.")
   var behindProxy = false
+  @Option(help: "What the log tells: info has a line a request; notice and above only what matters. · مستوى السجل.")
+  var log: Logger.Level = .notice
   @Flag(help: "Answer POST /yardstick, which does nothing, for load tests. · للقياس فقط.") var yardstick = false
 
   func validate() throws {
@@ -48,14 +51,17 @@ struct Serve: AsyncParsableCommand {
       try await engine.isDemo()
       ? ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"] ?? engine.world.token().text : nil
     let hasStaff = try await !engine.accounts().isEmpty
+    let book = MetricsBook()
+    MetricsSystem.bootstrap(book)
     let site = try Site(
       engine: engine,
       settings: SiteSettings(
         association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
-        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick), monthly: definition)
+        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book),
+      monthly: definition)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
-    logger.logLevel = .notice
+    logger.logLevel = log
     do {
       let control = ControlRoom(database: database.path, engine: engine)
       try await site.serve(host: host, port: port, beside: [control], logger: logger) { port in
@@ -85,3 +91,5 @@ struct Serve: AsyncParsableCommand {
     return hosts
   }
 }
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
