@@ -79,7 +79,7 @@ let package = Package(
       "Operations",
       [
         "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports",
-        "Storage",
+        "Storage", product("Crypto", "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module(

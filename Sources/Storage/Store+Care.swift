@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 public import Vocabulary
 
@@ -8,25 +9,40 @@ extension Store {
     ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 0
   }
 
-  /// Puts a whole, compact copy of the database into a new file and examines the copy before it takes its name.
+  /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it.
   ///
-  /// The key that opens sealed data is not in the copy: it is kept apart, or the copy would show what it is to protect.
-  /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole.
-  public func backup(to path: String) async throws {
+  /// The copy is made inside the process that owns the database, beside its readers and writer. The key that opens sealed
+  /// data is not in it: it is kept apart, or the copy would show what it is to protect.
+  /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
+  public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
     let partial = path + ".partial"
-    try? FileManager.default.removeItem(atPath: partial)
+    Self.remove(partial)
     do {
       try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
         care.async { done.resume(with: Result { try self.file.copy(to: partial) }) }
       }
       let faults = try DatabaseFile.faults(ofCopyAt: partial)
       guard faults.isEmpty else { throw CopyRefusal.damaged(faults) }
+      try await examine(try Store(copyAt: partial, of: self))
+      for trace in ["-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: partial + trace) }
       try FileManager.default.moveItem(atPath: partial, toPath: path)
     } catch {
-      try? FileManager.default.removeItem(atPath: partial)
+      Self.remove(partial)
       throw error
     }
+  }
+
+  private static func remove(_ partial: String) {
+    for trace in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: partial + trace) }
+  }
+
+  /// SHA-256 of a file, in hexadecimal digits; read piece by piece, whatever its size.
+  public static func digest(ofFileAt path: String) throws -> String {
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw StoreRefusal.unreachable }
+    var hash = SHA256()
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// What is wrong with the file's structure or references; empty when all is well.

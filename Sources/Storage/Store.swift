@@ -17,6 +17,11 @@ public final class Store: Sendable {
     try self.init(file, Keyring(beside: path, databaseExists: exists), association)
   }
 
+  /// A copy of another store's database, opened with the same key.
+  convenience init(copyAt path: String, of other: Store) throws {
+    try self.init(DatabaseFile(path: path), other.keyring, other.association)
+  }
+
   /// A store in memory, for tests.
   public convenience init(inMemoryFor association: AssociationCode) throws {
     try self.init(DatabaseFile(), Keyring(bytes: Array(repeating: 7, count: 32)), association)

@@ -9,7 +9,7 @@ struct SurveysOption: ParsableArguments {
   var surveys: String?
 
   var path: String {
-    Workplace.path(surveys ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"] ?? "surveys")
+    surveys.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"] ?? "surveys"
   }
 
   /// The published versions of a folder without fault.

@@ -3,6 +3,11 @@ public import Vocabulary
 
 /// The count tables: written with what they count, read by the reports.
 extension Ledger {
+  /// The last day on which somebody answered; nil where nobody has yet.
+  public func lastAnswerDay() throws -> Day? {
+    try rows("SELECT day FROM answer_count WHERE association = ? ORDER BY day DESC LIMIT 1").first?.day(0)
+  }
+
   public func add(_ counts: AnswerCounts) throws {
     for (cell, number) in counts.counts {
       let stratum = cell.stratum

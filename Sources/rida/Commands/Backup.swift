@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Operations
 import Storage
 import Vocabulary
@@ -8,19 +9,37 @@ struct Backup: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copy the database into a new file and examine the copy. · نسخة احتياطية مفحوصة.",
     discussion: """
-      The key file beside the database opens names, numbers and messages; it is not copied. Keep it apart from the backups.
+      Also while the server runs: then the server makes the copy. The copy is opened, its counts are compared with its
+      answers and its record of acts is walked before it takes its name; FILE.manifest.json says what it holds, for
+      rida restore --verify. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
+      apart from the backups.
       لا يُنسخ ملف المفتاح الذي يفتح البيانات الشخصية؛ احفظه بعيداً عن النسخ.
       """)
 
   @OptionGroup var database: DatabaseOption
-  @Argument(help: "The new file. · الملف الجديد.") var destination: String
+  @OptionGroup var definitions: ReportsOption
+  @Argument(help: "The new file. · الملف الجديد.") var destination: String?
+  @Option(help: "Instead of a file: a folder, in which the copy is named by its time. · مجلد النسخ.") var into: String?
+  @Option(help: "With --into: how many copies to keep. · عدد النسخ المحفوظة.") var keep = 30
+
+  func validate() throws {
+    guard (destination == nil) != (into == nil) else { throw ValidationError("Name either a file or --into a folder.") }
+    guard keep >= 1 else { throw ValidationError("--keep takes a number from 1.") }
+  }
 
   func run() async throws {
-    try await database.open().store.backup(to: Workplace.path(destination))
-    Console.put(destination)
+    let engine = try database.open()
+    let folder = into.map { BackupFolder(Workplace.path($0)) }
+    if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
+    guard let file = folder?.file(at: engine.world.now()) ?? destination else { return }
+    let manifest = try await engine.backup(to: Workplace.path(file), under: try definitions.monthly())
+    Console.put(file)
+    for old in try folder?.keep(keep) ?? [] {
+      Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
+    }
     Console.say(
       LocalizedText(
-        ar: "النسخة سليمة. احفظ \(database.path).key في مكان آخر.",
-        en: "The copy is whole. Keep \(database.path).key in another place."))
+        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(database.path).key في مكان آخر.",
+        en: "The copy is whole, with \(manifest.responses) responses. Keep \(database.path).key in another place."))
   }
 }

@@ -72,7 +72,7 @@ struct ReportsOption: ParsableArguments {
   var reports: String?
 
   var path: String {
-    Workplace.path(reports ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports")
+    reports.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports"
   }
 
   /// The definition of the monthly report, if the folder has no fault.

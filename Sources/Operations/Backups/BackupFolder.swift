@@ -1,0 +1,33 @@
+import Foundation
+public import Vocabulary
+
+/// A folder of backups made by a timer: each under the time it was made, the oldest let go.
+public struct BackupFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// The file of a backup made at a moment: `rida-2026-10-11T090000Z.sqlite`.
+  public func file(at moment: Moment) -> String {
+    let time = Date(timeIntervalSince1970: TimeInterval(moment.seconds)).formatted(.iso8601).replacing(":", with: "")
+    return "\(path)/rida-\(time).sqlite"
+  }
+
+  /// The backups, the newest first.
+  public func backups() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.wholeMatch(of: /rida-\d{4}-\d\d-\d\dT\d{6}Z\.sqlite/) != nil }
+      .sorted(by: >).map { "\(path)/\($0)" }
+  }
+
+  /// Lets the oldest go, so that so many remain; gives those that went. Other files of the folder are not touched.
+  @discardableResult
+  public func keep(_ number: Int) throws -> [String] {
+    let old = try backups().dropFirst(max(1, number))
+    for file in old {
+      try FileManager.default.removeItem(atPath: file)
+      try? FileManager.default.removeItem(atPath: Engine.manifestPath(of: file))
+    }
+    return Array(old)
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Operations
+import TestSupport
+import Testing
+import Vocabulary
+
+/// The restore drill: a backup taken from a running server becomes the database again, and is what it was.
+@Suite struct RestoreTests {
+  private func answeredHouse() async throws -> String {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    for (number, token) in try await house.completedRequests(6).enumerated() {
+      _ = try await house.engine.submit(["Q1": [number == 0 ? "1" : "5"]], key: nil, with: token, mode: .ownPhone)
+    }
+    return path
+  }
+
+  @Test func aBackupOfARunningServerIsRestoredToTheSameReport() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let server = try Program.serve(path)
+    let made = try await Program.run("backup", "--database", path, "--into", folder + "/copies")
+    server.kill()
+    #expect(made.status == 0, "\(made.words)")
+    let backup = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let restored = folder + "/restored.sqlite"
+    let without = try await Program.run("restore", backup, "--database", restored)
+    #expect(without.status == 66 && without.words.contains("key"))
+    let done = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key", "--verify")
+    #expect(done.status == 0 && done.words.contains("6 responses restored"), "\(done.words)")
+    let over = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key")
+    #expect(over.status == 73)
+  }
+
+  @Test func aBackupThatWasChangedIsNamed() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let backup = folder + "/copy.sqlite"
+    let made = try await Program.run("backup", "--database", path, backup)
+    #expect(made.status == 0, "\(made.words)")
+    let manifest = URL(filePath: backup + ".manifest.json")
+    let kept = String(decoding: try Data(contentsOf: manifest), as: UTF8.self)
+    #expect(!kept.contains("سعد") && kept.contains("\"responses\" : 6"))
+    try Data(kept.replacing("\"responses\" : 6", with: "\"responses\" : 7").utf8).write(to: manifest)
+    let restored = folder + "/restored.sqlite"
+    let done = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key", "--verify")
+    #expect(done.status == 1 && done.words.contains("there were 7"), "\(done.words)")
+  }
+
+  @Test func theOldestCopiesAreLetGo() async throws {
+    let path = try await answeredHouse()
+    let folder = BackupFolder(URL(filePath: path).deletingLastPathComponent().path)
+    let house = try await House()
+    for _ in 0..<4 {
+      house.pass(days: 1)
+      try Data("copy".utf8).write(to: URL(filePath: folder.file(at: house.now)))
+    }
+    let other = URL(filePath: folder.path + "/rida-notes.sqlite")
+    try Data("mine".utf8).write(to: other)
+    let newest = try folder.backups().prefix(2)
+    #expect(try folder.keep(2).count == 2)
+    #expect(try folder.backups() == Array(newest))
+    #expect(FileManager.default.fileExists(atPath: other.path))
+  }
+}
