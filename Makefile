@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
 # make test   all tests
 # make benchmark  what the statistics cost, beside a scan of the raw answers
+# make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
@@ -9,7 +10,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run crash test check build packages benchmark format clean
+.PHONY: run crash deb test check build packages benchmark format clean
 
 run: packages
 	swift build -c release --product rida
@@ -35,6 +36,10 @@ check: build
 # The server killed a thousand times while answers arrive.
 crash: packages
 	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
+
+# A Debian package in build/.
+deb: packages
+	packaging/make-deb
 
 benchmark: packages
 	Benchmarks/run
