@@ -122,4 +122,20 @@ struct SignInTests {
     let form = "key=a+key+for+tests&account=\(member.account.id)"
     #expect(try await visitor.post("/staff/demo", form, headers: own).status == 404)
   }
+
+  @Test func everySignInLeavesALineWithoutAName() async throws {
+    let house = try await House()
+    let visitor = try Visitor(house)
+    let asked = try await visitor.post("/staff/sign-in", "name=noura&password=a+wrong+one", headers: own)
+    var ticketed = own
+    ticketed["Cookie"] = cookie(asked, "rida_ticket")
+    _ = try await visitor.post("/staff/code", "code=123456", headers: ticketed)
+    for _ in 0..<12 { _ = try await visitor.post("/staff/sign-in", "name=noura&password=guess", headers: own) }
+    for words in ["sign-in: password given", "sign-in: refused", "sign-in: held up"] {
+      #expect(visitor.log.lines.contains { $0.contains(words) }, "\(words)")
+    }
+    for secret in ["noura", "wrong", "guess", "123456"] {
+      #expect(!visitor.log.lines.contains { $0.contains(secret) }, "\(secret)")
+    }
+  }
 }

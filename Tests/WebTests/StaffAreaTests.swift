@@ -94,4 +94,17 @@ struct StaffAreaTests {
     #expect(try await staff.get("/reports/1448/04?calendar=ummalqura").status == 200)
     #expect(try await staff.get("/reports/2026/10.json").header("Content-Type")?.hasPrefix("application/json") == true)
   }
+
+  @Test func aRefusedRightLeavesALine() async throws {
+    let house = try await House()
+    let staff = try await Visitor(house).signedIn(house, as: [.boardMember])
+    _ = try await staff.post("/staff/requests", "name=secret")
+    _ = try await staff.post("/staff/sign-out", "seal=x")
+    _ = try await staff.post("/staff/sign-out", "", headers: ["Sec-Fetch-Site": "cross-site"])
+    let account = try #require(staff.member).member.account
+    let lines = staff.log.lines
+    #expect(lines.contains { $0.contains("right not held") && $0.contains("\(account.id)") })
+    #expect(lines.contains { $0.contains("form without seal") } && lines.contains { $0.contains("foreign form") })
+    #expect(!lines.contains { $0.contains("secret") || $0.contains(account.name.text) })
+  }
 }

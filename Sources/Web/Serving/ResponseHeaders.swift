@@ -17,7 +17,7 @@ struct ResponseHeaders: RouterMiddleware {
       "Cross-Origin-Resource-Policy": "same-origin",
       "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     ]
-    if secure { values["Strict-Transport-Security"] = "max-age=31536000" }
+    if secure { values["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains" }
     for (name, value) in values {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }

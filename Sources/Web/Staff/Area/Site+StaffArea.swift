@@ -1,6 +1,7 @@
 import Access
 import HTTPTypes
 import Hummingbird
+import Logging
 import Operations
 import Vocabulary
 import Workflow
@@ -17,7 +18,10 @@ extension Site {
 
   private func answer(_ address: StaffAddress, _ request: Request, _ visit: Visit) async throws -> Response {
     let looks = address.method == .get
-    if !looks && !request.isFromOwnPage { throw StaffRefusal.foreignForm }
+    if !looks && !request.isFromOwnPage {
+      visit.logger.warning("foreign form", metadata: ["route": "\(address.path)"])
+      throw StaffRefusal.foreignForm
+    }
     let member: Member
     do {
       member = try await self.member(of: request)
@@ -27,10 +31,14 @@ extension Site {
       return signInAgain(StaffRefusal.notSignedIn, request)
     }
     guard address.admits(member.account.staff) else {
+      visit.logger.warning(
+        "right not held", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
       throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
     }
     let form = looks ? FormFields() : try await request.form(atMost: settings.limits.formBytes)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
+      visit.logger.warning(
+        "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
       throw StaffRefusal.foreignForm
     }
     return try await address.answer(self, StaffVisit(request: request, visit: visit, member: member, form: form))

@@ -1,5 +1,6 @@
 import Access
 import Hummingbird
+import Logging
 import Operations
 import Vocabulary
 
@@ -22,6 +23,7 @@ extension Site {
     let form = try await request.form(atMost: settings.limits.formBytes)
     let name = form.first(SignInPage.nameField)
     do {
+      visit.logger.notice("sign-in: password given")
       let ticket = try await engine.signIn(
         name: name, password: form.values[SignInPage.passwordField]?.first ?? "", from: address(of: request, visit))
       var response = Response(
@@ -29,6 +31,7 @@ extension Site {
       response.set(.ticket(ticket, overTLS: settings.secure))
       return response
     } catch let refusal as SignInRefusal {
+      visit.logger.warning("sign-in: held up")
       let refused = Refused(access: refusal) ?? .failure
       let page = SignInPage(next: next(form), name: name, refused: refused, in: request.language)
       return send(.signIn(page, refused), to: request)
@@ -47,6 +50,11 @@ extension Site {
       let signedIn = try await engine.confirmSignIn(
         ticket: cookie(.ticket, of: request), code: form.first(SignInCodePage.codeField),
         from: address(of: request, visit))
+      visit.logger.notice(
+        "sign-in: admitted",
+        metadata: [
+          "account": "\(signedIn.account.id)", "by": "\(signedIn.usedRecoveryCode ? "recovery code" : "phone")",
+        ])
       var response = Response(status: .seeOther, headers: [.location: address(next(form), request)])
       response.set(.cleared(.ticket, overTLS: settings.secure))
       response.set(.session(signedIn.token, overTLS: settings.secure))
@@ -55,6 +63,7 @@ extension Site {
       let refused = Refused(access: SignInRefusal.expired) ?? .failure
       return send(.signIn(SignInPage(next: next(form), refused: refused, in: request.language), refused), to: request)
     } catch let refusal as SignInRefusal {
+      visit.logger.warning("sign-in: refused")
       let refused = Refused(access: refusal) ?? .failure
       return send(.code(SignInCodePage(next: next(form), refused: refused, in: request.language), refused), to: request)
     }
