@@ -65,7 +65,10 @@ let package = Package(
       ], resources: embedded("Reports/Templates")),
     module(
       "Imports",
-      ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+      [
+        "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", product("Yams", "Yams"),
+        product("Crypto", "swift-crypto"),
+      ]),
     module(
       "Storage",
       [
@@ -74,7 +77,10 @@ let package = Package(
       ], resources: embedded("Storage/Schema")),
     module(
       "Operations",
-      ["Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports", "Storage"]),
+      [
+        "Vocabulary", "Workflow", "Surveys", "Tally", "Analytics", "Collector", "Messaging", "Imports", "Reports",
+        "Storage",
+      ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module(
       "Web",
@@ -90,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        "Vocabulary", "Workflow", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("NIOCore", "swift-nio"),
       ], swiftSettings: strict),
@@ -106,7 +112,7 @@ let package = Package(
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
-    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
+    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary", "Workflow"]),
     tests(
       "OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
     tests(
@@ -120,7 +126,7 @@ let package = Package(
     tests(
       "WalkTests",
       [
-        "Web", "TestSupport", "Imports", "Operations", "Reports", "Surveys", "Vocabulary",
+        "Web", "TestSupport", "Imports", "Operations", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow",
         product("Logging", "swift-log"),
       ]),
     tests("StorageTests", ["Storage", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
