@@ -1,9 +1,7 @@
 import Foundation
 import Imports
-import Logging
 import Operations
 import Storage
-import Synchronization
 import TestSupport
 import Testing
 import Vocabulary
