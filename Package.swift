@@ -67,7 +67,10 @@ let package = Package(
       ], resources: embedded("Reports/Templates")),
     module(
       "Imports",
-      ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+      [
+        "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", product("Yams", "Yams"),
+        product("Crypto", "swift-crypto"),
+      ]),
     module(
       "Storage",
       [
@@ -78,8 +81,8 @@ let package = Package(
     module(
       "Operations",
       [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports",
-        "Storage", product("Crypto", "swift-crypto"),
+        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Analytics", "Collector", "Messaging", "Imports",
+        "Reports", "Storage", product("Crypto", "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module(
@@ -116,7 +119,7 @@ let package = Package(
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
-    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
+    tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary", "Workflow"]),
     tests(
       "OperationsTests",
       ["Operations", "Access", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
@@ -133,7 +136,8 @@ let package = Package(
     tests(
       "WalkTests",
       [
-        "Web", "TestSupport", "Access", "Imports", "Operations", "Reports", "Surveys", "Vocabulary", "Workflow",
+        "Web", "TestSupport", "Access", "Imports", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
+        "Workflow",
         product("Logging", "swift-log"),
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// The way a file writes its dates: `dd/MM/yyyy`, `yyyy-MM-dd`, or in the Umm al-Qura calendar `ummalqura dd/MM/yyyy`.
+/// The way a file writes its dates: `dd/MM/yyyy`, `yyyy-MM-dd`, or in the Umm al-Qura calendar `ummalqura dd/MM/yyyy`;
+/// or `either`: both calendars in one column, told apart by the year, as people type them (`DateEntry`).
 ///
 /// Day, month and four-digit year in any order, between `/`, `-`, `.` or spaces; digits of either script. Day and month may
 /// lack their leading zero, because spreadsheets take it away.
@@ -9,6 +10,8 @@ struct DateFormat: Hashable, Sendable {
 
   static let iso = DateFormat(
     calendar: .gregorian, parts: [.year, .month, .day], separator: "-", pattern: "yyyy-MM-dd")
+
+  static let either = DateFormat(calendar: .gregorian, parts: [], separator: " ", pattern: "either")
 
   private let calendar: CivilCalendar
   private let parts: [Part]
@@ -25,6 +28,10 @@ struct DateFormat: Hashable, Sendable {
 
   /// Nil where the pattern is not one of the kind described above.
   init?(_ pattern: String) {
+    if pattern == Self.either.pattern {
+      self = .either
+      return
+    }
     let prefix = CivilCalendar.ummAlQura.rawValue + " "
     let body = pattern.hasPrefix(prefix) ? String(pattern.dropFirst(prefix.count)) : pattern
     guard let separator = body.first(where: { "/-. ".contains($0) }) else { return nil }
@@ -38,6 +45,7 @@ struct DateFormat: Hashable, Sendable {
 
   /// The day; nil where the text is not written so, or no such day exists.
   func day(_ text: String) -> Day? {
+    if self == .either { return try? DateEntry(CellText.bare(text, without: [])).day }
     let plain = Numerals.western(CellText.bare(text, without: calendar == .ummAlQura ? ["هـ", "ه"] : ["م"]))
     let numbers = plain.split(separator: separator, omittingEmptySubsequences: false)
     guard numbers.count == parts.count else { return nil }

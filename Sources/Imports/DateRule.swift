@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Which column holds the day of an answer, how it is written, and between which days it is plausible.
+/// Which column holds a day, how it is written, and between which days it is plausible.
 struct DateRule: Sendable {
   let column: String
   let format: DateFormat
@@ -9,7 +9,9 @@ struct DateRule: Sendable {
 
   /// The day written in a cell.
   func day(_ text: String) throws(RowFault) -> Day {
-    guard let day = format.day(text) else { throw .noSuchDay(text, format: format.pattern) }
+    guard let day = format.day(text) else {
+      throw format == .either ? .noSuchDayInEither(text) : .noSuchDay(text, format: format.pattern)
+    }
     if let earliest, day < earliest { throw .outOfRange(text) }
     if let latest, day > latest { throw .outOfRange(text) }
     return day

@@ -19,16 +19,16 @@ struct ImportColumns {
   private var linePlace: Int?
 
   /// Finds the map's columns in a file's first line.
-  init(_ header: [String], for map: ImportMap) throws(ImportFileRefusal) {
+  init(_ header: [String], for wanted: [String]) throws(ImportFileRefusal) {
     let names = header.map { CellText.trimmed($0) }
     sourcePlace = names.firstIndex(of: RowMark.sourceColumn)
     linePlace = names.firstIndex(of: RowMark.lineColumn)
     marks = Set(
       [RowMark.sourceColumn, RowMark.lineColumn, RowMark.reasonColumn].compactMap { names.firstIndex(of: $0) })
     let own = own(header).map(CellText.trimmed)
-    let missing = map.columns.filter { !own.contains(CellText.trimmed($0)) }
+    let missing = wanted.filter { !own.contains(CellText.trimmed($0)) }
     guard missing.isEmpty else { throw .columnsMissing(missing, found: own) }
-    for column in map.columns {
+    for column in wanted {
       let name = CellText.trimmed(column)
       guard own.count(where: { $0 == name }) == 1 else { throw .columnTwice(name) }
       places[column] = own.firstIndex(of: name)

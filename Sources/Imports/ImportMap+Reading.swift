@@ -4,18 +4,7 @@ import Yams
 extension ImportMap {
   /// Reads a map from its YAML, decoded as UTF-8; every fault is refused with its line.
   public init(reading yaml: String) throws(ImportMapRefusal) {
-    let root = try Self.compose(yaml)
-    let lines = MapLines(of: root)
-    let form: Form
-    do {
-      form = try YAMLDecoder().decode(Form.self, from: root)
-    } catch let fault as MapFault {
-      throw ImportMapRefusal(line: lines[fault.path], reason: fault.reason)
-    } catch let error as DecodingError {
-      throw Self.refusal(error, lines)
-    } catch {
-      throw ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
-    }
+    let (form, lines) = try MapFile.read(yaml, as: Form.self)
     name = form.name
     questionnaire = form.questionnaire
     encoding = form.encoding
@@ -27,6 +16,26 @@ extension ImportMap {
     mode = form.mode ?? .imported
     questions = form.questions
     self.lines = lines
+  }
+}
+
+/// The YAML of a map of any kind.
+enum MapFile {
+  /// Reads a map's form, and where each of its parts stands; every fault is refused with its line.
+  static func read<Form: StrictForm>(
+    _ yaml: String, as kind: Form.Type
+  ) throws(ImportMapRefusal) -> (form: Form, lines: MapLines) {
+    let root = try compose(yaml)
+    let lines = MapLines(of: root)
+    do {
+      return (try YAMLDecoder().decode(Form.self, from: root), lines)
+    } catch let fault as MapFault {
+      throw ImportMapRefusal(line: lines[fault.path], reason: fault.reason)
+    } catch let error as DecodingError {
+      throw refusal(error, lines)
+    } catch {
+      throw ImportMapRefusal(line: nil, reason: .notYAML(String(describing: error)))
+    }
   }
 
   private static func compose(_ yaml: String) throws(ImportMapRefusal) -> Node {

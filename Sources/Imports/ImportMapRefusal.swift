@@ -25,6 +25,9 @@ public struct ImportMapRefusal: Refusal {
     case answerUnknown(Int, question: String)
     case noAnswerOutside(question: String)
     case wordsHaveNoTable(String)
+    /// An outcome needs its day, and a day its outcome.
+    case oneWithoutTheOther(String, String)
+    case daysOutOfRange
   }
 
   public let line: Int?
@@ -107,6 +110,12 @@ extension ImportMapRefusal.Reason {
       arabic
         ? "السؤال \(quoted(question)) نص حر: لا جدول ‎values‎ له ولا ‎outside‎ ولا ‎separator‎."
         : "the question \(quoted(question)) is open text: it takes no `values`, `outside` or `separator`."
+    case .oneWithoutTheOther(let here, let missing):
+      arabic
+        ? "في الخريطة \(quoted(here)) بلا \(quoted(missing)): اذكرهما معاً أو احذفهما."
+        : "the map has \(quoted(here)) without \(quoted(missing)): give both or neither."
+    case .daysOutOfRange:
+      arabic ? "عدد الأيام من ١ إلى ٣٦٥." : "the number of days is 1 to 365."
     }
   }
 }

@@ -7,18 +7,21 @@ public import Vocabulary
 ///
 /// Every line of the file but the first and the empty ones stands in one or the other.
 public struct ImportReading: Sendable {
-  /// The file's digest, as rejected rows are marked with it.
-  public let source: String
-  public let encoding: TextEncoding
-  public let delimiter: CSVDelimiter
-  public internal(set) var rows: [ImportedRow] = []
-  public internal(set) var rejected: [RejectedRow] = []
+  let file: RowFile
+  public let rows: [ImportedRow]
   /// The departments that the rows name, to be entered where they are not known yet.
-  public internal(set) var departments: [DepartmentCode: LocalizedText] = [:]
+  public let departments: [DepartmentCode: LocalizedText]
   /// The services that the rows name, by department, to be entered where they are not known yet.
-  public internal(set) var services: [DepartmentCode: [ServiceCode: LocalizedText]] = [:]
-  /// The file's own columns, as its first line names them.
-  let columns: [String]
+  public let services: [DepartmentCode: [ServiceCode: LocalizedText]]
+
+  public var rejected: [RejectedRow] { file.rejected }
+  /// The file's digest, as rejected rows are marked with it.
+  public var source: String { file.source }
+  public var encoding: TextEncoding { file.encoding }
+  public var delimiter: CSVDelimiter { file.delimiter }
+
+  /// The file of rejected rows, the reasons in the given language.
+  public func rejectsFile(in language: Language) -> [UInt8] { file.rejectsFile(in: language) }
 }
 
 /// A row that becomes a response, once: its keys say whether it was taken in before.
@@ -42,7 +45,7 @@ public struct ImportedRow: Hashable, Sendable {
   public func response(_ id: ResponseID) -> Response { Response(id: id, stratum: stratum, sheet: sheet) }
 }
 
-/// A row that cannot become a response as it stands.
+/// A row that cannot be taken in as it stands.
 public struct RejectedRow: Hashable, Sendable {
   public let lines: ClosedRange<Int>
   /// All that is wrong with it.

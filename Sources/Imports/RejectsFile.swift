@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// The file of a reading's rejected rows: to be mended in any spreadsheet and imported with the same map.
 ///
@@ -6,9 +6,9 @@ public import Vocabulary
 /// which a mended row is taken in once. The source's own columns follow as they were, so that a row with too many cells hangs
 /// over at the end; one with broken quotes ends in `rida_quote`, to be deleted once its cells are right. Letters that were
 /// damaged stand as U+FFFD, which is refused until it is mended.
-extension ImportReading {
+extension RowFile {
   /// The file's bytes, the reasons in the given language.
-  public func rejectsFile(in language: Language) -> [UInt8] {
+  func rejectsFile(in language: Language) -> [UInt8] {
     var file: [UInt8] = [0xEF, 0xBB, 0xBF]
     file += line([RowMark.reasonColumn, RowMark.sourceColumn, RowMark.lineColumn], columns)
     for row in rejected {

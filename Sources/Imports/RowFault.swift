@@ -1,7 +1,8 @@
 import Surveys
 public import Vocabulary
+public import Workflow
 
-/// Why one row of a file cannot become a response.
+/// Why one row of a file cannot be taken in.
 public enum RowFault: Refusal {
   case brokenQuote
   case columns(found: Int, expected: Int)
@@ -14,6 +15,8 @@ public enum RowFault: Refusal {
   /// Another row of the file carries the same marks.
   case marksTwice(line: Int)
   case noSuchDay(String, format: String)
+  /// Not a date of either calendar.
+  case noSuchDayInEither(String)
   case outOfRange(String)
   case nameRefused(column: String, String)
   case nameUnknown(column: String, String)
@@ -23,6 +26,12 @@ public enum RowFault: Refusal {
   case nothingAnswered
   /// The answers do not fit the questionnaire in a way that the map let through.
   case doesNotFit
+  /// A name, a number or a text that the product does not take, with what to write instead. Never quoted: it is a person's.
+  case notReadable(column: String, LocalizedText)
+  /// Days, end and kind of a request do not go together.
+  case record(EarlierRecordRefusal)
+  /// All cells are those of an earlier line, or its reference is.
+  case sameAsLine(Int)
 
   /// What is wrong, in both languages.
   public var reason: LocalizedText { LocalizedText(ar: said(in: .arabic), en: said(in: .english)) }
@@ -67,6 +76,10 @@ public enum RowFault: Refusal {
       arabic
         ? "\(value(text)) ليست تاريخاً موجوداً مكتوباً بالصيغة \(quoted(format))"
         : "\(value(text)) is not a date that exists, written \(quoted(format))"
+    case .noSuchDayInEither(let text):
+      arabic
+        ? "\(value(text)) ليست تاريخاً موجوداً. اكتبه مثل \(quoted("٢٠٢٦-١٠-٠٣")) أو \(quoted("٢١/٤/١٤٤٨"))"
+        : "\(value(text)) is not a date that exists; write it like \(quoted("2026-10-03")) or \(quoted("21/4/1448"))"
     case .outOfRange(let text):
       arabic
         ? "التاريخ \(quoted(text)) خارج المدة التي تحددها الخريطة"
@@ -90,6 +103,13 @@ public enum RowFault: Refusal {
     case .tooManyChoices(let most):
       arabic ? "اختيارات أكثر من الحد (\(number(most)))" : "more choices than the limit of \(most)"
     case .nothingAnswered: arabic ? "لا إجابة في السطر عن أي سؤال" : "no question is answered"
+    case .notReadable(let column, let words):
+      "\(arabic ? "العمود" : "column") \(quoted(column)): \(Wording.open(words[language]))"
+    case .record(let refusal): Wording.open(refusal.words[language])
+    case .sameAsLine(let line):
+      arabic
+        ? "مكرر: هو السطر \(number(line)) نفسه. احذفه، أو اكتب في نصه ما يميزه إن كان طلباً آخر"
+        : "the same as line \(line): delete it, or write in it what sets it apart if it is another request"
     case .doesNotFit: arabic ? "الإجابات لا توافق الاستبانة" : "the answers do not fit the questionnaire"
     }
   }

@@ -8,6 +8,9 @@ enum Wording {
     return language == .arabic ? "«\u{2068}\(short)\u{2069}»" : "“\u{2068}\(short)\u{2069}”"
   }
 
+  /// A sentence without its full stop, to be followed by another reason.
+  static func open(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
+
   static func list(_ texts: [String], in language: Language) -> String {
     texts.prefix(20).map { quoted($0, in: language) }.joined(separator: language == .arabic ? "، " : ", ")
   }

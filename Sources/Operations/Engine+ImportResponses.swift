@@ -46,7 +46,7 @@ extension Ledger {
   }
 
   /// Enters the departments and services that are not known yet; those that are keep their names.
-  fileprivate func saveNew(
+  func saveNew(
     _ departments: [DepartmentCode: LocalizedText], services: [DepartmentCode: [ServiceCode: LocalizedText]]
   ) throws {
     let known = Set(try self.departments().map(\.code))

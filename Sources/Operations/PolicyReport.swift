@@ -1,7 +1,12 @@
+import Analytics
 public import Vocabulary
 import Workflow
 
-/// How far the policy was kept, rule by rule under its clause, with the number behind each share.
+/// How far the policy was kept, rule by rule under its clause, with the number behind each share and the range that so few
+/// or so many allow.
+///
+/// Nothing is withheld where a number is small: what is counted is what the association did with its requests, not what
+/// anybody answered. How little a few requests say, the interval shows.
 public struct PolicyReport: Hashable, Sendable, Encodable {
   /// What is counted under one clause.
   public struct Line: Hashable, Sendable, Encodable {
@@ -12,6 +17,7 @@ public struct PolicyReport: Hashable, Sendable, Encodable {
     public let n: Int
     /// Nil where there was nothing to keep.
     public let share: Double?
+    public let interval: Bounds?
     public let cells: [Cell]
   }
 
@@ -23,6 +29,18 @@ public struct PolicyReport: Hashable, Sendable, Encodable {
     public let kept: Int
     public let n: Int
     public let share: Double?
+    public let interval: Bounds?
+  }
+
+  /// Where the share of many such requests would lie, with 95 % confidence (Wilson 1927), 0…1; none where n is 0.
+  public struct Bounds: Hashable, Sendable, Encodable {
+    public let low: Double
+    public let high: Double
+
+    init?(_ share: KeptShare) {
+      guard let found = Share(share.kept, of: share.whole).wilson() else { return nil }
+      (low, high) = (found.lower, found.upper)
+    }
   }
 
   public let calendar: String
@@ -44,32 +62,41 @@ public struct PolicyReport: Hashable, Sendable, Encodable {
         }
       return Line(
         clause: rule.clause.rawValue, rule: rule.rawValue, name: rule.name, kept: whole.kept, n: whole.whole,
-        share: whole.value,
+        share: whole.value, interval: Bounds(whole),
         cells: cells.map { cell, share in
           Cell(
             month: cell.month.description, department: cell.department.text,
             name: departments[cell.department] ?? LocalizedText(ar: cell.department.text, en: cell.department.text),
-            kept: share.kept, n: share.whole, share: share.value)
+            kept: share.kept, n: share.whole, share: share.value, interval: Bounds(share))
         })
     }
   }
 }
 
 extension PolicyReport {
-  /// The report in lines, each share with the number behind it.
+  /// The report in lines, each share with the number behind it and its interval.
   public func text(in language: Language) -> String {
     lines.flatMap { line in
-      ["\(line.clause)  \(line.name[language]): \(words(line.kept, line.n, line.share, language))"]
-        + line.cells.map { "      \($0.month)  \($0.name[language]): \(words($0.kept, $0.n, $0.share, language))" }
+      ["\(line.clause)  \(line.name[language]): \(words(line.kept, line.n, line.interval, language))"]
+        + line.cells.map {
+          "      \($0.month)  \($0.name[language]): \(words($0.kept, $0.n, $0.interval, language))"
+        }
     }.joined(separator: "\n")
   }
 
-  private func words(_ kept: Int, _ n: Int, _ share: Double?, _ language: Language) -> String {
-    guard let share else { return language == .arabic ? "لا حالات" : "no cases" }
+  private func words(_ kept: Int, _ n: Int, _ range: Bounds?, _ language: Language) -> String {
+    guard let range, n > 0 else { return language == .arabic ? "لا حالات" : "no cases" }
     // Never rounded up to all, or down to none.
-    let percent = kept == n ? 100 : kept == 0 ? 0 : min(99, max(1, Int((share * 100).rounded())))
+    func percent(_ share: Double, isNone: Bool, isAll: Bool) -> String {
+      let whole = isAll ? 100 : isNone ? 0 : min(99, max(1, Int((share * 100).rounded())))
+      return Numerals.written(whole, in: language) + (language == .arabic ? "٪" : "%")
+    }
+    let share = percent(Double(kept) / Double(n), isNone: kept == 0, isAll: kept == n)
+    let low = percent(range.low, isNone: kept == 0, isAll: false)
+    let high = percent(range.high, isNone: false, isAll: kept == n)
     func number(_ value: Int) -> String { Numerals.written(value, in: language) }
     return language == .arabic
-      ? "\(number(percent))٪ (\(number(kept)) من \(number(n)))" : "\(percent)% (\(kept) of \(n))"
+      ? "\(share) (\(number(kept)) من \(number(n)))، بين \(low) و\(high)"
+      : "\(share) (\(kept) of \(n)), between \(low) and \(high)"
   }
 }

@@ -28,9 +28,8 @@ struct Rida: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Serve.self, Demo.self, Import.self, Report.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self,
-      Restore.self,
-      Doctor.self,
+      Serve.self, Demo.self, Import.self, PolicyVersion.self, Holiday.self, Report.self, Explain.self, Check.self,
+      Analyse.self, Verify.self, Backup.self, Restore.self, Doctor.self,
     ])
 
   static func main() async {

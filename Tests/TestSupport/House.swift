@@ -1,4 +1,3 @@
-public import Collector
 public import Operations
 import Storage
 public import Surveys
@@ -43,21 +42,6 @@ public final class House: Sendable {
 
   /// Lets so many seconds pass.
   public func pass(seconds: Int64) { clock.pass(seconds: seconds) }
-
-  /// A request that was received and whose service was delivered; gives the token of its link.
-  public func completedRequest() async throws -> Token {
-    let request = try await engine.receive(
-      name: "سعد العطوي", mobile: "0500000001", department: House.department.code, service: House.service.code,
-      channel: .phone)
-    return try await engine.complete(request)
-  }
-
-  /// So many completed requests; gives the tokens of their links.
-  public func completedRequests(_ number: Int) async throws -> [Token] {
-    var tokens: [Token] = []
-    for _ in 0..<number { tokens.append(try await completedRequest()) }
-    return tokens
-  }
 
   private final class Clock: Sendable {
     private let moment: Mutex<Moment>

@@ -39,3 +39,15 @@ extension Store {
     } catch let undo as Undo { return undo.faults }
   }
 }
+
+extension Ledger {
+  /// How many rows each table has.
+  public func rowCounts() throws -> [String: Int] {
+    let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .map { try $0.text(0) }
+    return try Dictionary(
+      uniqueKeysWithValues: tables.map { table in
+        (table, try connection.rows("SELECT count(*) FROM \(table)").first?.integer(0) ?? 0)
+      })
+  }
+}

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 public import Workflow
 
 /// The record of all acts: added to, never changed, each record chained to the one before.
@@ -23,6 +23,13 @@ extension Ledger {
       try record(
         AuditEntry(
           at: taken.act.at, by: taken.act.by, taken.step.right, of: .request(request.id), detail: try trace.text))
+    }
+  }
+
+  /// Writes down that a request was taken over from an earlier list, by whom and when, with what proves each of its steps.
+  public func record(import traces: [StepTrace], of request: Request, by actor: Party?, at now: Moment) throws {
+    for detail in traces.isEmpty ? [""] : try traces.map({ try $0.text }) {
+      try record(AuditEntry(at: now, by: actor, .importRecords, of: .request(request.id), detail: detail))
     }
   }
 

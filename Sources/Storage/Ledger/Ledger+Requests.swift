@@ -1,3 +1,4 @@
+import Foundation
 public import Vocabulary
 public import Workflow
 
@@ -5,21 +6,23 @@ public import Workflow
 extension Ledger {
   /// Keeps a request's row as it stands now; its steps are kept by `append`.
   public func save(_ request: Request) throws {
-    let earlier = request.policyVersion == nil && request.steps.isEmpty ? request.completed : nil
+    let earlier = request.earlierEnding
     try execute(
       """
       INSERT INTO request (
         association, request, beneficiary, department, service, channel, received, completed, kind, stage,
-        policy_version, changed, ended, earlier_completed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        policy_version, changed, ended, earlier_completed, earlier_outcome, earlier_words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (association, request) DO UPDATE SET
         completed = excluded.completed, stage = excluded.stage, changed = excluded.changed, ended = excluded.ended,
-        earlier_completed = coalesce(request.earlier_completed, excluded.earlier_completed)
+        earlier_completed = coalesce(request.earlier_completed, excluded.earlier_completed),
+        earlier_outcome = coalesce(request.earlier_outcome, excluded.earlier_outcome)
       """, SQLValue(request.id), SQLValue(request.beneficiary), SQLValue(request.department),
       SQLValue(request.service), SQLValue(request.channel), SQLValue(request.received),
       SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.code),
       request.policyVersion.map { SQLValue($0) } ?? .null, SQLValue(request.lastChange),
-      SQLValue(request.ending?.act.at), SQLValue(earlier))
+      SQLValue(request.ending?.act.at), SQLValue(earlier?.act.at),
+      earlier.map { SQLValue($0.outcome.rawValue) } ?? .null, SQLValue(try sealed(request.earlierWords)))
   }
 
   public func request(_ id: RequestID) throws -> Request? {
@@ -59,8 +62,18 @@ extension Ledger {
     let versions = try policyVersions()
     return try rows.map { row in
       let record = try RequestRecord(row)
-      return try record.request(with: try steps(of: record.id), under: versions)
+      return try record.request(with: try steps(of: record.id), words: try words(of: record), under: versions)
     }
+  }
+
+  private func sealed(_ words: EarlierWords?) throws -> [UInt8]? {
+    try words.map { try keyring.seal(String(decoding: JSONEncoder().encode($0), as: UTF8.self)) }
+  }
+
+  /// What an earlier record says in words.
+  func words(of record: RequestRecord) throws -> EarlierWords {
+    guard let sealed = record.earlierWords else { return EarlierWords() }
+    return try JSONDecoder().decode(EarlierWords.self, from: Data(try keyring.open(sealed).utf8))
   }
 }
 

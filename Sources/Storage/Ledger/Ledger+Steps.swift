@@ -43,7 +43,9 @@ extension Ledger {
   /// Hands over every request, one at a time, for a measure of all.
   public func forEachRequest(_ body: (Request) throws -> Void) throws {
     let versions = try policyVersions()
-    try forEachRecord { record, kept in try body(try record.request(with: try kept.map(taken), under: versions)) }
+    try forEachRecord { record, kept in
+      try body(try record.request(with: try kept.map(taken), words: try words(of: record), under: versions))
+    }
   }
 
   /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
@@ -52,9 +54,9 @@ extension Ledger {
     let versions = try policyVersions()
     var faults: [RequestFault] = []
     try forEachRecord { record, kept in
-      guard let steps = try? kept.map(taken), let request = try? record.request(with: steps, under: versions) else {
-        return faults.append(.notReadable(record.id))
-      }
+      guard let steps = try? kept.map(taken), let words = try? words(of: record),
+        let request = try? record.request(with: steps, words: words, under: versions)
+      else { return faults.append(.notReadable(record.id)) }
       if request.stage.code != record.stage { faults.append(.rowDiffers(record.id)) }
     }
     return faults
@@ -77,23 +79,24 @@ extension Ledger {
       let next = try RequestRecord(row)
       if next.id != record?.id { try finish() }
       record = next
-      if !row.isNull(9) { steps.append(try KeptStep(row, from: 9)) }
+      if !row.isNull(requestColumnCount) { steps.append(try KeptStep(row, from: requestColumnCount)) }
     }
     try finish()
   }
 
   private func taken(_ kept: KeptStep) throws -> TakenStep {
     guard let party = Party(kept.actor) else { throw DamagedRow(column: 2) }
-    let step = try JSONDecoder().decode(Step.self, from: Data(try keyring.open(kept.payload).utf8))
+    let step = try StepFormat.decoder.decode(Step.self, from: Data(try keyring.open(kept.payload).utf8))
     return TakenStep(step, Act(at: kept.at, by: party), policyVersion: kept.policyVersion)
   }
 }
 
-/// How a step is written.
+/// How a step is written and read; made once, since a measure of all requests reads every step there is.
 private enum StepFormat {
-  static var encoder: JSONEncoder {
+  static let decoder = JSONDecoder()
+  static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return encoder
-  }
+  }()
 }

@@ -3,7 +3,11 @@ public import Workflow
 
 /// The columns of a request's row that a request is made from, with its steps.
 let requestColumns =
-  "r.request, r.beneficiary, r.department, r.service, r.channel, r.received, r.policy_version, r.earlier_completed, r.stage"
+  "r.request, r.beneficiary, r.department, r.service, r.channel, r.received, r.policy_version, r.earlier_completed, r.stage, "
+  + "r.kind, r.earlier_outcome, r.earlier_words"
+
+/// How many columns these are.
+let requestColumnCount = 12
 
 /// A request's row: whose it is and where it came in. What became of it is the fold of its steps.
 struct RequestRecord {
@@ -14,7 +18,12 @@ struct RequestRecord {
   let channel: Channel
   let received: Moment
   let policyVersion: Int?
-  let earlierCompleted: Moment?
+  /// When a record from before the flow ended, and how.
+  let earlierEnd: Moment?
+  let earlierOutcome: Outcome
+  /// Sealed.
+  let earlierWords: [UInt8]?
+  let kind: RequestKind
   /// How far it has come, as lists show it.
   let stage: String
 
@@ -27,19 +36,28 @@ struct RequestRecord {
     channel = try row.channel(4)
     received = try row.moment(5)
     policyVersion = row.isNull(6) ? nil : try row.integer(6)
-    earlierCompleted = row.isNull(7) ? nil : try row.moment(7)
+    earlierEnd = row.isNull(7) ? nil : try row.moment(7)
     stage = try row.text(8)
+    guard let kind = RequestKind(rawValue: try row.text(9)) else { throw DamagedRow(column: 9) }
+    guard let outcome = try row.isNull(10) ? Outcome.served : Outcome(rawValue: row.text(10)) else {
+      throw DamagedRow(column: 10)
+    }
+    self.kind = kind
+    earlierOutcome = outcome
+    earlierWords = row.isNull(11) ? nil : try row.bytes(11)
   }
 
   /// The request that the steps tell of. One kept from before the flow begins with what its record knows.
-  func request(with steps: [TakenStep], under versions: PolicyVersions) throws(DamagedRecord) -> Request {
+  func request(
+    with steps: [TakenStep], words: EarlierWords, under versions: PolicyVersions
+  ) throws(DamagedRecord) -> Request {
     do throws(StepRefusal) {
       guard policyVersion == nil else {
         return try Request(replaying: steps, as: id, of: beneficiary, under: versions)
       }
       let earlier = Request(
-        id: id, beneficiary: beneficiary, department: department, service: service, channel: channel,
-        received: received, stage: earlierCompleted.map { .completed(at: $0) } ?? .received)
+        id: id, beneficiary: beneficiary, kind: kind, department: department, service: service, channel: channel,
+        received: received, stage: earlierEnd.map { .ended(earlierOutcome, at: $0) } ?? .received, words: words)
       return try earlier.replaying(steps, under: versions)
     } catch {
       throw DamagedRecord(request: id, reason: error)

@@ -1,22 +1,25 @@
 public import Vocabulary
 
-/// A request kept from before the policy flow (imports, the demo association): its reception and its delivery are known,
-/// the steps between them are not.
+/// A request kept from before the policy flow (imports, the demo association): its reception and its end are known, the
+/// steps between them are not.
 extension Request {
   /// What such a record knows.
   public enum EarlierStage: Hashable, Sendable {
     case received
+    case ended(Outcome, at: Moment)
+
     /// S7: the service was delivered.
-    case completed(at: Moment)
+    public static func completed(at moment: Moment) -> EarlierStage { .ended(.served, at: moment) }
   }
 
   public init(
-    id: RequestID, beneficiary: BeneficiaryID, department: DepartmentCode, service: ServiceCode, channel: Channel,
-    received: Moment, stage: EarlierStage = .received
+    id: RequestID, beneficiary: BeneficiaryID, kind: RequestKind = .support, department: DepartmentCode,
+    service: ServiceCode, channel: Channel, received: Moment, stage: EarlierStage = .received,
+    words: EarlierWords = EarlierWords()
   ) {
     self.id = id
     self.beneficiary = beneficiary
-    kind = .support
+    self.kind = kind
     self.department = department
     self.service = service
     self.channel = channel
@@ -24,10 +27,42 @@ extension Request {
     reception = nil
     policyVersion = nil
     checklist = Checklist([])
-    inquiries = []
-    if case .completed(let moment) = stage {
-      ending = Ending(outcome: .served, act: Act(at: moment, by: .earlierRecord))
+    inquiries = words.inquiries
+    if case .ended(let outcome, let moment) = stage {
+      ending = Ending(outcome: outcome, act: Act(at: moment, by: .earlierRecord), reason: words.reason)
+    } else if let reason = words.reason {
+      set(FieldValue(.earlierReason, reason))
     }
+  }
+
+  /// Takes an earlier record over. What has ended stays what it was: it ran under no version of the policy (P0). What is
+  /// open goes on under the version that was in force on its day of reception; what came before the first version stays an
+  /// earlier record, which can be answered, delivered or withdrawn.
+  ///
+  /// Of a day only its beginning is known; who received it, the record does not say.
+  public static func takenOver(
+    _ record: EarlierRecord, as id: RequestID, of beneficiary: BeneficiaryID, under versions: PolicyVersions
+  ) throws(StepRefusal) -> Request {
+    guard record.end == nil, let policy = versions.inForce(on: record.received) else {
+      return Request(
+        id: id, beneficiary: beneficiary, kind: record.kind, department: record.department, service: record.service,
+        channel: record.channel, received: record.received.start,
+        stage: record.end.map { .ended($0.outcome, at: $0.day.start) } ?? .received, words: record.words)
+    }
+    return try Request(
+      record.reception, id, of: beneficiary, Act(at: record.received.start, by: .earlierRecord), under: policy)
+  }
+
+  /// How a record from before the flow ended, before any step was taken; nil for any other request.
+  public var earlierEnding: Ending? { policyVersion == nil && steps.isEmpty ? ending : nil }
+
+  /// The words of a record from before the flow, before any step was taken; nil where it has none.
+  public var earlierWords: EarlierWords? {
+    guard policyVersion == nil, steps.isEmpty else { return nil }
+    let said = inquiries.first
+    let words = EarlierWords(
+      kept: said?.question, topic: said?.topic, reason: ending?.reason ?? data[.earlierReason])
+    return words.isEmpty ? nil : words
   }
 
   /// S7: the service was provided; this is what issues the survey. A request that runs under the policy is completed by
@@ -39,6 +74,35 @@ extension Request {
     var next = self
     next.ending = Ending(outcome: .served, act: Act(at: now, by: .earlierRecord))
     return next
+  }
+}
+
+extension EarlierWords {
+  fileprivate var inquiries: [Inquiry] { question.map { [Inquiry(topic: topic, question: $0)] } ?? [] }
+}
+
+extension EarlierRecord {
+  /// What is known of the reception of an open request. A question at the reception of a service is not taken for one that
+  /// stayed unanswered there (S1): whether it was answered, the record does not say, so it stands among the data.
+  fileprivate var reception: Reception {
+    let asked = kind.isDelivered ? nil : words.question
+    let told = kind.isDelivered ? words.question : nil
+    return Reception(
+      kind: kind, department: department, service: service, channel: channel,
+      data: [told.map { FieldValue(.earlierQuestion, $0) }, words.reason.map { FieldValue(.earlierReason, $0) }]
+        .compactMap(\.self),
+      inquiries: asked.map { [Inquiry(topic: words.topic, question: $0)] } ?? [])
+  }
+}
+
+extension FieldCode {
+  /// The fields in which the words of an earlier record are kept.
+  static var earlierQuestion: FieldCode { earlier("earlier-question") }
+  static var earlierReason: FieldCode { earlier("earlier-reason") }
+
+  private static func earlier(_ text: String) -> FieldCode {
+    guard let code = FieldCode(text) else { preconditionFailure("\(text) is a code") }
+    return code
   }
 }
 

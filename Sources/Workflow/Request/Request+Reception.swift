@@ -62,7 +62,7 @@ extension Request {
       .replaying(Array(taken.dropFirst()), under: versions)
   }
 
-  private init(
+  init(
     _ reception: Reception, _ id: RequestID, of beneficiary: BeneficiaryID, _ act: Act, under policy: Policy
   ) throws(StepRefusal) {
     guard act.at.day >= policy.inForce else { throw .policyNotInForce(from: policy.inForce) }

@@ -63,10 +63,10 @@ extension Step {
     }
   }
 
-  /// Whether a request kept from before the policy flow, of which only reception and delivery are known, knows the step.
+  /// Whether a request kept from before the policy flow, of which only reception and end are known, knows the step.
   var isOpenToEarlierRecords: Bool {
     switch self {
-    case .delivered, .assigned, .withdrawn, .reopened: true
+    case .delivered, .assigned, .answered, .withdrawn, .reopened: true
     default: false
     }
   }

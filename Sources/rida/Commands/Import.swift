@@ -8,7 +8,8 @@ import Vocabulary
 /// `rida import`: what came before Rida.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take in what came before Rida. · إدخال بيانات سابقة.", subcommands: [ImportResponses.self])
+    abstract: "Take in what came before Rida. · إدخال بيانات سابقة.",
+    subcommands: [ImportResponses.self, ImportRequests.self])
 }
 
 /// `rida import responses`: rows of earlier surveys become responses.

@@ -1,34 +1,33 @@
-import Collector
+public import Collector
 import Operations
-import Surveys
-import TestSupport
-import Testing
-import Vocabulary
-import Workflow
+public import Surveys
+public import Vocabulary
+public import Workflow
 
 /// A house in which one request goes the policy's way, each step by the employee whose it is.
-struct FlowTrial {
-  static let card = ItemCode.fixed("card")
-  static let contract = ItemCode.fixed("contract")
-  static let nationalID = "1000000008"
-  static let name = "سلطان بن فهد البلوي"
-  static let mobile = "0555123456"
-  static let checklist = Checklist([
+public struct FlowTrial: Sendable {
+  public static let card = ItemCode.fixed("card")
+  public static let contract = ItemCode.fixed("contract")
+  public static let nationalID = "1000000008"
+  public static let name = "سلطان بن فهد البلوي"
+  public static let mobile = "0555123456"
+  public static let checklist = Checklist([
     Requirement(card, name: LocalizedText(ar: "الهوية", en: "Identity card"), validity: .untilPrintedDate),
     Requirement(contract, name: LocalizedText(ar: "العقد", en: "Contract"), phase: .registration),
   ])
 
-  let house: House
-  let id: RequestID
+  public let house: House
+  public let id: RequestID
 
-  static func reception(_ kind: RequestKind = .support) -> Reception {
+  public static func reception(_ kind: RequestKind = .support) -> Reception {
     Reception(
       kind: kind, department: House.department.code, service: House.service.code, channel: .phone,
       checklist: kind.isDelivered ? checklist : Checklist([]), data: [FieldValue(.fixed("salary"), "4213 ريالاً")],
       inquiries: [Inquiry(question: "هل يشملني ترميم السقف؟", answer: "نعم")])
   }
 
-  init(_ kind: RequestKind = .support, in house: House? = nil, nationalID: String? = FlowTrial.nationalID) async throws
+  public init(_ kind: RequestKind = .support, in house: House? = nil, nationalID: String? = FlowTrial.nationalID)
+    async throws
   {
     if let house { self.house = house } else { self.house = try await House() }
     id = try await self.house.engine.receive(
@@ -38,28 +37,28 @@ struct FlowTrial {
   }
 
   @discardableResult
-  func take(_ step: Step, by role: Role = .relationsEmployee) async throws -> Request {
+  public func take(_ step: Step, by role: Role = .relationsEmployee) async throws -> Request {
     try await house.engine.take(step, on: id, by: .staff(.fixed(role)))
   }
 
   /// The refusal that a step meets; nil, and it is taken, where it meets none.
-  func refusal(_ step: Step, by role: Role = .relationsEmployee) async throws -> StepRefusal? {
+  public func refusal(_ step: Step, by role: Role = .relationsEmployee) async throws -> StepRefusal? {
     do { try await take(step, by: role) } catch let refusal as StepRefusal { return refusal }
     return nil
   }
 
-  func bring(_ item: ItemCode) async throws {
+  public func bring(_ item: ItemCode) async throws {
     let document = Document(reference: "وثيقة-77613", expires: house.now.day.adding(days: 100))
     try await take(.itemProvided(item: item, document: document))
     try await take(.itemMatched(item: item))
   }
 
-  func sign() async throws {
+  public func sign() async throws {
     let digest = try await house.engine.read(id, by: .fixed(.relationsEmployee)).request.dataDigest
     try await take(.declarationSigned(Signature(.paper(scan: "مسح-55102"), digest: digest)))
   }
 
-  func submit() async throws {
+  public func submit() async throws {
     try await bring(Self.card)
     try await take(.completenessConfirmed)
     try await sign()
@@ -67,18 +66,18 @@ struct FlowTrial {
     try await take(.submittedToCommittee)
   }
 
-  func ruling(_ verdict: Verdict) -> Step {
+  public func ruling(_ verdict: Verdict) -> Step {
     let member = Staff.fixed(.committeeMember).id
     return .decided(Ruling(verdict, reason: "استوفى شروط الدعم", committee: [member], present: [member]))
   }
 
-  func decide(_ verdict: Verdict) async throws {
+  public func decide(_ verdict: Verdict) async throws {
     house.pass(days: 14)
     try await take(ruling(verdict), by: .committeeMember)
     try await take(.decisionSent)
   }
 
-  func deliver() async throws {
+  public func deliver() async throws {
     try await submit()
     try await decide(.accepted)
     try await bring(Self.contract)
@@ -87,11 +86,16 @@ struct FlowTrial {
   }
 }
 
+/// The outbox has no message at a place, or one without a link.
+struct NoSuchMessage: Error { let place: Int }
+
 extension FlowTrial {
   /// The token of a message's link, the newest message being 0.
-  func token(_ place: Int) async throws -> Token {
-    let link = try #require(try await house.engine.outboxEntries(limit: 9)[place].link)
-    return try #require(Token(String(link.suffix(22))))
+  public func token(_ place: Int) async throws -> Token {
+    let entries = try await house.engine.outboxEntries(limit: 9)
+    guard entries.indices.contains(place), let link = entries[place].link, let token = Token(String(link.suffix(22)))
+    else { throw NoSuchMessage(place: place) }
+    return token
   }
 }
 
@@ -103,6 +107,6 @@ extension Questionnaire {
   }
 
   /// A questionnaire that nobody is asked with yet.
-  static let draftOfWalk = Questionnaire.walk.with(.draft, .served)
-  static let refusedWalk = Questionnaire.walk.with(.published, .refused)
+  public static let draftOfWalk = Questionnaire.walk.with(.draft, .served)
+  public static let refusedWalk = Questionnaire.walk.with(.published, .refused)
 }

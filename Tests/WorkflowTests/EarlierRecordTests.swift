@@ -1,0 +1,100 @@
+import Testing
+import Vocabulary
+import Workflow
+
+/// Requests that were received, and perhaps ended, before Rida.
+@Suite struct EarlierRecordTests {
+  private let day = Desk.start.day
+  private let id = RequestID(high: 4, low: 4)
+
+  private func record(
+    _ kind: RequestKind = .support, received: Day? = nil, end: EarlierRecord.End? = nil,
+    question: String = "متى؟", reason: String = ""
+  ) throws -> EarlierRecord {
+    try EarlierRecord(
+      kind: kind, department: Desk.department, service: Desk.rent, channel: .phone, received: received ?? day, end: end,
+      words: EarlierWords(reading: question, topic: .init("rent"), reason: reason), today: day.adding(days: 30))
+  }
+
+  private func takenOver(_ record: EarlierRecord) throws -> Request {
+    try Request.takenOver(record, as: id, of: Desk.beneficiary, under: PolicyVersions([.founding]))
+  }
+
+  @Test func whatHasEndedRanUnderNoVersionAndIsCountedSo() throws {
+    let ends: [(RequestKind, Outcome)] = [
+      (.support, .served), (.support, .rejected), (.support, .withdrawn), (.inquiry, .answered),
+      (.internalService, .served), (.complaint, .withdrawn),
+    ]
+    for (kind, outcome) in ends {
+      let record = try record(kind, end: .init(outcome, on: day.adding(days: 2)), reason: "سبب")
+      let request = try takenOver(record)
+      #expect(request.kind == kind && request.ending?.outcome == outcome && request.ending?.reason == "سبب")
+      #expect(request.ending?.act == Act(at: day.adding(days: 2).start, by: .earlierRecord))
+      #expect(request.policyVersion == nil && request.steps.isEmpty && request.inquiries.map(\.question) == ["متى؟"])
+      let traces = request.traces(under: try PolicyVersions([.founding]))
+      #expect(traces.map(\.rule) == [.versionInForce] && traces.map(\.kept) == [false])
+    }
+  }
+
+  @Test func p0WhatIsOpenGoesOnUnderTheVersionOfItsDay() throws {
+    let request = try takenOver(try record())
+    #expect(request.policyVersion == 1 && request.reception == Act(at: day.start, by: .earlierRecord))
+    #expect(request.stage == .received && request.steps.count == 1)
+    // A question at the reception of a service is not counted as one that stayed unanswered there.
+    #expect(request.inquiries.isEmpty && request.data.values.contains("متى؟"))
+    let traces = request.traces(under: try PolicyVersions([.founding]))
+    #expect(traces.map(\.kept) == [true])
+    let next = try request.taking(
+      .referred(question: "كيف؟"), at: Desk.start.adding(days: 1), by: Desk.staff(.relationsEmployee), under: .founding)
+    let again = try Request(
+      replaying: next.steps, as: id, of: Desk.beneficiary, under: PolicyVersions([.founding]))
+    #expect(again == next)
+  }
+
+  @Test func whatCameBeforeThePolicyStaysAnEarlierRecordThatCanBeAnswered() throws {
+    let request = try takenOver(try record(.inquiry, received: PolicyText.inForce.adding(days: -1)))
+    #expect(request.policyVersion == nil && request.ending == nil && request.inquiries.count == 1)
+    #expect(request.waitsFor(at: Desk.start, under: .founding) == [.answer])
+    let employee = Desk.staff(.relationsEmployee)
+    let answered = try request.taking(
+      .answered(Reply(topic: .init("rent"), answer: "غداً")), at: Desk.start, by: employee, under: .founding)
+    #expect(answered.stage == .answered(at: Desk.start))
+  }
+
+  @Test func daysAndEndsThatDoNotGoTogetherAreRefused() throws {
+    #expect(throws: EarlierRecordRefusal.receivedAfterToday) { try record(received: day.adding(days: 31)) }
+    #expect(throws: EarlierRecordRefusal.endedBeforeReceived) {
+      try record(end: .init(.served, on: day.adding(days: -1)))
+    }
+    #expect(throws: EarlierRecordRefusal.endedAfterToday) { try record(end: .init(.served, on: day.adding(days: 31))) }
+    #expect(throws: EarlierRecordRefusal.endOfAnotherKind(.rejected, .complaint)) {
+      try record(.complaint, end: .init(.rejected, on: day))
+    }
+    #expect(throws: EarlierRecordRefusal.questionMissing(.suggestion)) { try record(.suggestion, question: " ") }
+    #expect(try record(.suggestion, end: .init(.answered, on: day), question: "").words.isEmpty)
+  }
+
+  @Test func aPersonIsKnownByHisNumberOrByMobileAndNameTogether() throws {
+    func person(
+      _ low: UInt64, _ name: String = "سعد العطوي", _ nationalID: String? = nil, mobile: String = "0551234501"
+    )
+      throws -> Beneficiary
+    {
+      try Beneficiary(
+        BeneficiaryID(high: 6, low: low), name: name, mobile: mobile, nationalID: nationalID.map { try NationalID($0) })
+    }
+    let (one, other) = ("1048219370", "2019348578")
+    let newcomer = try person(9)
+    let numbered = try person(9, "سعد بن عودة", one, mobile: "0550000000")
+    #expect(try numbered.recognised(among: [person(1, "سالم العطوي", one)])?.id.low == 1)
+    #expect(try newcomer.recognised(among: [person(1)])?.id.low == 1)
+    #expect(try newcomer.recognised(among: [person(1, "هند العطوي")]) == nil)
+    #expect(try newcomer.recognised(among: [person(1, "سعد العطوي", one)])?.id.low == 1)
+    #expect(try newcomer.recognised(among: [person(1, "سعد العطوي", one), person(2, "سعد العطوي", other)]) == nil)
+    #expect(try person(9, "سعد العطوي", other).recognised(among: [person(1, "سعد العطوي", one)]) == nil)
+    #expect(try person(9, "سعد العطوي", other).recognised(among: [person(1)])?.id.low == 1)
+    let kept = try person(1).named(inEarlierList: person(9, "سعد العطوي", other))
+    #expect(try kept == person(1, "سعد العطوي", other))
+    #expect(try person(1, "سعد العطوي", one).named(inEarlierList: numbered) == person(1, "سعد العطوي", one))
+  }
+}
