@@ -45,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     module("Vocabulary", []),
@@ -61,8 +62,12 @@ let package = Package(
     module(
       "Reports",
       [
-        "Vocabulary", "Surveys", "Tally", "Analytics", product("Mustache", "swift-mustache"), product("Yams", "Yams"),
+        "CReadStat", "CXlsxWriter", "Vocabulary", "Surveys", "Tally", "Analytics", product("Crypto", "swift-crypto"),
+        product("Mustache", "swift-mustache"), product("Yams", "Yams"),
       ], resources: embedded("Reports/Templates")),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    module("Printing", ["Vocabulary", product("Subprocess", "swift-subprocess")]),
     module(
       "Imports",
       ["Vocabulary", "Surveys", "Tally", "Collector", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
@@ -90,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        "Vocabulary", "Surveys", "Imports", "Reports", "Printing", "Storage", "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("NIOCore", "swift-nio"),
       ], swiftSettings: strict),
@@ -104,11 +109,15 @@ let package = Package(
     tests("AccessTests", ["Access", "Workflow", "Vocabulary"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
-    tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
+    tests(
+      "ReportsTests", ["CReadStat", "Reports", "Printing", "Analytics", "Surveys", "Tally", "Vocabulary"],
+      exclude: ["Goldens"]),
+    tests("PrintingTests", ["Printing", "Vocabulary"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests(
-      "OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+      "OperationsTests",
+      ["Operations", "Collector", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
     tests(
       "WebTests",
       [
