@@ -53,7 +53,7 @@ public struct PDFPrinter: Sendable {
     return cage + [
       "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
       "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
-      "--user-data-dir=\(profile.path)", "--no-pdf-header-footer",
+      "--font-render-hinting=none", "--user-data-dir=\(profile.path)", "--no-pdf-header-footer",
       "--print-to-pdf=\(printed.path)", page.absoluteString,
     ]
   }
