@@ -60,6 +60,7 @@ extension Workbook {
         chart_set_high_low_lines(made, &line)
       } else {
         chart_axis_set_interval_unit(categories, 4)
+        if chart.isShare { chart_axis_set_max(values, 1) }
       }
     case .spread:
       chart_axis_set_reverse(categories)
