@@ -46,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     module("Vocabulary", []),
@@ -63,8 +64,12 @@ let package = Package(
     module(
       "Reports",
       [
-        "Vocabulary", "Surveys", "Tally", "Analytics", product("Mustache", "swift-mustache"), product("Yams", "Yams"),
+        "CReadStat", "CXlsxWriter", "Vocabulary", "Surveys", "Tally", "Analytics", product("Crypto", "swift-crypto"),
+        product("Mustache", "swift-mustache"), product("Yams", "Yams"),
       ], resources: embedded("Reports/Templates")),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    module("Printing", ["Vocabulary", product("Subprocess", "swift-subprocess")]),
     module(
       "Imports",
       [
@@ -100,11 +105,10 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
-        product("ArgumentParser", "swift-argument-parser"), product("CoreMetrics", "swift-metrics"),
+        "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Printing", "Storage", "Operations",
+        "Oracles", "Web", product("ArgumentParser", "swift-argument-parser"), product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
-        product("NIOPosix", "swift-nio"),
-        product("ServiceLifecycle", "swift-service-lifecycle"),
+        product("NIOPosix", "swift-nio"), product("ServiceLifecycle", "swift-service-lifecycle"),
       ], swiftSettings: strict),
     .target(
       name: "TestSupport",
@@ -117,12 +121,17 @@ let package = Package(
     tests("AccessTests", ["Access", "Workflow", "Vocabulary"]),
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
-    tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
+    tests(
+      "ReportsTests", ["CReadStat", "Reports", "Printing", "Analytics", "Surveys", "Tally", "Vocabulary"],
+      exclude: ["Goldens"]),
+    tests("PrintingTests", ["Printing", "Vocabulary"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary", "Workflow"]),
     tests(
       "OperationsTests",
-      ["Operations", "Access", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+      [
+        "Operations", "Access", "Collector", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport",
+      ]),
     tests(
       "WebTests",
       [

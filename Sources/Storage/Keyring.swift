@@ -22,6 +22,11 @@ public struct Keyring: Sendable {
     else { throw StoreRefusal.unreachable }
   }
 
+  /// The key of a database that need not be opened: for what can be checked while a server owns the file.
+  public static func existing(beside database: String) throws -> Keyring {
+    try Keyring(beside: database, databaseExists: true)
+  }
+
   /// A key from given bytes, for tests.
   init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
 

@@ -1,5 +1,7 @@
 import Foundation
 import Operations
+import Printing
+import Reports
 import Storage
 import Vocabulary
 
@@ -26,6 +28,9 @@ struct Problem: Error {
     case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as CopyRefusal: self.init(refusal)
     case let refusal as DemoRefusal: self.init(refusal)
+    case let refusal as PrintingRefusal: self.init(refusal.status, refusal.words)
+    case let refusal as ManifestRefusal: self.init(refusal.status, refusal.words)
+    case let refusal as ExportRefusal: self.init(64, refusal.words)
     case let refusal as PublicationRefusal:
       switch refusal {
       case .changed(let reference):
@@ -135,6 +140,26 @@ struct Problem: Error {
           en:
             "The key file \(path) is missing; without it personal data stay sealed. Put it back from where it is kept.")
       )
+    }
+  }
+}
+
+extension PrintingRefusal {
+  /// The exit status: what is missing, or what went wrong.
+  fileprivate var status: Int32 {
+    switch self {
+    case .programMissing, .fontsMissing: 72
+    case .tooSlow, .failed: 74
+    }
+  }
+}
+
+extension ManifestRefusal {
+  /// The exit status: the file is not what it was, or nothing is known of it.
+  fileprivate var status: Int32 {
+    switch self {
+    case .altered, .notListed: 76
+    case .unreadable, .notGenuine: 77
     }
   }
 }

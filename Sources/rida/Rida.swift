@@ -23,14 +23,20 @@ struct Rida: AsyncParsableCommand {
         66  an input file is missing · ملف مُدخل غير موجود
         69  the database cannot serve: disk full, read-only, damaged · تعذّرت خدمة قاعدة البيانات
         70  an error inside Rida · خطأ داخلي
+        72  a program or font that Rida needs is missing · برنامج أو خط لازم غير موجود
         73  the output cannot be written · تعذّرت كتابة المخرج
+        74  a PDF could not be printed · تعذّرت طباعة ملف PDF
         75  another process owns the database; try again later · قاعدة البيانات مفتوحة في عملية أخرى
+        76  a report's file was altered, or its manifest does not name it · ملف التقرير مغيَّر أو ليس في بيانه
+        77  a report's manifest is not genuine · بيان التقرير غير صحيح
       """,
-    version: "0.1.0",
+    version: Rida.version,
     subcommands: [
-      Serve.self, Demo.self, Import.self, PolicyVersion.self, Holiday.self, Report.self, Explain.self, Check.self,
-      Analyse.self, Verify.self, Backup.self, Restore.self, Doctor.self,
+      Serve.self, Demo.self, Import.self, Export.self, PolicyVersion.self, Holiday.self, Report.self, Explain.self,
+      Check.self, Analyse.self, Verify.self, Backup.self, Restore.self, Doctor.self,
     ])
+
+  static let version = "0.1.0"
 
   static func main() async {
     Foundation.exit(await carryOut(Array(CommandLine.arguments.dropFirst())))

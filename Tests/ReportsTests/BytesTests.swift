@@ -21,6 +21,18 @@ import Vocabulary
     #expect(one.html(in: .arabic) == other.html(in: .arabic))
   }
 
+  @Test(arguments: Language.allCases)
+  func everyFileIsTheSameFromTwoRuns(_ language: Language) throws {
+    func run() throws -> [ReportFile] {
+      let report = MonthlyReport(of: try SampleAssociation.figures(), under: try SampleAssociation.definition())
+      let edition = report.edition(in: language)
+      return try ReportFormat.allCases.flatMap { try edition.files(as: $0) }
+    }
+    let (one, other) = (try run(), try run())
+    #expect(one.map(\.name) == other.map(\.name) && one.count == 8)
+    for (first, second) in zip(one, other) { #expect(first == second, "\(first.name)") }
+  }
+
   @Test func aReportOutlivesItsEncoding() throws {
     let report = MonthlyReport(of: try SampleAssociation.figures(), under: try SampleAssociation.definition())
     let kept = try JSONDecoder().decode(MonthlyReport.self, from: try JSONEncoder().encode(report))

@@ -11,6 +11,9 @@ struct GradePattern: Hashable, Sendable {
   /// Whether words on it are light.
   var isDark: Bool { step == 0 }
 
+  /// Whether marks stand on its colour.
+  var isMarked: Bool { step == 1 || step > 2 }
+
   func fill(_ id: String) -> String { "url(#\(id)-g\(step))" }
 
   /// The five patterns, for one drawing.

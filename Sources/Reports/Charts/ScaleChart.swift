@@ -23,7 +23,6 @@ struct ScaleChart {
       id, width: width, height: bottom + 8, in: wording.language,
       title: wording.text(.scaleTitle, ["month": month]), description: wording.text(.scaleDescription))
     for pattern in GradePattern.patterns(id) { drawing.define(pattern) }
-    drawing.line(x(0), top, x(0), bottom, "axis")
     for (index, department) in departments.enumerated() {
       draw(department, at: top + row * Double(index), in: &drawing)
     }
@@ -63,6 +62,7 @@ struct ScaleChart {
       drawing.text(missing, start, y + 35, .start, "tick halo")
       return
     }
+    drawing.line(x(0), y + 17, x(0), y + 43, "axis")
     var at = -extent(of: shares).bad
     for grade in shares.indices.reversed() where shares[grade] > 0 {
       let (from, to) = (x(at), x(at + shares[grade]))
@@ -71,8 +71,11 @@ struct ScaleChart {
         from, y + 20, width: to - from, height: 20, "grade", fill: GradePattern(grade, of: grades).fill(id),
         title: "\(counts[grade].answer[wording.language]): \(words)")
       if to - from > 38 {
+        let pattern = GradePattern(grade, of: grades)
+        // A plain ground, so that no dot of a pattern is taken for an Arabic zero.
+        if pattern.isMarked { drawing.rectangle((from + to) / 2 - 17, y + 23, width: 34, height: 14, "plate") }
         drawing.text(
-          words, (from + to) / 2, y + 34, .middle, GradePattern(grade, of: grades).isDark ? "on-dark" : "on-light")
+          words, (from + to) / 2, y + 34, .middle, pattern.isDark ? "on-dark" : "on-light")
       }
       at += shares[grade]
     }

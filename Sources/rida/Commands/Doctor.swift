@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Operations
+import Printing
 import Storage
 import Vocabulary
 
@@ -16,7 +17,7 @@ struct Doctor: AsyncParsableCommand {
     let subject: String
     let fit: Bool
     let words: String
-    /// Not there, and not needed for what the program does today.
+    /// Not there, and needed for PDF alone.
     var missing = false
 
     var sign: String { missing ? "–" : fit ? "✓" : "✗" }
@@ -70,15 +71,14 @@ struct Doctor: AsyncParsableCommand {
     }
   }
 
-  /// Programs that later formats of the reports need.
+  /// The program that reports are printed to PDF with.
   private var programs: [Finding] {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return ["chromium-headless-shell"].map { program in
-      let found = folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-      let missing = LocalizedText(
-        ar: "غير موجود؛ لا يلزم اليوم، وستُطبع به التقارير PDF لاحقاً",
-        en: "missing; not needed today, later reports will be printed to PDF with it")
-      return Finding(subject: program, fit: true, words: found ?? missing[Console.language], missing: found == nil)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let printer = Result { () throws(PrintingRefusal) in try PDFPrinter.found(in: path) }
+    switch printer {
+    case .success(let printer): return [Finding(subject: PDFPrinter.name, fit: true, words: printer.program)]
+    case .failure(let refusal):
+      return [Finding(subject: PDFPrinter.name, fit: true, words: refusal.words[Console.language], missing: true)]
     }
   }
 }

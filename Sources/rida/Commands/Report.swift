@@ -7,7 +7,8 @@ import Vocabulary
 /// `rida report`: the reports as files.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make reports as files. · إعداد التقارير.", subcommands: [ReportMonthly.self, ReportPolicy.self])
+    abstract: "Make reports as files. · إعداد التقارير.",
+    subcommands: [ReportMonthly.self, ReportPolicy.self, ReportVerify.self])
 }
 
 /// `rida report monthly`: one month's report.
@@ -18,21 +19,38 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "monthly",
     abstract: "The monthly report, of all departments. · التقرير الشهري لجميع الأقسام.",
-    discussion: "Prints the path of each file it wrote. The same counts give the same bytes.")
+    discussion: """
+      Prints the path of each file it wrote. The same counts give the same bytes.
+      With --formats, a manifest.json with a digest of each file and the association's seal is put beside them, by which
+      `rida report verify` tells a genuine file.
+      مع ‎--formats يُكتب بجانب الملفات بيان مختوم تتحقق به ‎rida report verify من سلامتها.
+      """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var definitions: ReportsOption
-  @Option(help: "The month: 2026-10, or 1448-04 with --calendar ummalqura. · الشهر.") var month: String
+  @Argument(help: "The month: 2026-10, or 1448-04 with --calendar ummalqura. · الشهر.") var period: String?
+  @Option(help: "The month, written as an option. · الشهر.") var month: String?
   @Option(help: "gregorian or ummalqura. · التقويم.") var calendar: CivilCalendar = .gregorian
-  @Option(help: "html, json, or both with a comma between. · الصيغ.", transform: ReportMonthly.formats)
+  @Option(help: "html, json, or both with a comma between. · الصيغ.", transform: ReportMonthly.read)
   var format: [Format] = [.html, .json]
+  @OptionGroup var formats: FormatsOption
   @Option(help: "The folder of the files. · المجلد.") var out = "reports/generated"
-  @Option(help: "The language of the HTML: ar or en. · اللغة.") var lang: Language = .arabic
+  @Option(help: "The language: ar or en. · اللغة.") var lang: Language = .arabic
+
+  func validate() throws {
+    guard (period == nil) != (month == nil) else {
+      throw ValidationError("Give one month: rida report monthly 2026-10.")
+    }
+  }
 
   func run() async throws {
-    let month = try Self.month(month, in: calendar)
+    let month = try Self.month(period ?? month ?? "", in: calendar)
     let definition = try definitions.monthly()
-    let report = try await database.open().monthlyReport(month, under: definition)
+    let engine = try database.open()
+    let report = try await engine.monthlyReport(month, under: definition)
+    guard formats.formats.isEmpty else {
+      return try await EditionFolder(out).write(report.edition(in: lang), as: formats.formats, sealedBy: engine)
+    }
     for format in format {
       let name = format == .html && lang == .english ? "monthly-\(month).en.html" : "monthly-\(month).\(format)"
       let path = "\(out)/\(name)"
@@ -53,7 +71,7 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
     return month
   }
 
-  private static func formats(_ text: String) throws -> [Format] {
+  private static func read(_ text: String) throws -> [Format] {
     try text.split(separator: ",").map { name in
       guard let format = Format(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
         throw ValidationError("'\(name)' is not a format; use html or json.")

@@ -1,0 +1,92 @@
+import Surveys
+import Vocabulary
+
+/// The figures of the month as tables.
+extension MonthlyReport {
+  private static let columns: [ReportTable.Column] = [
+    .indicator, .indicatorName, .value, .lower, .upper, .n, .part, .partly, .mean, .meanLower, .meanUpper, .outside,
+    .formula,
+  ]
+
+  /// The association's figures, a row each.
+  func indicatorTable(_ words: BothWordings) -> ReportTable {
+    ReportTable(
+      "indicators", title: LocalizedText(ar: "الجمعية", en: "Association"), columns: Self.columns + [.complete],
+      rows: numbers.indicators.map { figure in
+        cells(of: figure, words)
+          + [
+            figure.value == nil
+              ? .empty
+              : .text(figure.complete ? LocalizedText(ar: "نعم", en: "yes") : LocalizedText(ar: "لا", en: "no"))
+          ]
+      })
+  }
+
+  /// Each department's figures, in the departments' own order; the lead figure drawn with its interval.
+  func departmentTable(_ words: BothWordings) -> ReportTable? {
+    guard !numbers.departments.isEmpty, !definition.measures.isEmpty else { return nil }
+    // By indicator first, so that the rows of one lie together and can be drawn.
+    let rows = definition.measures.flatMap { measure in
+      numbers.departments.compactMap { department in
+        department.figure(measure).map { [.code(department.code), .text(department.name)] + cells(of: $0, words) }
+      }
+    }
+    let charts = definition.measures.enumerated().map { place, measure in
+      let count = numbers.departments.count
+      return TableChart(
+        .ranges, title: words { $0.name(of: measure) }, categories: "department_name",
+        series: ["value", "lower", "upper"], rows: place * count..<(place + 1) * count,
+        isShare: measure != .answers(.recommendation))
+    }
+    return ReportTable(
+      "departments", title: LocalizedText(ar: "الأقسام", en: "Departments"),
+      columns: [.department, .departmentName] + Self.columns, rows: rows, charts: charts)
+  }
+
+  private func cells(of figure: IndicatorFigure, _ words: BothWordings) -> [ReportTable.Cell] {
+    let measure = figure.indicator
+    return [
+      .code(measure.rawValue), .text(words { $0.name(of: measure) }), words.value(figure),
+      figure.interval.map { measure.cell($0.lower) } ?? .empty,
+      figure.interval.map { measure.cell($0.upper) } ?? .empty,
+      words.n(figure.n, of: measure), figure.part.map { .count($0) } ?? .empty,
+      figure.partly.map { .share($0) } ?? .empty,
+      figure.mean.map { .number($0.value, places: 2) } ?? .empty,
+      figure.mean?.interval.map { .number($0.lower, places: 2) } ?? .empty,
+      figure.mean?.interval.map { .number($0.upper, places: 2) } ?? .empty,
+      figure.outsideBase.map { .count($0) } ?? .empty, .code(figure.formula.rawValue),
+    ]
+  }
+
+  /// How the answers on satisfaction are spread; nil where no department shows its answers.
+  func answerTable(_ words: BothWordings) -> ReportTable? {
+    let lead = Measure.answers(.satisfaction)
+    let figures = numbers.departments.compactMap { department in
+      department.figure(lead).map { (department: department, figure: $0) }
+    }
+    guard let answers = figures.lazy.compactMap({ $0.figure.counts }).first?.map(\.answer) else { return nil }
+    let codes = answers.indices.map { "answer_\($0 + 1)" }
+    let columns = zip(codes, answers).map { code, answer in
+      ReportTable.Column(
+        code, .count, label: answer,
+        meaning: LocalizedText(ar: "كم أجابوا «\(answer.ar)».", en: "How many answered “\(answer.en)”."))
+    }
+    let rows = figures.map { department, figure -> [ReportTable.Cell] in
+      let counts = figure.counts ?? []
+      let shown: [ReportTable.Cell] =
+        if counts.count == answers.count { counts.map { .count($0.count) } } else {
+          answers.indices.map { _ in figure.value == nil ? .withheld(words { $0.shown(figure) }) : .empty }
+        }
+      return [.code(department.code), .text(department.name)] + shown
+        + [figure.outsideBase.map { .count($0) } ?? .empty, words.n(figure.n, of: lead)]
+    }
+    return ReportTable(
+      "answers", title: LocalizedText(ar: "توزيع الإجابات", en: "Answers"),
+      columns: [.department, .departmentName] + columns + [.outside, .n], rows: rows,
+      charts: [
+        TableChart(
+          .spread, title: words { $0.text(.sectionScale) }, categories: "department_name", series: codes,
+          rows: rows.indices, isShare: true)
+      ])
+  }
+}
