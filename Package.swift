@@ -70,7 +70,7 @@ let package = Package(
       "Storage",
       [
         "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", "Messaging", product("GRDB", "GRDB.swift"),
-        product("Crypto", "swift-crypto"),
+        product("GRDBSQLite", "GRDB.swift"), product("Crypto", "swift-crypto"),
       ], resources: embedded("Storage/Schema")),
     module(
       "Operations",

@@ -7,12 +7,19 @@ public struct Ledger {
   let connection: Connection
   let association: AssociationCode
   let keyring: Keyring
+  let pending = PendingCounts()
 
   init(_ connection: Connection, _ association: AssociationCode, _ keyring: Keyring) {
     self.connection = connection
     self.association = association
     self.keyring = keyring
   }
+
+  /// A number that grows with everything that is written.
+  var changes: Int { connection.changes + pending.additions }
+
+  /// Writes what was summed until the end of the transaction.
+  func settle() throws { try writePendingCounts() }
 
   /// Carries out a statement whose first value is the association.
   @discardableResult
