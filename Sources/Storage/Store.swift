@@ -26,7 +26,7 @@ public final class Store: Sendable {
     self.file = file
     self.keyring = keyring
     self.association = association
-    writer = Writer(file) { Ledger($0, association, keyring) }
+    writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
     try indexMobiles()
   }

@@ -20,11 +20,12 @@ final class Writer: Sendable {
   }
 
   private let file: DatabaseFile
-  private let ledger: @Sendable (Connection) -> Ledger
+  private let ledger: @Sendable (Connection, KeptSheets) -> Ledger
+  private let sheets = KeptSheets()
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "rida.writer")
 
-  init(_ file: DatabaseFile, ledger: @escaping @Sendable (Connection) -> Ledger) {
+  init(_ file: DatabaseFile, ledger: @escaping @Sendable (Connection, KeptSheets) -> Ledger) {
     self.file = file
     self.ledger = ledger
   }
@@ -78,15 +79,17 @@ final class Writer: Sendable {
     do {
       return try file.write { try together(jobs, on: $0) }
     } catch is Spoiled {
+      sheets.forget()
       do { return try file.write { try apart(jobs, on: $0) } } catch { return jobs.map { _ in error } }
     } catch {
+      sheets.forget()
       return jobs.map { _ in error }
     }
   }
 
   /// The usual way: a write that is refused is refused before it changes anything, and costs its neighbours nothing.
   private func together(_ jobs: [Job], on connection: Connection) throws -> [(any Error)?] {
-    let ledger = ledger(connection)
+    let ledger = ledger(connection, sheets)
     let errors = try jobs.map { job -> (any Error)? in
       let before = ledger.changes
       do {
@@ -110,7 +113,7 @@ final class Writer: Sendable {
     try jobs.map { job in
       do {
         try connection.savepoint {
-          let ledger = ledger(connection)
+          let ledger = ledger(connection, KeptSheets())
           try job.run(ledger)
           try ledger.settle()
         }

@@ -93,7 +93,8 @@ public struct AnswerSheet: Hashable, Sendable {
   }
 
   private static func code(_ value: String, of question: Question) throws(AnswerSheetRefusal) -> Int {
-    guard let code = Int(Numerals.western(value)), question.options.contains(where: { $0.code == code }) else {
+    guard let code = Int(value) ?? Int(Numerals.western(value)), question.options.contains(where: { $0.code == code })
+    else {
       throw .offTheScale(question.code, value)
     }
     return code

@@ -27,7 +27,7 @@ public struct CountSheet: Hashable, Sendable {
 
   /// Counts one more pair of answers given together.
   public mutating func add(_ first: QuestionCode, _ answer: Int, with second: QuestionCode, _ other: Int) {
-    add(1, of: answer * 100 + other, under: "\(first.text)/\(second.text)")
+    add(1, of: answer * 100 + other, under: first.text + "/" + second.text)
   }
 
   /// Adds the counts of another sheet.

@@ -73,6 +73,11 @@ import Workflow
     let verification = try await house.engine.verify()
     #expect(verification.responses == 16)
     #expect(verification.isClean)
+    // What the writer remembered of the undone transaction is not added to.
+    let late = try response(100)
+    try await store.write { try $0.save(late) }
+    let afterwards = try await house.engine.verify()
+    #expect(afterwards.responses == 17 && afterwards.isClean)
   }
 
   @Test func aRefusalBeforeTheFirstWriteCostsItsNeighboursNothing() async throws {

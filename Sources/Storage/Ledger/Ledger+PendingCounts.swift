@@ -16,38 +16,43 @@ extension Ledger {
       SQLValue(association), SQLValue(stratum.day), SQLValue(stratum.department), SQLValue(stratum.service),
       SQLValue(stratum.channel), SQLValue(stratum.mode), SQLValue(stratum.survey),
     ]
-    let kept = try connection.rows(
-      """
-      SELECT counts FROM answer_sheet WHERE association = ? AND day = ? AND department = ? AND service = ?
-        AND channel = ? AND mode = ? AND survey = ?
-      """, key)
+    var sum =
+      try sheets.take(stratum)
+      ?? keptSheet(
+        """
+        SELECT counts FROM answer_sheet WHERE association = ? AND day = ? AND department = ? AND service = ?
+          AND channel = ? AND mode = ? AND survey = ?
+        """, key)
+    sum.add(sheet)
     try connection.execute(
       """
       INSERT INTO answer_sheet (association, day, department, service, channel, mode, survey, counts)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (association, day, department, service, channel, mode, survey)
       DO UPDATE SET counts = excluded.counts
-      """, key + [SQLValue(try sum(of: sheet, and: kept).shorthand)])
+      """, key + [SQLValue(sum.shorthand)])
+    sheets.put(sum, of: stratum)
   }
 
   private func add(_ sheet: CountSheet, to stratum: PairStratum) throws {
     let key = [
       SQLValue(association), SQLValue(stratum.day), SQLValue(stratum.department), SQLValue(stratum.survey),
     ]
-    let kept = try connection.rows(
-      "SELECT counts FROM pair_sheet WHERE association = ? AND day = ? AND department = ? AND survey = ?", key)
+    var sum =
+      try sheets.take(stratum)
+      ?? keptSheet(
+        "SELECT counts FROM pair_sheet WHERE association = ? AND day = ? AND department = ? AND survey = ?", key)
+    sum.add(sheet)
     try connection.execute(
       """
       INSERT INTO pair_sheet (association, day, department, survey, counts) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (association, day, department, survey) DO UPDATE SET counts = excluded.counts
-      """, key + [SQLValue(try sum(of: sheet, and: kept).shorthand)])
+      """, key + [SQLValue(sum.shorthand)])
+    sheets.put(sum, of: stratum)
   }
 
-  private func sum(of sheet: CountSheet, and kept: [Row]) throws -> CountSheet {
-    guard let row = kept.first else { return sheet }
-    var sum = try row.sheet(0)
-    sum.add(sheet)
-    return sum
+  private func keptSheet(_ sql: String, _ key: [SQLValue]) throws -> CountSheet {
+    try connection.rows(sql, key).first?.sheet(0) ?? CountSheet()
   }
 
   private func add(_ number: Int, to cell: InvitationCell) throws {

@@ -8,11 +8,15 @@ public struct Ledger {
   let association: AssociationCode
   let keyring: Keyring
   let pending = PendingCounts()
+  let sheets: KeptSheets
 
-  init(_ connection: Connection, _ association: AssociationCode, _ keyring: Keyring) {
+  init(
+    _ connection: Connection, _ association: AssociationCode, _ keyring: Keyring, sheets: KeptSheets = KeptSheets()
+  ) {
     self.connection = connection
     self.association = association
     self.keyring = keyring
+    self.sheets = sheets
   }
 
   /// A number that grows with everything that is written.
