@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
 # make test   all tests
 # make benchmark  what the statistics cost, beside a scan of the raw answers
+# make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
@@ -8,7 +9,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test check build packages benchmark format clean
+.PHONY: run test check build packages benchmark load format clean
 
 run: packages
 	swift build -c release --product rida
@@ -33,6 +34,10 @@ check: build
 
 benchmark: packages
 	Benchmarks/run
+
+load: packages
+	swift build -c release --product rida
+	Benchmarks/load
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)
