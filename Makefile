@@ -3,6 +3,7 @@
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
+# make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
@@ -10,7 +11,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run crash deb test check build packages benchmark format clean
+.PHONY: run crash deb test check build packages benchmark load format clean
 
 run: packages
 	swift build -c release --product rida
@@ -43,6 +44,10 @@ deb: packages
 
 benchmark: packages
 	Benchmarks/run
+
+load: packages
+	swift build -c release --product rida
+	Benchmarks/load
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -80,8 +80,7 @@ let package = Package(
       "Storage",
       [
         "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging",
-        product("GRDB", "GRDB.swift"),
-        product("Crypto", "swift-crypto"),
+        product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"), product("Crypto", "swift-crypto"),
       ], resources: embedded("Storage/Schema")),
     module(
       "Operations",

@@ -22,10 +22,13 @@ public struct Invitation: Hashable, Sendable {
   public let answered: Bool
   /// When it was taken back unanswered, because its request was taken up again.
   public let withdrawn: Moment?
+  /// The form by which it was answered; nil where that carried no key.
+  public let receipt: Receipt?
 
   public init(
     id: InvitationID, request: RequestID, department: DepartmentCode, service: ServiceCode, channel: Channel,
-    survey: String, issued: Moment, expires: Moment, answered: Bool, withdrawn: Moment? = nil
+    survey: String, issued: Moment, expires: Moment, answered: Bool, withdrawn: Moment? = nil,
+    receipt: Receipt? = nil
   ) {
     self.id = id
     self.request = request
@@ -37,6 +40,7 @@ public struct Invitation: Hashable, Sendable {
     self.expires = expires
     self.answered = answered
     self.withdrawn = withdrawn
+    self.receipt = receipt
   }
 
   /// The invitation that an ended request gives rise to: a delivered service (S7), a rejection that was sent, an answer.
@@ -58,15 +62,22 @@ public struct Invitation: Hashable, Sendable {
     guard now < expires else { throw .expired }
   }
 
+  /// Whether this very form was accepted before. Refuses the same form with other answers.
+  public func hasAccepted(_ form: Receipt?) throws(InvitationRefusal) -> Bool {
+    guard let form, let receipt, form.form == receipt.form else { return false }
+    guard form.content == receipt.content else { throw .sentDifferently }
+    return true
+  }
+
   /// Accepts an answer sheet: the link is spent, and the response stands for itself.
   public func accept(
-    _ sheet: AnswerSheet, as response: ResponseID, at now: Moment, mode: Mode
+    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode
   ) throws(InvitationRefusal) -> Acceptance {
     try open(at: now)
     let stratum = Stratum(
       day: now.day, department: department, service: service, channel: channel, mode: mode, survey: survey)
     return Acceptance(
-      invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet),
+      invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet), receipt: receipt,
       callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: now.day) : nil)
   }
 }

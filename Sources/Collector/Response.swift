@@ -17,26 +17,37 @@ public struct Response: Hashable, Sendable {
   /// What the response adds to the counts of answers: one for each chosen option.
   public var counts: AnswerCounts {
     var table = AnswerCounts()
-    for (question, answer) in sheet.answers {
-      for code in answer.codes { table.add(AnswerCell(stratum, question: question, answer: code)) }
-    }
+    forEachAnswer { table.add(AnswerCell(stratum, question: $0, answer: $1)) }
     return table
   }
 
   /// What the response adds to the pair counts: nothing unless it is a complete case.
   public var pairs: PairCounts {
     var table = PairCounts()
-    guard sheet.isComplete else { return table }
-    let answers = sheet.gradedAnswers.sorted { $0.question < $1.question }
-    for (index, one) in answers.enumerated() {
-      for other in answers[(index + 1)...] {
-        table.add(
-          PairCell(
-            day: stratum.day, department: stratum.department, survey: stratum.survey,
-            first: one.question, one.code, second: other.question, other.code))
-      }
+    forEachPair { first, code, second, other in
+      table.add(
+        PairCell(
+          day: stratum.day, department: stratum.department, survey: stratum.survey, first: first, code,
+          second: second, other))
     }
     return table
+  }
+
+  /// Counts the response's answers in the sheet of its stratum.
+  public func count(in sheet: inout CountSheet) { forEachAnswer { sheet.add($0, $1) } }
+
+  /// Counts the pairs of a complete case in the sheet of its day, department and questionnaire.
+  public func countPairs(in sheet: inout CountSheet) { forEachPair { sheet.add($0, $1, with: $2, $3) } }
+
+  private func forEachAnswer(_ body: (QuestionCode, Int) -> Void) {
+    for (question, answer) in sheet.answers { for code in answer.codes { body(question, code) } }
+  }
+
+  private func forEachPair(_ body: (QuestionCode, Int, QuestionCode, Int) -> Void) {
+    guard let answers = sheet.completeCase?.sorted(by: { $0.question < $1.question }) else { return }
+    for (index, one) in answers.enumerated() {
+      for other in answers[(index + 1)...] { body(one.question, one.code, other.question, other.code) }
+    }
   }
 }
 
@@ -44,6 +55,8 @@ public struct Response: Hashable, Sendable {
 public struct Acceptance: Hashable, Sendable {
   public let invitation: Invitation
   public let response: Response
+  /// By which form; nil for one that carried no key.
+  public let receipt: Receipt?
   /// Present only where the person asked for it.
   public let callBack: CallBack?
 }

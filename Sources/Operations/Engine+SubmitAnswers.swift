@@ -18,14 +18,10 @@ extension Engine {
       guard let invitation = try ledger.invitation(token),
         let questionnaire = try shelf.questionnaire(invitation.survey, in: ledger)
       else { throw InvitationRefusal.unknown }
-      if let receipt, let earlier = try ledger.receipt(form: receipt.form) {
-        try receipt.confirm(earlier)
-        return questionnaire
-      }
+      if try invitation.hasAccepted(receipt) { return questionnaire }
       try invitation.open(at: now)
       let sheet = try AnswerSheet(reading: fields, for: questionnaire)
-      try ledger.save(try invitation.accept(sheet, as: response, at: now, mode: mode))
-      if let receipt { try ledger.save(receipt) }
+      try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: now, mode: mode))
       return questionnaire
     }
   }

@@ -31,7 +31,7 @@ public final class Store: Sendable {
     self.file = file
     self.keyring = keyring
     self.association = association
-    writer = Writer(file)
+    writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
     try indexMobiles()
   }
@@ -52,11 +52,16 @@ public final class Store: Sendable {
     return try await file.read { try body(Ledger($0, association, keyring)) }
   }
 
+  /// How many writes wait for the one before them.
+  var waitingWrites: Int { writer.waiting }
+
   /// Writes; returns once the change is on the disk. Either all that `body` wrote is kept or nothing.
+  ///
+  /// What `body` needs of time and chance is drawn before: it may be carried out a second time, when another write of the
+  /// same transaction failed half done.
   public func write<Value: Sendable>(
     _ body: @escaping @Sendable (Ledger) throws -> Value
   ) async throws -> Value {
-    let (association, keyring) = (association, keyring)
-    return try await writer.write { try body(Ledger($0, association, keyring)) }
+    try await writer.write(body)
   }
 }

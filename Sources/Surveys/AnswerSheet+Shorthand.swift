@@ -3,17 +3,24 @@ public import Vocabulary
 /// The sheet in short, as the database keeps it: `Q1=5 Q2=3 Q9=1,4`, in the order of the codes; words are kept apart.
 extension AnswerSheet {
   public var shorthand: String {
-    answers.sorted { $0.key < $1.key }.compactMap { question, answer in
-      answer.codes.isEmpty ? nil : "\(question)=\(answer.codes.map(String.init).joined(separator: ","))"
-    }.joined(separator: " ")
+    var text = ""
+    for (question, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      var mark = "="
+      for code in answer.codes {
+        if mark == "=" { text += (text.isEmpty ? "" : " ") + question.text }
+        text += mark + String(code)
+        mark = ","
+      }
+    }
+    return text
   }
 
   /// The words that were written, in the order of the questions' codes.
   public var comments: [(question: QuestionCode, words: String)] {
-    answers.sorted { $0.key < $1.key }.compactMap { question, answer in
+    answers.compactMap { question, answer in
       guard case .words(let words) = answer else { return nil }
-      return (question, words)
-    }
+      return (question: question, words: words)
+    }.sorted { $0.question < $1.question }
   }
 
   /// Reads what was kept in short; refuses what does not fit the questionnaire.

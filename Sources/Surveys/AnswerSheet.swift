@@ -34,17 +34,29 @@ public struct AnswerSheet: Hashable, Sendable {
   }
 
   /// Whether every question on a scale has an answer inside its base.
-  public var isComplete: Bool {
-    !questionnaire.scaledQuestions.isEmpty && gradedAnswers.count == questionnaire.scaledQuestions.count
-  }
+  public var isComplete: Bool { completeCase != nil }
 
   /// The chosen codes on scales, inside the base, in the questionnaire's order.
   public var gradedAnswers: [(question: QuestionCode, code: Int)] {
-    questionnaire.scaledQuestions.compactMap { question in
-      guard case .choice(let code) = answers[question.code], question.scale?.option(code)?.outsideBase == false
-      else { return nil }
-      return (question.code, code)
+    questionnaire.questions.compactMap { question in grade(question).map { (question.code, $0) } }
+  }
+
+  /// The chosen codes of all questions on scales; nil unless each has an answer inside its base.
+  public var completeCase: [(question: QuestionCode, code: Int)]? {
+    var graded: [(question: QuestionCode, code: Int)] = []
+    for question in questionnaire.questions where question.scale != nil {
+      guard let code = grade(question) else { return nil }
+      graded.append((question.code, code))
     }
+    return graded.isEmpty ? nil : graded
+  }
+
+  /// The chosen code on the question's scale, inside the base.
+  private func grade(_ question: Question) -> Int? {
+    guard let scale = question.scale, case .choice(let code) = answers[question.code],
+      scale.option(code)?.outsideBase == false
+    else { return nil }
+    return code
   }
 
   /// Whether the person asked to be called back, and so gave up anonymity for this answer.
@@ -81,7 +93,8 @@ public struct AnswerSheet: Hashable, Sendable {
   }
 
   private static func code(_ value: String, of question: Question) throws(AnswerSheetRefusal) -> Int {
-    guard let code = Int(Numerals.western(value)), question.options.contains(where: { $0.code == code }) else {
+    guard let code = Int(value) ?? Int(Numerals.western(value)), question.options.contains(where: { $0.code == code })
+    else {
       throw .offTheScale(question.code, value)
     }
     return code

@@ -14,6 +14,25 @@ public struct AnswerCell: Hashable, Sendable {
   }
 }
 
+/// Where pairs of answers belong.
+public struct PairStratum: Hashable, Sendable {
+  public let day: Day
+  public let department: DepartmentCode
+  /// The questionnaire and its version.
+  public let survey: String
+
+  public init(day: Day, department: DepartmentCode, survey: String) {
+    self.day = day
+    self.department = department
+    self.survey = survey
+  }
+}
+
+extension Stratum {
+  /// Where the pairs of answers of this stratum belong.
+  public var pairs: PairStratum { PairStratum(day: day, department: department, survey: survey) }
+}
+
 /// Two answers given together by one who answered every scaled question of his questionnaire (a complete case):
 /// what correlations and drivers are computed from. `first` comes before `second` in the order of the codes.
 public struct PairCell: Hashable, Sendable {

@@ -34,7 +34,7 @@ public struct Identifier<Kind>: Hashable, Sendable {
 
   /// The 16 bytes, most significant first.
   public var bytes: [UInt8] {
-    [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 }
 

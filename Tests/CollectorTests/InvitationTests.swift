@@ -118,16 +118,4 @@ import Workflow
       #expect(Token(wrong) == nil)
     }
   }
-
-  @Test func theSameFormTwiceIsOneReceiptAndAnotherContentIsNot() throws {
-    let token = try #require(Token("AAAAAAAAAAAAAAAAAAAAAA"))
-    let receipt = Receipt(key: "k", fields: ["Q1": ["5"]], token: token)
-    #expect(receipt == Receipt(key: "k", fields: ["Q1": ["5"]], token: token))
-    let other = Receipt(key: "k", fields: ["Q1": ["4"]], token: token)
-    #expect(other.form == receipt.form)
-    #expect(throws: InvitationRefusal.sentDifferently) { try other.confirm(receipt.content) }
-    #expect(
-      Receipt(key: "k", fields: ["a": ["b", "c"]], token: token)
-        != Receipt(key: "k", fields: ["a": ["b"], "c": [""]], token: token))
-  }
 }

@@ -13,7 +13,7 @@ extension Ledger {
       """, SQLValue(invitation.id), .bytes(token.digest), SQLValue(invitation.request),
       SQLValue(invitation.survey), SQLValue(invitation.issued), SQLValue(invitation.expires),
       SQLValue(invitation.answered))
-    try add(invitation.counts)
+    add(invitation.counts)
   }
 
   /// The invitation of a link; nil where the token is unknown.
@@ -22,10 +22,12 @@ extension Ledger {
   }
 
   /// Spends a link. Says whether it was still open: of two who try, one is told so.
-  func spend(_ invitation: InvitationID) throws -> Bool {
-    try execute(
-      "UPDATE invitation SET answered = 1 WHERE association = ? AND invitation = ? AND answered = 0 AND withdrawn IS NULL",
-      SQLValue(invitation)) == 1
+  func spend(_ invitation: InvitationID, by receipt: Receipt?) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE invitation SET answered = 1, form = ?, content = ?
+      WHERE association = ? AND invitation = ? AND answered = 0 AND withdrawn IS NULL
+      """, [SQLValue(receipt?.form), SQLValue(receipt?.content), SQLValue(association), SQLValue(invitation)]) == 1
   }
 
   /// Withdraws the unanswered links of a request.
@@ -45,7 +47,7 @@ extension Ledger {
   private var invitationColumns: String {
     """
     SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered,
-      i.withdrawn
+      i.withdrawn, i.form, i.content
     FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
     WHERE i.association = ?
     """
@@ -56,6 +58,7 @@ extension Ledger {
       id: try row.key(0), request: try row.key(1), department: try row.code(2), service: try row.code(3),
       channel: try row.channel(4), survey: try row.text(5), issued: try row.moment(6),
       expires: try row.moment(7), answered: try row.integer(8) == 1,
-      withdrawn: row.isNull(9) ? nil : try row.moment(9))
+      withdrawn: row.isNull(9) ? nil : try row.moment(9),
+      receipt: row.isNull(10) ? nil : Receipt(form: try row.bytes(10), content: try row.bytes(11)))
   }
 }

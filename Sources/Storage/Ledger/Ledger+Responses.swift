@@ -7,9 +7,9 @@ import Vocabulary
 extension Ledger {
   /// Writes all that one accepted answer sheet changes: the spent link, the response, its counts, the wish for a call.
   public func save(_ acceptance: Acceptance) throws {
-    guard try spend(acceptance.invitation.id) else { throw InvitationRefusal.alreadyAnswered }
+    guard try spend(acceptance.invitation.id, by: acceptance.receipt) else { throw InvitationRefusal.alreadyAnswered }
     try save(acceptance.response)
-    try add(acceptance.invitation.answeredCounts)
+    add(acceptance.invitation.answeredCounts)
     if let callBack = acceptance.callBack { try save(callBack) }
   }
 
@@ -28,27 +28,12 @@ extension Ledger {
         "INSERT INTO comment (association, response, question, words) VALUES (?, ?, ?, ?)",
         SQLValue(response.id), SQLValue(question), SQLValue(words))
     }
-    try add(response.counts)
-    try add(response.pairs)
+    pending.count(response)
   }
 
   public func save(_ callBack: CallBack) throws {
     try execute(
       "INSERT INTO call_back (association, response, request, asked) VALUES (?, ?, ?, ?)",
       SQLValue(callBack.response), SQLValue(callBack.request), SQLValue(callBack.asked))
-  }
-}
-
-/// Receipts: what makes a form that is sent twice count once.
-extension Ledger {
-  /// The content that was accepted with this form before; nil where it is new.
-  public func receipt(form: [UInt8]) throws -> [UInt8]? {
-    try rows("SELECT content FROM receipt WHERE association = ? AND form = ?", .bytes(form)).first?.bytes(0)
-  }
-
-  public func save(_ receipt: Receipt) throws {
-    try execute(
-      "INSERT INTO receipt (association, form, content) VALUES (?, ?, ?)", .bytes(receipt.form),
-      .bytes(receipt.content))
   }
 }

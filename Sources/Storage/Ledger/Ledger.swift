@@ -7,12 +7,23 @@ public struct Ledger {
   let connection: Connection
   let association: AssociationCode
   let keyring: Keyring
+  let pending = PendingCounts()
+  let sheets: KeptSheets
 
-  init(_ connection: Connection, _ association: AssociationCode, _ keyring: Keyring) {
+  init(
+    _ connection: Connection, _ association: AssociationCode, _ keyring: Keyring, sheets: KeptSheets = KeptSheets()
+  ) {
     self.connection = connection
     self.association = association
     self.keyring = keyring
+    self.sheets = sheets
   }
+
+  /// A number that grows with everything that is written.
+  var changes: Int { connection.changes + pending.additions }
+
+  /// Writes what was summed until the end of the transaction.
+  func settle() throws { try writePendingCounts() }
 
   /// Carries out a statement whose first value is the association.
   @discardableResult

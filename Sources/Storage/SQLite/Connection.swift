@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The engine's connection inside one transaction: portable SQL in, rows out.
@@ -12,9 +11,7 @@ struct Connection {
   /// Carries out a statement and says how many rows it changed.
   @discardableResult
   func execute(_ sql: String, _ values: [SQLValue] = []) throws -> Int {
-    let statement = try database.cachedStatement(sql: sql)
-    try statement.execute(arguments: StatementArguments(values.map { $0.driverValue }))
-    return database.changesCount
+    try Statement(sql, in: database, values).run()
   }
 
   /// Carries out several statements without values, such as a step of the schema.
@@ -29,13 +26,7 @@ struct Connection {
 
   /// Hands over an answer row by row, for answers that are too large to be held.
   func forEachRow(_ sql: String, _ values: [SQLValue] = [], _ body: (Row) throws -> Void) throws {
-    let statement = try database.cachedStatement(sql: sql)
-    let width = statement.columnCount
-    let cursor = try GRDB.Row.fetchCursor(
-      statement, arguments: StatementArguments(values.map { $0.driverValue }))
-    while let row = try cursor.next() {
-      try body(Row(values: (0..<width).map { SQLValue(row[$0] as DatabaseValue) }))
-    }
+    try Statement(sql, in: database, values).run(body)
   }
 
   /// Undoes what `body` wrote, and nothing else, if it throws.
@@ -46,27 +37,9 @@ struct Connection {
     }
   }
 
+  /// How many rows this connection has changed so far. What a failed statement changed and took back may be in it.
+  var changes: Int { database.totalChangesCount }
+
   /// Whether a transaction is still open: an engine that ran out of room may have ended it by itself.
   var isInsideTransaction: Bool { database.isInsideTransaction }
-}
-
-extension SQLValue {
-  fileprivate var driverValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
-    }
-  }
-
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .integer(Int64(number))
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .bytes(Array(data))
-    }
-  }
 }

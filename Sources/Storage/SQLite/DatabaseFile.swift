@@ -25,8 +25,10 @@ final class DatabaseFile: Sendable {
       try database.writeWithoutTransaction { database in
         // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        // Random keys touch pages all over the file: they are kept at hand (64 MiB), and go home in larger, rarer rounds.
-        try database.execute(sql: "PRAGMA cache_size = -65536")
+        // Random keys touch pages all over the file: they are read where the system keeps them (64 MiB at most), and go
+        // home in large, rare rounds. The engine's own cache is small: it looks through all of it at most commits.
+        try database.execute(sql: "PRAGMA mmap_size = 67108864")
+        try database.execute(sql: "PRAGMA cache_size = -16384")
         try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
       }
     } catch {
