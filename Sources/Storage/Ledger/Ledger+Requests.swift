@@ -10,16 +10,18 @@ extension Ledger {
       """
       INSERT INTO request (
         association, request, beneficiary, department, service, channel, received, completed, kind, stage,
-        policy_version, changed, ended, earlier_completed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        policy_version, changed, ended, earlier_completed, owner)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (association, request) DO UPDATE SET
         completed = excluded.completed, stage = excluded.stage, changed = excluded.changed, ended = excluded.ended,
+        owner = excluded.owner, owner_known = 1,
         earlier_completed = coalesce(request.earlier_completed, excluded.earlier_completed)
       """, SQLValue(request.id), SQLValue(request.beneficiary), SQLValue(request.department),
       SQLValue(request.service), SQLValue(request.channel), SQLValue(request.received),
-      SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.code),
+      SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.kind.rawValue),
       request.policyVersion.map { SQLValue($0) } ?? .null, SQLValue(request.lastChange),
-      SQLValue(request.ending?.act.at), SQLValue(earlier))
+      SQLValue(request.ending?.act.at), SQLValue(earlier),
+      request.ownership.map { SQLValue($0.owner) } ?? .null)
   }
 
   public func request(_ id: RequestID) throws -> Request? {
@@ -27,16 +29,6 @@ extension Ledger {
       "SELECT \(requestColumns) FROM request r WHERE r.association = ? AND r.request = ?", SQLValue(id))
     guard let row = rows.first else { return nil }
     return try requests(in: [row]).first
-  }
-
-  /// Requests that have not ended, the oldest first.
-  public func openRequests(limit: Int) throws -> [Request] {
-    try requests(
-      in: rows(
-        """
-        SELECT \(requestColumns) FROM request r
-        WHERE r.association = ? AND r.ended IS NULL ORDER BY r.received, r.request LIMIT ?
-        """, SQLValue(limit)))
   }
 
   /// How many requests have not ended.
@@ -54,32 +46,13 @@ extension Ledger {
         """, SQLValue(beneficiary)))
   }
 
-  private func requests(in rows: [Row]) throws -> [Request] {
+  /// The requests that rows of `requestColumns` begin.
+  func requests(in rows: [Row]) throws -> [Request] {
     guard !rows.isEmpty else { return [] }
     let versions = try policyVersions()
     return try rows.map { row in
       let record = try RequestRecord(row)
       return try record.request(with: try steps(of: record.id), under: versions)
-    }
-  }
-}
-
-extension Request.Stage {
-  /// The stage as a list's column names it.
-  var code: String {
-    switch self {
-    case .received: "received"
-    case .complete: "complete"
-    case .signed: "signed"
-    case .referred: "referred"
-    case .underStudy: "study"
-    case .decided: "decided"
-    case .accepted: "accepted"
-    case .registered: "registered"
-    case .completed: "completed"
-    case .rejected: "rejected"
-    case .withdrawn: "withdrawn"
-    case .answered: "answered"
     }
   }
 }

@@ -55,7 +55,7 @@ extension Ledger {
       guard let steps = try? kept.map(taken), let request = try? record.request(with: steps, under: versions) else {
         return faults.append(.notReadable(record.id))
       }
-      if request.stage.code != record.stage { faults.append(.rowDiffers(record.id)) }
+      if request.stage.kind.rawValue != record.stage { faults.append(.rowDiffers(record.id)) }
     }
     return faults
   }
