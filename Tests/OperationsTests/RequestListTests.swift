@@ -102,8 +102,8 @@ import Workflow
     let first = try await list(house, try #require(middle.newer)) { _ in }
     #expect(first.lines.count == 50 && first.newer != nil)
     let newest = try await list(house, try #require(first.newer)) { _ in }
-    #expect(newest.newer == nil && newest.lines.count == 50 && newest.lines.allSatisfy { !$0.request.id.bytes.isEmpty })
-    #expect(newest.lines.prefix(3).allSatisfy { !known.contains($0.request.id) })
+    #expect(newest.newer == nil && newest.lines.count == 50)
+    #expect(newest.lines.count { !known.contains($0.request.id) } == 3)
   }
 
   @Test func matchesAreCountedUpToALimit() async throws {

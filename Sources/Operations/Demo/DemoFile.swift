@@ -17,7 +17,9 @@ struct DemoFile {
     _ kind: RequestKind, at desk: DemoDesk, daysAgo: Int, of flow: DemoFlow, under policy: Policy,
     using dice: inout SeededGenerator
   ) throws {
-    guard let entry = flow.association.calendar.open(from: flow.association.today.adding(days: -daysAgo)),
+    let (calendar, day) = (flow.association.calendar, flow.association.today.adding(days: -daysAgo))
+    // Just after a feast the last open day lies further back.
+    guard let entry = (0..<20).lazy.compactMap({ calendar.open(from: day.adding(days: -$0)) }).first,
       let employee = flow.member(.relationsEmployee)
     else { throw NoRoom() }
     let now = dice.moment(in: entry)
