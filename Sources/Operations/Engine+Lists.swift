@@ -3,16 +3,6 @@ import Storage
 public import Vocabulary
 public import Workflow
 
-/// A request that waits for its service, as a list shows it.
-public struct OpenRequest: Sendable {
-  public let id: RequestID
-  public let beneficiary: String
-  public let service: LocalizedText
-  public let department: DepartmentCode
-  public let channel: Channel
-  public let received: Moment
-}
-
 /// The lists that staff read.
 extension Engine {
   public func associationName() async throws -> LocalizedText {
@@ -23,21 +13,8 @@ extension Engine {
 
   public func services() async throws -> [Service] { try await store.read { try $0.services() } }
 
-  /// Requests that wait for their service, the oldest first, and how many there are in all.
-  public func openRequests(limit: Int) async throws -> (shown: [OpenRequest], total: Int) {
-    try await store.read { ledger in
-      let names = Dictionary(
-        uniqueKeysWithValues: try ledger.services().map { ([$0.department.text, $0.code.text], $0.name) })
-      let shown = try ledger.openRequests(limit: limit).map { request in
-        OpenRequest(
-          id: request.id, beneficiary: try ledger.beneficiary(request.beneficiary)?.name ?? "",
-          service: names[[request.department.text, request.service.text]] ?? LocalizedText(ar: "", en: ""),
-          department: request.department,
-          channel: request.channel, received: request.received)
-      }
-      return (shown, try ledger.openRequestCount())
-    }
-  }
+  /// How many requests have not ended.
+  public func openRequestCount() async throws -> Int { try await store.read { try $0.openRequestCount() } }
 
   /// The newest messages of the outbox.
   public func outbox(limit: Int) async throws -> [Message] { try await store.read { try $0.messages(limit: limit) } }

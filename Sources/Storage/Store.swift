@@ -33,14 +33,16 @@ public final class Store: Sendable {
     self.association = association
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
-    try indexMobiles()
+    try completeIndexes()
   }
 
-  /// Gives beneficiaries that an earlier version kept their place in the index of mobile numbers, which only the key can.
-  private func indexMobiles() throws {
-    var indexed = 1
-    while indexed > 0 {
-      indexed = try file.write { try Ledger($0, association, keyring).indexMobiles(limit: 5_000) }
+  /// Gives what an earlier version kept its place in the indexes that only the key can fill.
+  private func completeIndexes() throws {
+    for complete in [Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners] {
+      var indexed = 1
+      while indexed > 0 {
+        indexed = try file.write { try complete(Ledger($0, association, keyring))(5_000) }
+      }
     }
   }
 

@@ -55,7 +55,7 @@ import Workflow
       #expect(waiting.policyVersion == nil && waiting.steps.isEmpty && waiting.stage == .received)
       let done = try #require(try ledger.request(served))
       #expect(done.stage == .completed(at: start.adding(days: 1)) && done.kind == .support)
-      #expect(try ledger.openRequests(limit: 9).map(\.id) == [open])
+      #expect(try ledger.earlierOpenRequests(of: nil, limit: 9).map(\.id) == [open])
       #expect(try ledger.openRequestCount() == 1)
       let rows = try ledger.rows("SELECT stage, changed, ended FROM request WHERE association = ? ORDER BY request")
       #expect(rows.map(\.values).last == [.text("completed"), .integer(1_791_784_800), .integer(1_791_784_800)])

@@ -14,8 +14,8 @@ import Workflow
         let form = "name=%D8%B3%D8%B9%D8%AF&mobile=050000000\(number)&service=repair/roof&channel=C2"
         #expect(try await staff.post("/staff/requests", form).status == 200)
       }
-      for request in try await house.engine.openRequests(limit: 10).shown {
-        let address = "/staff/requests/\(request.id)/completed"
+      for line in try await house.engine.requests(matching: RequestFilter(), by: .fixed(.relationsEmployee)).lines {
+        let address = "/staff/requests/\(line.request.id)/completed"
         #expect(try await staff.post(address, "").status == 200)
       }
       let links = try await house.engine.outboxEntries(limit: 10).compactMap(\.link).compactMap(URL.init(string:)).map(

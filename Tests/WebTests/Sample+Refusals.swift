@@ -36,7 +36,8 @@ extension Sample {
     ]
     let access = session as [any Error] + signIn + enrolment + password + account
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
-    return invitation as [any Error] + sheet + outage + request + staff + form + access
+    let search: [SearchRefusal] = [.nothingWritten, .oneWord, .neitherNumber, .nationalID(.checkDigit)]
+    return invitation as [any Error] + sheet + outage + request + staff + form + access + search
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
   }
 }

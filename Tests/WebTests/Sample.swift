@@ -13,7 +13,7 @@ enum Sample {
   static let hostile = LocalizedText(ar: attack, en: attack)
   static let pages =
     [
-      "survey", "survey refused", "thanks", "notice", "overview", "requests", "request form", "completed", "outbox",
+      "survey", "survey refused", "thanks", "notice", "overview", "request form", "completed", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages
 
@@ -35,7 +35,6 @@ enum Sample {
     case "thanks": .thanks(questionnaire, in: language)
     case "notice": Refused(InvitationRefusal.expired).page(in: language)
     case "overview": Page(template: .overview, values: overview)
-    case "requests": Page(template: .requests, values: requests(in: language))
     case "request form": Page(template: .requestForm, values: form(in: language))
     case "completed": Page(template: .completed, values: Completed(link: attack))
     case "outbox": Page(template: .outbox, values: outbox(in: language))
@@ -66,15 +65,6 @@ enum Sample {
         department: attack, answers: attack, withheld: [attack],
         known: [Overview.Known(satisfaction: attack, range: attack, percent: attack)], rate: attack)
     ], nothing: false, reports: [Overview.Link(address: attack, label: attack)])
-
-  private static func requests(in language: Language) -> RequestList {
-    RequestList(
-      [
-        OpenRequest(
-          id: RequestID(high: 1, low: 1), beneficiary: attack, service: hostile, department: .fixed("repair"),
-          channel: .phone, received: Moment(seconds: 0))
-      ], total: 2, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
-  }
 
   private static func form(in language: Language) -> RequestForm {
     RequestForm(

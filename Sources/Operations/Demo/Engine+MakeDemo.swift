@@ -29,17 +29,29 @@ extension Engine {
       }
       try ledger.saveDemo(seed: seed, made: today)
     }
-    try await makeDemoStaff(departments: demo.departments.map(\.code))
+    let staff = try await makeDemoStaff(departments: demo.departments.map(\.code))
     var made = (requests: 0, responses: 0)
     var cases = demo.cases.makeIterator()
     while true {
       var batch: [DemoCase] = []
       while batch.count < Self.batch, let next = cases.next() { batch.append(next) }
-      if batch.isEmpty { return made }
+      if batch.isEmpty { break }
       _ = try await keep(batch)
       made.requests += batch.count
       made.responses += batch.count { $0.response != nil }
       progress(made.requests)
+    }
+    made.requests += try await keep(DemoFlow(association: demo, staff: staff))
+    return made
+  }
+
+  /// Writes the requests that run under the policy, each step with its record; gives their number.
+  private func keep(_ flow: DemoFlow) async throws -> Int {
+    try await store.write { ledger in
+      try ledger.ensurePolicy()
+      let requests = flow.requests(under: try ledger.policyVersions().inForce(on: flow.association.today) ?? .founding)
+      for request in requests { try ledger.record(try ledger.append(request, since: nil), of: request) }
+      return requests.count
     }
   }
 

@@ -6,7 +6,7 @@ import Workflow
 /// The staff of a demo association, and the door by which one comes in as any of them.
 extension Engine {
   /// Gives a demo association its people: one of each role, and the officer of each department, with passwords that nobody knows.
-  func makeDemoStaff(departments: [DepartmentCode]) async throws {
+  func makeDemoStaff(departments: [DepartmentCode]) async throws -> [Staff] {
     var chance = world.chance
     let now = world.now()
     let secret = OneTimeSecret(using: &chance)
@@ -27,6 +27,7 @@ extension Engine {
     try await store.write { [accounts] ledger in
       for account in accounts { try ledger.save(account) }
     }
+    return accounts.map(\.staff)
   }
 
   /// Opens a session for somebody of a demo association.

@@ -6,6 +6,8 @@ public struct AuditEntry: Hashable, Sendable {
   /// What an act was about, by its key; never a name or a number of a person.
   public enum Subject: Hashable, Sendable {
     case request(RequestID)
+    /// A page of a list; the detail names its requests.
+    case requestList
     case beneficiary(BeneficiaryID)
     case staff(StaffID)
     case policy(version: Int)
@@ -34,6 +36,7 @@ extension AuditEntry.Subject {
   public var text: String {
     switch self {
     case .request(let id): "request \(id)"
+    case .requestList: "requests"
     case .beneficiary(let id): "beneficiary \(id)"
     case .staff(let id): "staff \(id)"
     case .policy(let version): "policy \(version)"

@@ -4,17 +4,20 @@ public import Workflow
 /// The people the association serves: sealed, and found again by a number that somebody knows whole.
 extension Ledger {
   public func save(_ beneficiary: Beneficiary) throws {
+    let earlier = try indexedName(of: beneficiary.id)
     try execute(
       """
-      INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index,
+        name_indexed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 1)
       ON CONFLICT (association, beneficiary) DO UPDATE SET
         name = excluded.name, mobile = excluded.mobile, mobile_index = excluded.mobile_index,
-        national_id = excluded.national_id, national_id_index = excluded.national_id_index
+        national_id = excluded.national_id, national_id_index = excluded.national_id_index, name_indexed = 1
       """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
       .bytes(try keyring.seal(beneficiary.mobile.text)), .bytes(index(of: beneficiary.mobile)),
       SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits) }),
       SQLValue(beneficiary.nationalID.map { index(of: $0) }))
+    try index(beneficiary.name, of: beneficiary.id, insteadOf: earlier)
   }
 
   public func beneficiary(_ id: BeneficiaryID) throws -> Beneficiary? {
@@ -48,19 +51,19 @@ extension Ledger {
     return people.count
   }
 
-  private func index(of mobile: MobileNumber) -> [UInt8] {
+  func index(of mobile: MobileNumber) -> [UInt8] {
     keyring.digests(for: "index of mobile numbers")([Array(mobile.text.utf8)])
   }
 
-  private func index(of nationalID: NationalID) -> [UInt8] {
+  func index(of nationalID: NationalID) -> [UInt8] {
     keyring.digests(for: "index of identity numbers")([Array(nationalID.digits.utf8)])
   }
 
-  private var beneficiaryColumns: String {
+  var beneficiaryColumns: String {
     "SELECT beneficiary, name, mobile, national_id FROM beneficiary WHERE association = ?"
   }
 
-  private func beneficiary(in row: Row) throws -> Beneficiary {
+  func beneficiary(in row: Row) throws -> Beneficiary {
     guard let mobile = MobileNumber(try keyring.open(try row.bytes(2))) else { throw DamagedRow(column: 2) }
     return Beneficiary(
       id: try row.key(0), name: try keyring.open(try row.bytes(1)), mobile: mobile,

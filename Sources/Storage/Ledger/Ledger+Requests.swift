@@ -11,18 +11,20 @@ extension Ledger {
       """
       INSERT INTO request (
         association, request, beneficiary, department, service, channel, received, completed, kind, stage,
-        policy_version, changed, ended, earlier_completed, earlier_outcome, earlier_words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        policy_version, changed, ended, earlier_completed, earlier_outcome, earlier_words, owner)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (association, request) DO UPDATE SET
         completed = excluded.completed, stage = excluded.stage, changed = excluded.changed, ended = excluded.ended,
+        owner = excluded.owner, owner_known = 1,
         earlier_completed = coalesce(request.earlier_completed, excluded.earlier_completed),
         earlier_outcome = coalesce(request.earlier_outcome, excluded.earlier_outcome)
       """, SQLValue(request.id), SQLValue(request.beneficiary), SQLValue(request.department),
       SQLValue(request.service), SQLValue(request.channel), SQLValue(request.received),
-      SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.code),
+      SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.kind.rawValue),
       request.policyVersion.map { SQLValue($0) } ?? .null, SQLValue(request.lastChange),
       SQLValue(request.ending?.act.at), SQLValue(earlier?.act.at),
-      earlier.map { SQLValue($0.outcome.rawValue) } ?? .null, SQLValue(try sealed(request.earlierWords)))
+      earlier.map { SQLValue($0.outcome.rawValue) } ?? .null, SQLValue(try sealed(request.earlierWords)),
+      request.ownership.map { SQLValue($0.owner) } ?? .null)
   }
 
   public func request(_ id: RequestID) throws -> Request? {
@@ -30,16 +32,6 @@ extension Ledger {
       "SELECT \(requestColumns) FROM request r WHERE r.association = ? AND r.request = ?", SQLValue(id))
     guard let row = rows.first else { return nil }
     return try requests(in: [row]).first
-  }
-
-  /// Requests that have not ended, the oldest first.
-  public func openRequests(limit: Int) throws -> [Request] {
-    try requests(
-      in: rows(
-        """
-        SELECT \(requestColumns) FROM request r
-        WHERE r.association = ? AND r.ended IS NULL ORDER BY r.received, r.request LIMIT ?
-        """, SQLValue(limit)))
   }
 
   /// How many requests have not ended.
@@ -57,7 +49,8 @@ extension Ledger {
         """, SQLValue(beneficiary)))
   }
 
-  private func requests(in rows: [Row]) throws -> [Request] {
+  /// The requests that rows of `requestColumns` begin.
+  func requests(in rows: [Row]) throws -> [Request] {
     guard !rows.isEmpty else { return [] }
     let versions = try policyVersions()
     return try rows.map { row in
@@ -74,25 +67,5 @@ extension Ledger {
   func words(of record: RequestRecord) throws -> EarlierWords {
     guard let sealed = record.earlierWords else { return EarlierWords() }
     return try JSONDecoder().decode(EarlierWords.self, from: Data(try keyring.open(sealed).utf8))
-  }
-}
-
-extension Request.Stage {
-  /// The stage as a list's column names it.
-  var code: String {
-    switch self {
-    case .received: "received"
-    case .complete: "complete"
-    case .signed: "signed"
-    case .referred: "referred"
-    case .underStudy: "study"
-    case .decided: "decided"
-    case .accepted: "accepted"
-    case .registered: "registered"
-    case .completed: "completed"
-    case .rejected: "rejected"
-    case .withdrawn: "withdrawn"
-    case .answered: "answered"
-    }
   }
 }

@@ -57,7 +57,7 @@ extension Ledger {
       guard let steps = try? kept.map(taken), let words = try? words(of: record),
         let request = try? record.request(with: steps, words: words, under: versions)
       else { return faults.append(.notReadable(record.id)) }
-      if request.stage.code != record.stage { faults.append(.rowDiffers(record.id)) }
+      if request.stage.kind.rawValue != record.stage { faults.append(.rowDiffers(record.id)) }
     }
     return faults
   }

@@ -11,11 +11,14 @@ extension Refused {
     case let refusal as NationalIDRefusal: self.init(refusal.words, key: "entry", at: "national_id")
     case let refusal as PersonNameRefusal: self.init(refusal.words, key: "entry", at: "name")
     case let refusal as IBANRefusal: self.init(refusal.words, key: "entry", at: "iban")
+    case let refusal as SearchRefusal: self.init(refusal)
     case let refusal as DateRefusal: self.init(refusal.words, key: "entry")
     case let refusal as PolicyRefusal: self.init(refusal.words, key: "policy")
     default: return nil
     }
   }
+
+  init(_ refusal: SearchRefusal) { self.init(refusal.words, key: "entry", at: SearchBox.field) }
 
   private init(_ refusal: StepRefusal) {
     self.init(refusal.words, key: "step", status: refusal.isOfRights ? .forbidden : .conflict)

@@ -45,23 +45,3 @@ extension Request {
     return isSigned ? .signed : .complete
   }
 }
-
-extension Request.Stage {
-  /// The stage in the words in which the beneficiary is told of it.
-  public var name: LocalizedText {
-    switch self {
-    case .received: LocalizedText(ar: "استُلم الطلب", en: "Received")
-    case .complete: LocalizedText(ar: "اكتملت المتطلبات", en: "Complete")
-    case .signed: LocalizedText(ar: "وُقّع الإقرار", en: "Declaration signed")
-    case .referred: LocalizedText(ar: "أُحيل لمسؤول البحث الاجتماعي", en: "Referred to the social-research officer")
-    case .underStudy: LocalizedText(ar: "لدى لجنة البحث", en: "With the research committee")
-    case .decided: LocalizedText(ar: "صدر القرار", en: "Decided")
-    case .accepted: LocalizedText(ar: "قُبل الطلب", en: "Accepted")
-    case .registered: LocalizedText(ar: "اكتمل التسجيل", en: "Registered")
-    case .completed: LocalizedText(ar: "قُدمت الخدمة", en: "Service delivered")
-    case .rejected: LocalizedText(ar: "رُفض الطلب", en: "Rejected")
-    case .withdrawn: LocalizedText(ar: "سُحب الطلب", en: "Withdrawn")
-    case .answered: LocalizedText(ar: "أُجيب عنه", en: "Answered")
-    }
-  }
-}

@@ -29,6 +29,7 @@ struct StaffFrame: Sendable {
 
   /// The parts of the area, in the order in which they stand: the key of the word, the address, and who sees them.
   private static let parts: [(key: String, path: String, rights: [Right])] = [
+    ("queue", "/staff/queue", [.seeRequests]),
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),

@@ -7,24 +7,14 @@ import Workflow
 
 extension StaffAddress {
   static let cases: [StaffAddress] = [
-    .get("/staff/requests", .seeRequests) { try await $0.requestList($1) },
     .get("/staff/requests/new", .receive) { try await $0.requestForm($1) },
     .post("/staff/requests", .receive) { try await $0.requestReceived($1) },
     .post("/staff/requests/{request}/completed", .deliver) { try await $0.requestCompleted($1) },
   ]
 }
 
-/// Requests that wait for their service, and the completion that issues the survey (S7).
+/// The completion that issues the survey (S7).
 extension Site {
-  func requestList(_ visit: StaffVisit) async throws -> Response {
-    let open = try await engine.openRequests(limit: 50)
-    let page = Page(
-      template: .requests,
-      values: RequestList(
-        open.shown, total: open.total, departments: try await engine.departments(), in: visit.language))
-    return show(page, to: visit)
-  }
-
   func requestCompleted(_ visit: StaffVisit) async throws -> Response {
     guard let id: Vocabulary.RequestID = visit.key("request") else { throw RequestRefusal.unknown }
     let token = try await engine.complete(id)
