@@ -13,7 +13,7 @@ enum Sample {
   static let hostile = LocalizedText(ar: attack, en: attack)
   static let pages =
     [
-      "survey", "survey refused", "thanks", "notice", "overview", "requests", "request form", "completed", "outbox",
+      "survey", "survey refused", "thanks", "notice", "overview", "requests", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages
 
@@ -36,8 +36,6 @@ enum Sample {
     case "notice": Refused(InvitationRefusal.expired).page(in: language)
     case "overview": Page(template: .overview, values: overview)
     case "requests": Page(template: .requests, values: requests(in: language))
-    case "request form": Page(template: .requestForm, values: form(in: language))
-    case "completed": Page(template: .completed, values: Completed(link: attack))
     case "outbox": Page(template: .outbox, values: outbox(in: language))
     default: nil
     }
@@ -74,14 +72,6 @@ enum Sample {
           id: RequestID(high: 1, low: 1), beneficiary: attack, service: hostile, department: .fixed("repair"),
           channel: .phone, received: Moment(seconds: 0))
       ], total: 2, departments: [Department(code: .fixed("repair"), name: hostile)], in: language)
-  }
-
-  private static func form(in language: Language) -> RequestForm {
-    RequestForm(
-      [Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile)],
-      [Department(code: .fixed("repair"), name: hostile)], in: language,
-      entered: FormFields(values: ["name": [attack], "mobile": [attack]]),
-      refusals: [Refused(RequestRefusal.nameNotReadable), Refused(StaffRefusal.channelUnknown)])
   }
 
   private static func outbox(in language: Language) -> OutboxList {

@@ -12,7 +12,8 @@ extension FormField {
   public static let support: [FormField] = [
     FormField("family_size", "عدد أفراد الأسرة", "Family size", .number(1...60), isNeeded: true),
     FormField("social_status", "الحالة الاجتماعية", "Social status", .choice(socialStatus)),
-    FormField("monthly_income", "دخل الأسرة الشهري (ريال)", "Family's monthly income (SAR)", .riyals(atMost: 1_000_000)),
+    FormField(
+      "monthly_income", "دخل الأسرة الشهري (ريال)", "Family's monthly income (SAR)", .riyals(atMost: 1_000_000)),
     FormField("income_source", "مصدر الدخل", "Source of income", .choice(incomeSources)),
     FormField("housing", "حالة السكن", "Housing", .choice(housing), isNeeded: true),
     FormField("annual_rent", "الإيجار السنوي (ريال)", "Annual rent (SAR)", .riyals(atMost: 1_000_000)),

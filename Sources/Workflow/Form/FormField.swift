@@ -76,8 +76,7 @@ public struct FormField: Hashable, Sendable {
   /// A kept answer as people read it.
   public func shown(_ value: String, in language: Language) -> String {
     switch answer {
-    case .number: language == .arabic ? Numerals.arabicIndic(value) : value
-    case .riyals: (language == .arabic ? Numerals.arabicIndic(value) + " ريالاً" : "SAR " + value)
+    case .number, .riyals: language == .arabic ? Numerals.arabicIndic(value) : value
     case .words, .story: value
     case .iban: (try? IBAN(value))?.grouped ?? value
     case .choice(let choices): choices.first { $0.code == value }?.name[language] ?? value
@@ -107,7 +106,8 @@ public enum FormFieldRefusal: Refusal {
     return switch self {
     case .missing: LocalizedText(ar: "\(name.ar): لم يُكتب. اكتبه.", en: "\(name.en): not written. Write it.")
     case .tooLong:
-      LocalizedText(ar: "\(name.ar): النص أطول من المسموح. اختصره.", en: "\(name.en): the text is too long. Shorten it.")
+      LocalizedText(
+        ar: "\(name.ar): النص أطول من المسموح. اختصره.", en: "\(name.en): the text is too long. Shorten it.")
     case .notANumber(_, let bounds):
       LocalizedText(
         ar: "\(name.ar): اكتب رقماً صحيحاً من \(Numerals.written(bounds.lowerBound, in: .arabic)) إلى "

@@ -51,6 +51,12 @@ public struct StepOffer: Hashable, Sendable {
   public let item: ItemCode?
   /// What still keeps the step back; nil where it can be taken at once.
   public let keptBack: StepRefusal?
+
+  public init(form: StepForm, item: ItemCode? = nil, keptBack: StepRefusal? = nil) {
+    self.form = form
+    self.item = item
+    self.keptBack = keptBack
+  }
 }
 
 extension Request {
