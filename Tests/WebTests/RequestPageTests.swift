@@ -103,9 +103,10 @@ struct RequestPageTests {
     }
     #expect(
       try await shown(.relationsEmployee) == [
-        "item-provided", "completeness-confirmed", "referred", "data-changed", "assigned", "withdrawn",
+        "item-provided", "completeness-confirmed", "referred", "data-changed", "two-weeks-explained", "assigned",
+        "withdrawn",
       ])
-    #expect(try await shown(.socialResearcher) == ["item-provided", "data-changed"])
+    #expect(try await shown(.socialResearcher) == ["item-provided", "data-changed", "two-weeks-explained"])
     #expect(try await shown(.committeeMember) == [])
     #expect(try await shown(.qualityOfficer) == ["assigned"])
   }

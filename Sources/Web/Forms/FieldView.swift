@@ -22,7 +22,10 @@ struct FieldView: Sendable {
     let flow: String
     let keys: String
   }
-  struct Area: Sendable { let value: String }
+  struct Area: Sendable {
+    let value: String
+    let width: String
+  }
   struct Menu: Sendable {
     let choose: String
     let groups: [Group]
@@ -48,6 +51,8 @@ enum FieldShape: Sendable {
   case latin
   case digits
   case area
+  /// A text of many lines, across the whole form.
+  case story
   case menu([(code: String, label: String)])
   case grouped([(heading: String, members: [(code: String, label: String)])])
   /// Several may be chosen.
@@ -116,7 +121,8 @@ struct FormDraft: Sendable {
     case .line: view.lines = [FieldView.Line(value: value, flow: "auto", keys: "text")]
     case .latin: view.lines = [FieldView.Line(value: value, flow: "ltr", keys: "text")]
     case .digits: view.lines = [FieldView.Line(value: value, flow: "ltr", keys: "numeric")]
-    case .area: view.areas = [FieldView.Area(value: value)]
+    case .area: view.areas = [FieldView.Area(value: value, width: "")]
+    case .story: view.areas = [FieldView.Area(value: value, width: "broad")]
     case .menu(let entries):
       view.menus = [FieldView.Menu(choose: texts["field", "choose"], groups: [], choices: choices(entries))]
     case .grouped(let groups):

@@ -54,11 +54,15 @@ struct RequestDesk: Sendable {
     if let earliest = request.earliestDecision(under: opened.policy), earliest > opened.now, request.isSigned {
       return ["\(texts["waits", "time"]) \(earliest.said(in: language))"]
     }
-    let order = StepForm.allCases.map(\.right).filter(waited.contains)
-    let words = order.map { texts["waits", $0.rawValue] }
     let gaps = request.openGaps(on: opened.now.day, under: opened.policy)
-    let missing = waited.isDisjoint(with: [.provideItems, .matchItems]) ? [] : gaps.map { $0.words[language] }
-    return words + missing
+    return StepForm.allCases.map(\.right).filter(waited.contains).map { right in
+      let said = texts["waits", right.rawValue]
+      let matching = right == .matchItems
+      guard matching || right == .provideItems else { return said }
+      let items = gaps.filter { ($0.reason == .notMatched) == matching }
+        .map { matching ? $0.requirement.name[language] : $0.words[language] }
+      return "\(said) \(items.joined(separator: language == .arabic ? "، " : ", "))"
+    }
   }
 
   /// Whether the data are signed, in words.

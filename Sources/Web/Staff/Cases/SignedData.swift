@@ -59,7 +59,8 @@ extension Document {
     let dates = [(issued, "issued"), (expires, "expires")].compactMap { day, key in
       day.map { "\(texts["document", key]) \($0.name(in: language))" }
     }
-    return (["\u{2068}\(reference)\u{2069}"] + dates).joined(separator: language == .arabic ? "، " : ", ")
+    let number = "\(texts["document", "number"]) \u{2068}\(reference)\u{2069}"
+    return ([number] + dates).joined(separator: language == .arabic ? "، " : ", ")
   }
 }
 

@@ -14,6 +14,8 @@ struct StepFormView: Sendable {
   let fields: [FieldView]
   let hidden: [Hidden]
   let button: String
+  /// What stands on the fold behind which it waits at an item.
+  let summary: String
   /// The key by which a form that is sent twice is taken once.
   let formKey: String
   /// Whether it stands open.

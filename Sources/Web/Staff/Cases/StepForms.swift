@@ -32,7 +32,14 @@ struct StepForms: Sendable {
       refusals: formless + (kept.map { [FieldProblem("", $0.words, $0.clause).said(in: language)] } ?? []),
       signed: form == .declarationSigned ? [SignedData(opened, in: language)] : [],
       fields: fields(of: form, item, draft), hidden: hidden(in: form, item, draft),
-      button: texts["step_button", form.rawValue], formKey: newKey(), open: open || mine != nil)
+      button: texts["step_button", form.rawValue], summary: summary(of: form, item), formKey: newKey(),
+      open: open || mine != nil)
+  }
+
+  /// What stands on the fold behind which the form waits.
+  private func summary(of form: StepForm, _ item: ItemCode?) -> String {
+    let again = form == .itemProvided && item.map { request.items[$0] != nil } ?? false
+    return again ? texts["document", "again"] : texts["step_button", form.rawValue]
   }
 
   private func label(_ name: String) -> String { texts["step_field", name] }
@@ -121,7 +128,7 @@ extension FormField {
       switch answer {
       case .number, .riyals: .digits
       case .words: .line
-      case .story: .area
+      case .story: .story
       case .iban: .latin
       case .choice(let choices): .menu(choices.map { ($0.code, $0.name[language]) })
       }
