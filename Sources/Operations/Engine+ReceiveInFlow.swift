@@ -12,24 +12,36 @@ public enum Applicant: Sendable, Hashable {
 
 extension Engine {
   /// Receives a request under the policy in force (S1): in one transaction the person, the request with its first step,
-  /// and the record in the audit. `staff` is nil where the beneficiary himself sends a public form.
+  /// and the record in the audit. `staff` is nil where the beneficiary himself sends a public form. A reception without a
+  /// checklist gets the one that its service has now (S2).
+  ///
+  /// `form` is the form by which it is registered; sent again with the same words, it gives the request that it made.
   ///
   /// Throws `StepRefusal`, `RequestRefusal` or `NationalIDRefusal`.
   @discardableResult
-  public func receive(_ reception: Reception, from applicant: Applicant, by staff: Staff?) async throws -> Request {
+  public func receive(
+    _ reception: Reception, from applicant: Applicant, by staff: Staff?, form: SentFormKey? = nil
+  ) async throws -> Request {
     let (now, id, newcomer): (Moment, RequestID, BeneficiaryID) = (world.now(), world.key(), world.key())
     let draw = drawInvitation()
     return try await store.write { ledger in
+      let sent = try form.map { form in
+        ledger.formDigest([form.description, staff?.id.description ?? "", "\(applicant)", try reception.words])
+      }
+      if let sent, let made = try ledger.requestTaking(sent), let request = try ledger.request(made) { return request }
       guard try ledger.service(reception.service, of: reception.department) != nil else {
         throw RequestRefusal.serviceUnknown
       }
       let beneficiary = try ledger.beneficiary(applicant, as: newcomer, by: staff)
       let participant = staff.map(Participant.staff) ?? .beneficiary(beneficiary.id)
+      let reception = try reception.requiring(
+        try ledger.checklist(of: reception.service, in: reception.department))
       let request = try Request.receiving(
         reception, as: id, of: beneficiary.id, at: now, by: participant,
         under: try ledger.policyVersions().receiving(at: now))
       try ledger.save(beneficiary)
       try ledger.keep(request, since: nil, at: now, inviting: draw)
+      if let sent { try ledger.keep(sent, takenFor: request.id) }
       return request
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 public import Vocabulary
 public import Workflow
@@ -8,14 +9,23 @@ extension Engine {
   ///
   /// Throws `StepRefusal` with the clause of the policy where the step cannot be taken, `RequestRefusal.unknown` where
   /// there is no such request.
+  ///
+  /// - Parameter form: the form by which it is taken; sent again with the same words, it changes nothing.
   @discardableResult
-  public func take(_ step: Step, on id: RequestID, by participant: Participant) async throws -> Request {
+  public func take(
+    _ step: Step, on id: RequestID, by participant: Participant, form: SentFormKey? = nil
+  ) async throws -> Request {
     let (now, draw) = (world.now(), drawInvitation())
     return try await store.write { ledger in
       guard let earlier = try ledger.request(id) else { throw RequestRefusal.unknown }
+      let sent = try form.map { form in
+        ledger.formDigest([form.description, id.description, try participant.party.words, try step.words])
+      }
+      if let sent, try ledger.requestTaking(sent) == id { return earlier }
       let policy = try ledger.policyVersions().policy(for: earlier, at: now)
       let request = try earlier.taking(step, at: now, by: participant, under: policy)
       try ledger.keep(request, since: earlier, at: now, inviting: draw)
+      if let sent { try ledger.keep(sent, takenFor: id) }
       return request
     }
   }
@@ -33,6 +43,17 @@ extension Ledger {
       // He sees it on his tracking page; a message of its own has no place in the outbox yet.
       case .tell: break
       }
+    }
+  }
+}
+
+extension Encodable {
+  /// A value as it is written for a digest: the same value, the same words.
+  var words: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
   }
 }

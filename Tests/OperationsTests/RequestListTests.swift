@@ -11,7 +11,7 @@ import Workflow
 
   private func list(
     _ house: House, _ place: ListPlace = .beginning, by staff: Staff? = nil, _ choose: (inout RequestFilter) -> Void
-  ) async throws -> RequestPage {
+  ) async throws -> RequestListPage {
     var filter = RequestFilter()
     choose(&filter)
     return try await house.engine.requests(matching: filter, at: place, by: staff ?? employee)
@@ -112,7 +112,7 @@ import Workflow
     try await house.engine.store.write { ledger in
       let person = try Beneficiary(Identifier(high: 3, low: 3), name: "سعد العطوي", mobile: "0500000001")
       try ledger.save(person)
-      for number in 0...RequestPage.most {
+      for number in 0...RequestListPage.most {
         try ledger.save(
           Request(
             id: Identifier(high: 1, low: UInt64(number)), beneficiary: person.id, department: House.department.code,
@@ -120,7 +120,7 @@ import Workflow
       }
     }
     let page = try await list(house) { _ in }
-    #expect(page.hasMore && page.lines.count == RequestPage.length)
+    #expect(page.hasMore && page.lines.count == RequestListPage.length)
     let inquiries = try await list(house) { $0.kind = .inquiry }
     #expect(!inquiries.hasMore && inquiries.matches == 0)
   }

@@ -2,6 +2,7 @@ import Foundation
 import Operations
 import TestSupport
 import Testing
+import Vocabulary
 import Workflow
 
 /// The main path, over HTTP and on a file: a completed service becomes a line in the report.
@@ -11,11 +12,12 @@ import Workflow
     try await Client.visit(house) { client in
       let staff = try await client.signedIn(house, as: .relationsEmployee, .departmentOfficer, .qualityOfficer)
       for number in 1...5 {
-        let form = "name=%D8%B3%D8%B9%D8%AF&mobile=050000000\(number)&service=repair/roof&channel=C2"
-        #expect(try await staff.post("/staff/requests", form).status == 200)
+        try await house.engine.receive(
+          name: "سعد", mobile: "050000000\(number)", department: House.department.code, service: House.service.code,
+          channel: .phone)
       }
       for line in try await house.engine.requests(matching: RequestFilter(), by: .fixed(.relationsEmployee)).lines {
-        let address = "/staff/requests/\(line.request.id)/completed"
+        let address = "/staff/requests/\(line.request.id)/steps/delivered"
         #expect(try await staff.post(address, "").status == 200)
       }
       let links = try await house.engine.outboxEntries(limit: 10).compactMap(\.link).compactMap(URL.init(string:)).map(

@@ -65,7 +65,7 @@ extension Sample {
     return Page(
       template: .requests,
       values: RequestList(
-        RequestPage(lines: lines, matches: 2_000, newer: .before(place), older: .after(place)), query, filter: form,
+        RequestListPage(lines: lines, matches: 2_000, newer: .before(place), older: .after(place)), query, filter: form,
         search: search, at: Moment(seconds: 1_791_698_400), in: language))
   }
 }

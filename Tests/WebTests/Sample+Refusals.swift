@@ -25,7 +25,7 @@ extension Sample {
       .mobileNotReadable,
     ]
     let staff: [StaffRefusal] = [
-      .notSignedIn, .foreignForm, .passwordsDiffer, .channelUnknown, .noSuchMonth,
+      .notSignedIn, .foreignForm, .passwordsDiffer, .noSuchMonth,
     ]
     let session: [SessionRefusal] = [.idle, .tooLong, .changed]
     let signIn: [SignInRefusal] = [.notAdmitted, .wait(seconds: 90), .expired, .busy]
@@ -35,9 +35,14 @@ extension Sample {
       .notPermitted, .oneself, .noRole, .noDepartment, .alreadyLocked, .notLocked, .signInNameTaken, .unknown,
     ]
     let access = session as [any Error] + signIn + enrolment + password + account
+    let checklist: [ChecklistRefusal] = [
+      .itemUnknown, .itemTaken, .tooManyItems, .nothingChanged, .codeNotReadable, .serviceTaken, .arabicNameMissing,
+      .englishNameMissing,
+    ]
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     let search: [SearchRefusal] = [.nothingWritten, .oneWord, .neitherNumber, .nationalID(.checkDigit)]
-    return invitation as [any Error] + sheet + outage + request + staff + form + access + search
+    return invitation as [any Error] + sheet + outage + request + staff + form + access + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
+      + FormField.support.map(FormFieldRefusal.missing)
   }
 }

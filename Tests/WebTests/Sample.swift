@@ -13,7 +13,7 @@ enum Sample {
   static let hostile = LocalizedText(ar: attack, en: attack)
   static let pages =
     [
-      "survey", "survey refused", "thanks", "notice", "overview", "request form", "completed", "outbox",
+      "survey", "survey refused", "thanks", "notice", "overview", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages
 
@@ -35,8 +35,6 @@ enum Sample {
     case "thanks": .thanks(questionnaire, in: language)
     case "notice": Refused(InvitationRefusal.expired).page(in: language)
     case "overview": Page(template: .overview, values: overview)
-    case "request form": Page(template: .requestForm, values: form(in: language))
-    case "completed": Page(template: .completed, values: Completed(link: attack))
     case "outbox": Page(template: .outbox, values: outbox(in: language))
     default: nil
     }
@@ -65,14 +63,6 @@ enum Sample {
         department: attack, answers: attack, withheld: [attack],
         known: [Overview.Known(satisfaction: attack, range: attack, percent: attack)], rate: attack)
     ], nothing: false, reports: [Overview.Link(address: attack, label: attack)])
-
-  private static func form(in language: Language) -> RequestForm {
-    RequestForm(
-      [Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile)],
-      [Department(code: .fixed("repair"), name: hostile)], in: language,
-      entered: FormFields(values: ["name": [attack], "mobile": [attack]]),
-      refusals: [Refused(RequestRefusal.nameNotReadable), Refused(StaffRefusal.channelUnknown)])
-  }
 
   private static func outbox(in language: Language) -> OutboxList {
     OutboxList(

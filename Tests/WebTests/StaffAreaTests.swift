@@ -47,7 +47,9 @@ struct StaffAreaTests {
     let house = try await House()
     let staff = try await Visitor(house).signedIn(house, as: [.relationsEmployee])
     let other = try await Visitor(house).signedIn(house, as: [.departmentOfficer])
-    let form = "name=%D8%B3%D8%B9%D8%AF&mobile=0500000001&service=repair/roof&channel=C2"
+    let form =
+      "kind=inquiry&name=%D8%B3%D8%B9%D8%AF%20%D8%B9%D9%84%D9%8A&mobile=0500000001&service=repair/roof"
+      + "&channel=C2&question1=%D9%85%D8%AA%D9%89"
     for site in ["cross-site", "same-site", "none"] {
       #expect(try await staff.post("/staff/requests", form, headers: ["Sec-Fetch-Site": site]).status == 403)
     }

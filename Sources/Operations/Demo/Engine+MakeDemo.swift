@@ -23,7 +23,10 @@ extension Engine {
       guard try ledger.associationName() == nil else { throw DemoRefusal.notEmpty }
       try ledger.save(associationName: demo.name)
       for department in demo.departments { try ledger.save(department) }
-      for service in demo.services { try ledger.save(service) }
+      for service in demo.services {
+        try ledger.save(service)
+        try ledger.save(DemoPlan.checklist(of: service.code.text), of: service.code, in: service.department)
+      }
       for questionnaire in questionnaires where questionnaire.status == .published {
         try ledger.publish(questionnaire)
       }

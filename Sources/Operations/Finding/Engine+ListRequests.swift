@@ -9,10 +9,10 @@ extension Engine {
   /// Throws `RightRefusal`.
   public func requests(
     matching filter: RequestFilter, at place: ListPlace = .beginning, by staff: Staff
-  ) async throws -> RequestPage {
+  ) async throws -> RequestListPage {
     try staff.require(.seeRequests)
     guard let filter = filter.narrowed(to: staff) else {
-      return RequestPage(lines: [], matches: 0, newer: nil, older: nil)
+      return RequestListPage(lines: [], matches: 0, newer: nil, older: nil)
     }
     let page = try await store.read { ledger in
       var (found, hasMore) = try ledger.page(matching: filter, at: place)
@@ -22,9 +22,9 @@ extension Engine {
         (found, hasMore) = try ledger.page(matching: filter, at: .beginning)
         start = .beginning
       }
-      return RequestPage(
+      return RequestListPage(
         lines: try ledger.lines(of: found, for: staff),
-        matches: try ledger.requestCount(matching: filter, upTo: RequestPage.most + 1),
+        matches: try ledger.requestCount(matching: filter, upTo: RequestListPage.most + 1),
         newer: start == .beginning ? nil : found.first.map { .before($0.cursor) },
         older: start.isBefore || hasMore ? found.last.map { .after($0.cursor) } : nil)
     }
@@ -50,8 +50,8 @@ extension Ledger {
   fileprivate func page(
     matching filter: RequestFilter, at place: ListPlace
   ) throws -> (found: [ListedRequest], hasMore: Bool) {
-    let found = try requests(matching: filter, at: place, limit: RequestPage.length + 1)
-    guard found.count > RequestPage.length else { return (found, false) }
+    let found = try requests(matching: filter, at: place, limit: RequestListPage.length + 1)
+    guard found.count > RequestListPage.length else { return (found, false) }
     return (Array(place.isBefore ? found.dropFirst() : found.dropLast()), true)
   }
 

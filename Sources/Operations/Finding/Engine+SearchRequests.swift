@@ -4,7 +4,7 @@ public import Workflow
 
 /// What a search found.
 public struct SearchResult: Sendable {
-  /// The newest of the requests, at most `RequestPage.length`.
+  /// The newest of the requests, at most `RequestListPage.length`.
   public let lines: [RequestLine]
   /// Whether there are more.
   public let hasMore: Bool
@@ -26,11 +26,11 @@ extension Engine {
     let terms = try SearchTerms(written)
     guard let filter = RequestFilter().narrowed(to: staff) else { return SearchResult(lines: [], hasMore: false) }
     let result = try await store.read { ledger in
-      let found = try ledger.requests(of: terms, matching: filter, limit: RequestPage.length + 1)
+      let found = try ledger.requests(of: terms, matching: filter, limit: RequestListPage.length + 1)
         .filter { staff.may(.seePersonalData, in: $0.department) }
       return SearchResult(
-        lines: try ledger.lines(of: Array(found.prefix(RequestPage.length)), for: staff),
-        hasMore: found.count > RequestPage.length)
+        lines: try ledger.lines(of: Array(found.prefix(RequestListPage.length)), for: staff),
+        hasMore: found.count > RequestListPage.length)
     }
     try await recordView(of: result.lines, by: staff)
     return result

@@ -12,6 +12,7 @@ public struct AuditEntry: Hashable, Sendable {
     case staff(StaffID)
     case policy(version: Int)
     case holiday(Day)
+    case service(ServiceCode, of: DepartmentCode)
   }
 
   public let at: Moment
@@ -41,6 +42,7 @@ extension AuditEntry.Subject {
     case .staff(let id): "staff \(id)"
     case .policy(let version): "policy \(version)"
     case .holiday(let day): "holiday \(day)"
+    case .service(let service, let department): "service \(department)/\(service)"
     }
   }
 }

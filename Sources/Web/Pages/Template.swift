@@ -15,7 +15,7 @@ struct Template: Hashable, Sendable {
     frames + visitors + publicPages + access + finding + cases + inquiries + governance + others
 
   /// What stands around pages, and pieces that several pages share.
-  static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces
+  static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
   static let staffLayout = Template("staff_layout", PackageResources.staff_layout_mustache, .staff)
   /// What is to be mended in a form, at its top.

@@ -13,6 +13,8 @@ extension Refused {
     case let refusal as IBANRefusal: self.init(refusal.words, key: "entry", at: "iban")
     case let refusal as SearchRefusal: self.init(refusal)
     case let refusal as DateRefusal: self.init(refusal.words, key: "entry")
+    case let refusal as FormFieldRefusal: self.init(refusal.words, key: "entry", at: refusal.field.code.text)
+    case let refusal as ChecklistRefusal: self.init(refusal.words, key: "checklist", at: refusal.field)
     case let refusal as PolicyRefusal: self.init(refusal.words, key: "policy")
     default: return nil
     }

@@ -88,13 +88,13 @@ extension Refused {
       case .completedBeforeReceived: Refused(status: .conflict, key: "request_not_received")
       case .runsUnderThePolicy: Refused(status: .conflict, key: "request_by_steps")
       case .serviceUnknown:
-        Refused(status: .unprocessableContent, key: "service_unknown", place: .form(RequestForm.serviceField))
+        Refused(status: .unprocessableContent, key: "service_unknown", place: .form("service"))
       case .nameNotReadable:
         Refused(
-          status: .unprocessableContent, key: "name_not_readable", place: .form(RequestForm.nameField),
+          status: .unprocessableContent, key: "name_not_readable", place: .form("name"),
           value: .characters(Beneficiary.longestName))
       case .mobileNotReadable:
-        Refused(status: .unprocessableContent, key: "mobile_not_readable", place: .form(RequestForm.mobileField))
+        Refused(status: .unprocessableContent, key: "mobile_not_readable", place: .form("mobile"))
       }
   }
 
@@ -115,8 +115,6 @@ extension Refused {
       case .passwordsDiffer:
         Refused(
           status: .unprocessableContent, key: "passwords_differ", place: .form(EnrolmentPage.againField))
-      case .channelUnknown:
-        Refused(status: .unprocessableContent, key: "channel_unknown", place: .form(RequestForm.channelField))
       case .noSuchMonth: Refused(status: .notFound, key: "no_such_month")
       }
   }

@@ -8,6 +8,5 @@ enum StaffRefusal: Refusal {
   case foreignForm
   /// The new password was typed in two ways.
   case passwordsDiffer
-  case channelUnknown
   case noSuchMonth
 }

@@ -19,6 +19,15 @@ extension Request {
     }
   }
 
+  /// How one item of the checklist stands on a day.
+  public func standing(of requirement: Requirement, on day: Day, under policy: Policy) -> ItemStanding {
+    if let reason = gapReason(requirement, on: day, under: policy) { return .gap(Gap(requirement, reason)) }
+    guard let item = items[requirement.item],
+      case .until(let last) = requirement.validity(of: item.document, under: policy)
+    else { return .valid(until: nil) }
+    return .valid(until: last)
+  }
+
   func providing(_ document: Document, as item: ItemCode, _ act: Act) throws(StepRefusal) -> Request {
     guard let requirement = checklist[item] else { throw .itemUnknown(item) }
     guard Typed.text(document.reference) != nil else { throw .referenceMissing(requirement.name) }
@@ -57,6 +66,13 @@ extension Request {
     guard decision?.verdict != .rejected else { throw .alreadyDecided(.rejected) }
     guard registration == nil else { throw .alreadyRegistered }
   }
+}
+
+/// How an item stands: something is wrong with it, or it is there, matched and valid.
+public enum ItemStanding: Hashable, Sendable {
+  case gap(Gap)
+  /// Nil where it does not expire.
+  case valid(until: Day?)
 }
 
 /// The fact that everything required was there and valid on the submission date (S2).

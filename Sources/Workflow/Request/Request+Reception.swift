@@ -25,6 +25,17 @@ public struct Reception: Hashable, Sendable, Codable {
   }
 }
 
+extension Reception {
+  /// The same reception with the checklist that its service has that day; a matter of words requires none, and one
+  /// that came with a checklist keeps it.
+  public func requiring(_ checklist: @autoclosure () throws -> Checklist) rethrows -> Reception {
+    guard kind.isDelivered, self.checklist.requirements.isEmpty else { return self }
+    return Reception(
+      kind: kind, department: department, service: service, channel: channel, checklist: try checklist(), data: data,
+      inquiries: inquiries)
+  }
+}
+
 /// A question that a beneficiary asked, and what he was told.
 public struct Inquiry: Hashable, Sendable, Codable {
   /// What it is about (T1), where that is known.

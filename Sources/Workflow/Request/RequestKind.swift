@@ -28,8 +28,10 @@ public enum RequestKind: String, Hashable, Sendable, CaseIterable, Codable {
   /// Whether the research committee decides about it.
   public var goesToCommittee: Bool { self == .support }
 
+  /// Whether the applicant is known by his identity number.
+  public var needsNationalID: Bool { self == .support }
   /// Whether it says nothing without a text.
-  var needsText: Bool { self == .inquiry || self == .suggestion || self == .complaint }
+  public var needsText: Bool { self == .inquiry || self == .suggestion || self == .complaint }
 
   /// Whether somebody must have taken it on before it is answered (G0).
   var needsOwner: Bool { self == .suggestion || self == .complaint }

@@ -34,6 +34,7 @@ import Workflow
     let found = try await house.engine.find(number: "+966551234502", by: employee)
     #expect(found.map(\.request) == [request] && request.channel == channel)
     #expect(request.reception?.by == (byHimself ? .beneficiary : .staff(employee.id)))
-    #expect(try await house.engine.openRequests(limit: 9).shown.map(\.channel) == [channel])
+    let listed = try await house.engine.requests(matching: RequestFilter(), by: employee).lines
+    #expect(listed.map(\.request.channel) == [channel])
   }
 }

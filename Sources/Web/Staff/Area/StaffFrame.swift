@@ -34,5 +34,6 @@ struct StaffFrame: Sendable {
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("services", "/staff/services", [.manageServices]),
   ]
 }

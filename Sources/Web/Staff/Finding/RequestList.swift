@@ -17,14 +17,14 @@ struct RequestList: Sendable {
   struct Link: Sendable { let address: String }
 
   init(
-    _ page: RequestPage, _ query: RequestQuery, filter: RequestFilterForm, search: [SearchBox], at now: Moment,
+    _ page: RequestListPage, _ query: RequestQuery, filter: RequestFilterForm, search: [SearchBox], at now: Moment,
     in language: Language
   ) {
     let texts = Texts(language)
     self.search = search
     self.filter = filter
     problems = FormProblems.of(query.refusals, first: RequestQuery.fromField, in: language)
-    let counted = texts.counted("requests", min(page.matches, RequestPage.most), in: language)
+    let counted = texts.counted("requests", min(page.matches, RequestListPage.most), in: language)
     count = page.hasMore ? texts["requests", "more_than", ["count": counted]] : counted
     rows = page.lines.map { RequestRow($0, at: now, in: language) }
     empty = page.lines.isEmpty

@@ -2,7 +2,7 @@ public import Vocabulary
 public import Workflow
 
 /// A page of the list of requests.
-public struct RequestPage: Sendable {
+public struct RequestListPage: Sendable {
   public let lines: [RequestLine]
   /// How many requests fit in all, counted no further than `most`.
   public let matches: Int

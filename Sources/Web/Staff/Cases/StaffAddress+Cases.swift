@@ -1,0 +1,15 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Vocabulary
+import Workflow
+
+extension StaffAddress {
+  static let cases: [StaffAddress] =
+    [
+      .get("/staff/requests/new", .receive) { try await $0.receptionForm($1) },
+      .post("/staff/requests", .receive) { try await $0.requestReceived($1) },
+      .get("/staff/requests/{request}", .seeRequests) { try await $0.requestPage($1) },
+      .get("/staff/requests/{request}/form", .seePersonalData) { try await $0.declarationPage($1) },
+    ] + steps + services
+}
