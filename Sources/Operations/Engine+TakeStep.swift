@@ -1,4 +1,5 @@
 import Storage
+import Tally
 public import Vocabulary
 public import Workflow
 
@@ -13,25 +14,35 @@ extension Engine {
     let (now, draw) = (world.now(), drawInvitation())
     return try await store.write { ledger in
       guard let earlier = try ledger.request(id) else { throw RequestRefusal.unknown }
-      let policy = try ledger.policyVersions().policy(for: earlier, at: now)
-      let request = try earlier.taking(step, at: now, by: participant, under: policy)
-      try ledger.keep(request, since: earlier, at: now, inviting: draw)
-      return request
+      return try ledger.take(step, on: earlier, by: participant, at: now, inviting: draw)
     }
   }
 }
 
 extension Ledger {
+  /// Takes a step of a request as it was read in this transaction, and keeps what came of it.
+  func take(
+    _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw
+  ) throws -> Request {
+    let policy = try policyVersions().policy(for: earlier, at: now)
+    let request = try earlier.taking(step, at: now, by: participant, under: policy)
+    try keep(request, since: earlier, at: now, inviting: draw)
+    return request
+  }
+
   /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
   func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
     try ensurePolicy()
     try record(try append(request, since: earlier), of: request)
+    let known = earlier?.topicsAsked ?? [:]
+    for (topic, day) in request.topicsAsked where known[topic] == nil {
+      try add(TopicCounts([TopicCell(day: day, topic: topic): 1]))
+    }
     for consequence in request.consequences(since: earlier) {
       switch consequence {
       case .invite: try invite(after: request, with: draw, at: now)
       case .withdrawInvitation: try withdrawInvitations(of: request.id, at: now)
-      // He sees it on his tracking page; a message of its own has no place in the outbox yet.
-      case .tell: break
+      case .tell: try tell(of: request, since: earlier, with: draw.news, at: now)
       }
     }
   }

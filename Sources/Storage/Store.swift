@@ -29,6 +29,7 @@ public final class Store: Sendable {
     writer = Writer(file)
     try Schema.migrate(file)
     try indexMobiles()
+    try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
   }
 
   /// Gives beneficiaries that an earlier version kept their place in the index of mobile numbers, which only the key can.

@@ -46,6 +46,17 @@ extension Ledger {
     try forEachRecord { record, kept in try body(try record.request(with: try kept.map(taken), under: versions)) }
   }
 
+  /// Hands over every request whose steps can be read; `reviewRequests` names the others.
+  func forEachReadableRequest(_ body: (Request) throws -> Void) throws {
+    let versions = try policyVersions()
+    try forEachRecord { record, kept in
+      guard let steps = try? kept.map(taken), let request = try? record.request(with: steps, under: versions) else {
+        return
+      }
+      try body(request)
+    }
+  }
+
   /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
   /// something else than their steps.
   public func reviewRequests() throws -> [RequestFault] {
