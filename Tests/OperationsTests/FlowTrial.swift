@@ -88,9 +88,14 @@ struct FlowTrial {
 }
 
 extension FlowTrial {
-  /// The token of a message's link, the newest message being 0.
+  /// The messages that invite to a survey, newest first; what else is told of the request stands beside them.
+  func invitations() async throws -> [OutboxEntry] {
+    try await house.engine.outboxEntries(limit: 99).filter { $0.link?.contains("/s/") == true }
+  }
+
+  /// The token of an invitation's link, the newest being 0.
   func token(_ place: Int) async throws -> Token {
-    let link = try #require(try await house.engine.outboxEntries(limit: 9)[place].link)
+    let link = try #require(try await invitations()[place].link)
     return try #require(Token(String(link.suffix(22))))
   }
 }

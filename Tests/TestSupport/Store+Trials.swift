@@ -15,6 +15,11 @@ extension Store {
     }
   }
 
+  /// Changes the file past the program.
+  public func spoil(_ change: String) async throws {
+    try await write { try $0.connection.run(script: change) }
+  }
+
   /// What is wrong with the requests after somebody changed the file past the program; the change is undone.
   public func requestFaults(after change: String) async throws -> [RequestFault] {
     struct Undo: Error { let faults: [RequestFault] }

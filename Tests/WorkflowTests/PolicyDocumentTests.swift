@@ -34,7 +34,9 @@ import Workflow
     let folder = root.appending(path: "Tests").resolvingSymlinksInPath()
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     let suite = try #require(
-      files.compactMap { $0 as? URL }.first { $0.path.hasSuffix("/\(parts[0])/\(parts[1]).swift") }, "\(test)")
+      files.compactMap { $0 as? URL }.first {
+        $0.path.contains("/\(parts[0])/") && $0.lastPathComponent == "\(parts[1]).swift"
+      }, "\(test)")
     guard parts.count == 3 else { return true }
     return try String(contentsOf: suite, encoding: .utf8).contains("func \(parts[2])(")
   }

@@ -32,6 +32,7 @@ struct StaffFrame: Sendable {
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
+    ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
   ]
 }
