@@ -20,7 +20,7 @@ extension Engine {
     return try await outbox(limit: limit).map { message in
       let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }
       return OutboxEntry(
-        recipient: message.recipient, text: message.text, link: link.map(String.init), written: message.written,
+        recipient: message.recipient, text: message.shown, link: link.map(String.init), written: message.written,
         segments: Message.segments(of: message.text))
     }
   }

@@ -39,7 +39,7 @@ extension Ledger {
     try save(
       Message(
         id: draw.message, about: .request(request.id), recipient: beneficiary.mobile.text, text: text.arabic,
-        written: now))
+        written: now, isSecret: occasion.isWithoutLink))
   }
 }
 

@@ -11,24 +11,24 @@ extension Ledger {
       }
     try execute(
       """
-      INSERT INTO message (association, message, invitation, request, recipient, text, written)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO message (association, message, invitation, request, recipient, text, written, secret)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, SQLValue(message.id), invitation, request, .bytes(try keyring.seal(message.recipient)),
-      .bytes(try keyring.seal(message.text)), SQLValue(message.written))
+      .bytes(try keyring.seal(message.text)), SQLValue(message.written), SQLValue(message.isSecret))
   }
 
   /// The newest messages first, at most so many.
   public func messages(limit: Int) throws -> [Message] {
     try rows(
       """
-      SELECT message, invitation, request, recipient, text, written FROM message
+      SELECT message, invitation, request, recipient, text, written, secret FROM message
       WHERE association = ? ORDER BY written DESC, message LIMIT ?
       """, SQLValue(limit)
     ).map { row in
       Message(
         id: try row.key(0), about: row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1)),
         recipient: try keyring.open(try row.bytes(3)), text: try keyring.open(try row.bytes(4)),
-        written: try row.moment(5))
+        written: try row.moment(5), isSecret: try row.integer(6) == 1)
     }
   }
 }

@@ -12,6 +12,8 @@ CREATE TABLE message (
   recipient BLOB NOT NULL,
   text BLOB NOT NULL,
   written INTEGER NOT NULL,
+  -- Whether the text carries a code that is the recipient's alone: no list shows it.
+  secret INTEGER NOT NULL DEFAULT 0 CHECK (secret IN (0, 1)),
   PRIMARY KEY (association, message),
   FOREIGN KEY (association, invitation) REFERENCES invitation,
   FOREIGN KEY (association, request) REFERENCES request,

@@ -149,7 +149,9 @@ import Workflow
       house.pass(seconds: 61)
       let asked = try await client.post("\(link)/code", "")
       #expect(asked.status == 200 && asked.text.contains("name=\"code\""))
-      let sent = try #require(try await house.engine.outboxEntries(limit: 1).first).text
+      let listed = try #require(try await house.engine.outboxEntries(limit: 1).first).text
+      #expect(listed.contains("••••••") && listed.firstMatch(of: /[0-9٠-٩]/) == nil)
+      let sent = try await house.engine.store.newestMessage()
       let code = Numerals.western(String(try #require(sent.firstMatch(of: /: ([٠-٩]{6})\./)).1))
       let wrong = try await client.post("\(link)/sign", "code=\(code == "000000" ? "000001" : "000000")")
       #expect(wrong.status == 422 && wrong.text.contains("الرمز غير صحيح"))
