@@ -2,19 +2,40 @@ public import Vocabulary
 
 /// A message that waits in the outbox, or was carried: to whom, and what it says.
 public struct Message: Hashable, Sendable {
+  /// What a message tells of.
+  public enum Subject: Hashable, Sendable {
+    case invitation(InvitationID)
+    /// Where a request stands (G0).
+    case request(RequestID)
+  }
+
   public let id: MessageID
-  /// The invitation it tells of.
-  public let invitation: InvitationID
+  public let subject: Subject
   /// The mobile number, as +9665…
   public let recipient: String
   public let text: String
   public let written: Moment
+  /// Whether the text carries a code that is the recipient's alone.
+  public let isSecret: Bool
 
-  public init(id: MessageID, invitation: InvitationID, recipient: String, text: String, written: Moment) {
+  public init(
+    id: MessageID, about subject: Subject, recipient: String, text: String, written: Moment, isSecret: Bool = false
+  ) {
     self.id = id
-    self.invitation = invitation
+    self.subject = subject
     self.recipient = recipient
     self.text = text
     self.written = written
+    self.isSecret = isSecret
+  }
+
+  /// The text as staff may read it: with a code that could sign in the recipient's stead, its digits hidden.
+  public var shown: String { isSecret ? String(text.map { $0.isNumber ? "•" : $0 }) : text }
+
+  /// How many short messages a carrier makes of the text, and charges for: 70 characters in one, 67 in each of several,
+  /// where a letter is not in the Latin alphabet of phones (3GPP TS 23.038); our texts are Arabic.
+  public static func segments(of text: String) -> Int {
+    let length = text.utf16.count
+    return length <= 70 ? 1 : (length + 66) / 67
   }
 }

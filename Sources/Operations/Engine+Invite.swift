@@ -11,12 +11,15 @@ struct InvitationDraw: Sendable {
   let message: MessageID
   let token: Token
   let link: String
+  /// Of the message that tells where the request stands.
+  let news: NewsDraw
 }
 
 extension Engine {
   func drawInvitation() -> InvitationDraw {
     let token = world.token()
-    return InvitationDraw(invitation: world.key(), message: world.key(), token: token, link: address(of: token))
+    return InvitationDraw(
+      invitation: world.key(), message: world.key(), token: token, link: address(of: token), news: drawNews())
   }
 }
 
@@ -34,7 +37,7 @@ extension Ledger {
       association: association, service: service.name, link: draw.link, occasion: .init(after: questionnaire.outcome))
     try save(
       Message(
-        id: draw.message, invitation: invitation.id, recipient: beneficiary.mobile.text, text: text.arabic,
+        id: draw.message, about: .invitation(invitation.id), recipient: beneficiary.mobile.text, text: text.arabic,
         written: now))
   }
 }

@@ -23,18 +23,21 @@ extension Engine {
     }
   }
 
-  /// The requests of the people who have exactly this identity number or mobile number, as far as they are his to see,
-  /// the newest first; and writes down that he saw them. Nothing for what is neither number.
+  /// The requests of the people who have exactly this identity number or mobile number, or the request that is called by
+  /// this number on the phone, as far as they are his to see, the newest first; and writes down that he saw them.
+  /// Nothing for what is none of these.
   public func find(number written: String, by staff: Staff) async throws -> [RequestFile] {
     let now = world.now()
     try staff.require(.seePersonalData)
     let nationalID = try? NationalID(written)
     let mobile = MobileNumber(written)
+    let reference = RequestReference(written)
     return try await store.write { ledger in
       let people =
         (try nationalID.flatMap { try ledger.beneficiary($0) }.map { [$0] } ?? [])
         + (try mobile.map { try ledger.beneficiaries($0) } ?? [])
-      return try people.flatMap { try ledger.requests(of: $0.id) }
+      let called = try reference.map { try ledger.requests($0) } ?? []
+      return try (called + people.flatMap { try ledger.requests(of: $0.id) })
         .filter { staff.may(.seePersonalData, in: $0.department) }
         .sorted { ($0.received, $0.id.description) > ($1.received, $1.id.description) }
         .map { try ledger.show($0, to: staff, at: now) }

@@ -29,18 +29,8 @@ extension Engine {
         ledger.formDigest([form.description, staff?.id.description ?? "", "\(applicant)", try reception.words])
       }
       if let sent, let made = try ledger.requestTaking(sent), let request = try ledger.request(made) { return request }
-      guard try ledger.service(reception.service, of: reception.department) != nil else {
-        throw RequestRefusal.serviceUnknown
-      }
-      let beneficiary = try ledger.beneficiary(applicant, as: newcomer, by: staff)
-      let participant = staff.map(Participant.staff) ?? .beneficiary(beneficiary.id)
-      let reception = try reception.requiring(
-        try ledger.checklist(of: reception.service, in: reception.department))
-      let request = try Request.receiving(
-        reception, as: id, of: beneficiary.id, at: now, by: participant,
-        under: try ledger.policyVersions().receiving(at: now))
-      try ledger.save(beneficiary)
-      try ledger.keep(request, since: nil, at: now, inviting: draw)
+      let request = try ledger.receive(
+        reception, from: applicant, by: staff, as: id, newcomer: newcomer, at: now, inviting: draw)
       if let sent { try ledger.keep(sent, takenFor: request.id) }
       return request
     }
@@ -48,6 +38,23 @@ extension Engine {
 }
 
 extension Ledger {
+  /// Keeps a reception: the person, the request with its first step, and what follows from it.
+  func receive(
+    _ reception: Reception, from applicant: Applicant, by staff: Staff?, as id: RequestID, newcomer: BeneficiaryID,
+    at now: Moment, inviting draw: InvitationDraw
+  ) throws -> Request {
+    guard try service(reception.service, of: reception.department) != nil else { throw RequestRefusal.serviceUnknown }
+    let beneficiary = try beneficiary(applicant, as: newcomer, by: staff)
+    let participant = staff.map(Participant.staff) ?? .beneficiary(beneficiary.id)
+    let reception = try reception.requiring(try checklist(of: reception.service, in: reception.department))
+    let request = try Request.receiving(
+      reception, as: id, of: beneficiary.id, at: now, by: participant,
+      under: try policyVersions().receiving(at: now))
+    try save(beneficiary)
+    try keep(request, since: nil, at: now, inviting: draw)
+    return request
+  }
+
   fileprivate func beneficiary(
     _ applicant: Applicant, as newcomer: BeneficiaryID, by staff: Staff?
   ) throws -> Beneficiary {

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Tally
 public import Vocabulary
 public import Workflow
 
@@ -22,9 +23,7 @@ extension Engine {
         ledger.formDigest([form.description, id.description, try participant.party.words, try step.words])
       }
       if let sent, try ledger.requestTaking(sent) == id { return earlier }
-      let policy = try ledger.policyVersions().policy(for: earlier, at: now)
-      let request = try earlier.taking(step, at: now, by: participant, under: policy)
-      try ledger.keep(request, since: earlier, at: now, inviting: draw)
+      let request = try ledger.take(step, on: earlier, by: participant, at: now, inviting: draw)
       if let sent { try ledger.keep(sent, takenFor: id) }
       return request
     }
@@ -32,16 +31,29 @@ extension Engine {
 }
 
 extension Ledger {
+  /// Takes a step of a request as it was read in this transaction, and keeps what came of it.
+  func take(
+    _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw
+  ) throws -> Request {
+    let policy = try policyVersions().policy(for: earlier, at: now)
+    let request = try earlier.taking(step, at: now, by: participant, under: policy)
+    try keep(request, since: earlier, at: now, inviting: draw)
+    return request
+  }
+
   /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
   func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
     try ensurePolicy()
     try record(try append(request, since: earlier), of: request)
+    let known = earlier?.topicsAsked ?? [:]
+    for (topic, day) in request.topicsAsked where known[topic] == nil {
+      try add(TopicCounts([TopicCell(day: day, topic: topic): 1]))
+    }
     for consequence in request.consequences(since: earlier) {
       switch consequence {
       case .invite: try invite(after: request, with: draw, at: now)
       case .withdrawInvitation: try withdrawInvitations(of: request.id, at: now)
-      // He sees it on his tracking page; a message of its own has no place in the outbox yet.
-      case .tell: break
+      case .tell: try tell(of: request, since: earlier, with: draw.news, at: now)
       }
     }
   }

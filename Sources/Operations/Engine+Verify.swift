@@ -36,7 +36,8 @@ extension Engine {
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
-          + describe(kept.invitations.differences(from: recount.invitations), \.words),
+          + describe(kept.invitations.differences(from: recount.invitations), \.words)
+          + describe(kept.topics.differences(from: recount.topics), \.words),
         audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests())
     }
   }
@@ -65,4 +66,8 @@ extension InvitationCell {
   fileprivate var words: String {
     "\(issued) \(department) \(service) \(channel.rawValue) \(stage.rawValue)"
   }
+}
+
+extension TopicCell {
+  fileprivate var words: String { "\(day) topic \(topic)" }
 }

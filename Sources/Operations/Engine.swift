@@ -1,4 +1,5 @@
 public import Access
+public import Collector
 public import Storage
 import Vocabulary
 
@@ -10,6 +11,8 @@ public struct Engine: Sendable {
   public let publicAddress: String
   public let doorkeeper: Doorkeeper
   let shelf = QuestionnaireShelf()
+  /// What stands at the public forms between two visits.
+  let publicDoor: PublicDoor
 
   /// - Parameter passwordCost: what a guess at a staff password costs; the machine's memory decides.
   public init(store: Store, world: World, publicAddress: String, passwordCost: ScryptCost = .standard) {
@@ -19,10 +22,15 @@ public struct Engine: Sendable {
     doorkeeper = Doorkeeper(
       signInKey: store.keyring.derived(for: "staff sign-in"), formKey: store.keyring.derived(for: "staff forms"),
       cost: passwordCost)
+    publicDoor = PublicDoor(
+      formKey: store.keyring.derived(for: "public forms"), codeKey: store.keyring.derived(for: "signing codes"))
   }
 
   /// The address of a link.
   public func address(of token: some CustomStringConvertible) -> String { "\(publicAddress)/s/\(token)" }
+
+  /// The address at which a beneficiary follows his request.
+  public func trackingAddress(of token: Token) -> String { "\(publicAddress)/t/\(token)" }
 
   /// A seal for the forms of a page that is shown to a member of staff.
   public func seal(for member: Member) -> String {

@@ -22,10 +22,10 @@ extension Site {
       }
     }
 
-    router.get("/") { request, _ in send(.home(in: request.language), to: request) }
     router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
     router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }
 
+    addPublicDoors(to: router)
     addSignIn(to: router)
     addEnrolment(to: router)
     addDemoDoor(to: router)

@@ -35,11 +35,11 @@ import Workflow
     try await flow.take(.decisionSent)
     try await flow.bring(FlowTrial.contract)
     try await flow.take(.registered)
-    #expect(try await flow.house.engine.outboxEntries(limit: 9).isEmpty)
+    #expect(try await flow.invitations().isEmpty)
     let done = try await flow.take(.delivered, by: .departmentOfficer)
     #expect(done.stage == .completed(at: flow.house.now))
 
-    let outbox = try await flow.house.engine.outboxEntries(limit: 9)
+    let outbox = try await flow.invitations()
     #expect(outbox.map(\.recipient) == ["+966555123456"])
     let link = try #require(outbox.first?.link)
     let token = try #require(Token(String(link.suffix(22))))
@@ -90,12 +90,12 @@ import Workflow
     let flow = try await FlowTrial()
     try await flow.submit()
     try await flow.decide(.rejected)
-    #expect(try await flow.house.engine.outboxEntries(limit: 9).isEmpty)
+    #expect(try await flow.invitations().isEmpty)
 
     let asked = try await FlowTrial(in: try await House(.refusedWalk))
     try await asked.submit()
     try await asked.decide(.rejected)
-    let message = try #require(try await asked.house.engine.outboxEntries(limit: 9).first)
+    let message = try #require(try await asked.invitations().first)
     #expect(message.text.contains("صدر قرار") && !message.text.contains("أُنجزت"))
   }
 
@@ -128,7 +128,9 @@ import Workflow
     let done = try await house.engine.take(.delivered, on: id, by: officer)
     #expect(done.completed == house.now && done.reopenings.count == 1)
     #expect(try await house.engine.read(id, by: .fixed(.relationsEmployee)).request == done)
-    #expect(try await house.engine.outboxEntries(limit: 9).count == 1)
+    // An invitation, and word of the reopening (G0).
+    let outbox = try await house.engine.outboxEntries(limit: 9).compactMap(\.link)
+    #expect(outbox.count { $0.contains("/s/") } == 1 && outbox.count { $0.contains("/t/") } == 1)
     #expect(try await house.engine.verify().isClean)
   }
 }

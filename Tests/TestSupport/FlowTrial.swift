@@ -1,5 +1,5 @@
 public import Collector
-import Operations
+public import Operations
 public import Surveys
 public import Vocabulary
 public import Workflow
@@ -90,9 +90,14 @@ public struct FlowTrial: Sendable {
 struct NoSuchMessage: Error { let place: Int }
 
 extension FlowTrial {
-  /// The token of a message's link, the newest message being 0.
+  /// The messages that invite to a survey, newest first; what else is told of the request stands beside them.
+  public func invitations() async throws -> [OutboxEntry] {
+    try await house.engine.outboxEntries(limit: 99).filter { $0.link?.contains("/s/") == true }
+  }
+
+  /// The token of an invitation's link, the newest being 0.
   public func token(_ place: Int) async throws -> Token {
-    let entries = try await house.engine.outboxEntries(limit: 9)
+    let entries = try await invitations()
     guard entries.indices.contains(place), let link = entries[place].link, let token = Token(String(link.suffix(22)))
     else { throw NoSuchMessage(place: place) }
     return token

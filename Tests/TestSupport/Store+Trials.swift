@@ -15,6 +15,19 @@ extension Store {
     }
   }
 
+  /// The text of the newest message, as its recipient reads it.
+  public func newestMessage() async throws -> String {
+    try await read { ledger in
+      let row = try ledger.connection.rows("SELECT text FROM message ORDER BY written DESC, message LIMIT 1").first
+      return try row.map { try ledger.keyring.open($0.bytes(0)) } ?? ""
+    }
+  }
+
+  /// Changes the file past the program.
+  public func spoil(_ change: String) async throws {
+    try await write { try $0.connection.run(script: change) }
+  }
+
   /// What is wrong with the requests after somebody changed the file past the program; the change is undone.
   public func requestFaults(after change: String) async throws -> [RequestFault] {
     struct Undo: Error { let faults: [RequestFault] }

@@ -41,7 +41,17 @@ extension Sample {
     ]
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     let search: [SearchRefusal] = [.nothingWritten, .oneWord, .neitherNumber, .nationalID(.checkDigit)]
-    return invitation as [any Error] + sheet + outage + request + staff + form + access + search + checklist
+    let problems: [PublicProblem] =
+      [.kindMissing, .serviceMissing, .name(.oneWord), .nationalID(.checkDigit), .mobile]
+      + PublicProblem.Place.allCases.flatMap { [.textMissing($0), .tooLong($0, most: 9)] }
+    let tracking: [TrackingRefusal] = [.unknown, .expired, .onlyByMessage]
+    let code: [SigningCodeRefusal] = [.wait(seconds: 9), .noneSent, .wrong, .tooManyTries]
+    let own: [OwnEntryRefusal] = [.tooLong(most: 9), .empty, .itemMissing]
+    let topic: [TopicRefusal] =
+      [.codeNotReadable, .codeTaken, .unknown]
+      + TopicRefusal.Place.allCases.flatMap { [.missing($0), .tooLong($0, most: 9)] }
+    let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
+    return doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
       + FormField.support.map(FormFieldRefusal.missing)
   }

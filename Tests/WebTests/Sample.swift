@@ -66,6 +66,7 @@ enum Sample {
 
   private static func outbox(in language: Language) -> OutboxList {
     OutboxList(
-      [OutboxEntry(recipient: attack, text: attack, link: attack, written: Moment(seconds: 0))], in: language)
+      [OutboxEntry(recipient: attack, text: attack, link: attack, written: Moment(seconds: 0), segments: 2)],
+      in: language)
   }
 }

@@ -30,6 +30,7 @@ extension Engine {
       for questionnaire in questionnaires where questionnaire.status == .published {
         try ledger.publish(questionnaire)
       }
+      for topic in DemoTopics.all { try ledger.save(topic) }
       try ledger.saveDemo(seed: seed, made: today)
     }
     let staff = try await makeDemoStaff(departments: demo.departments.map(\.code))

@@ -13,6 +13,7 @@ public struct AuditEntry: Hashable, Sendable {
     case policy(version: Int)
     case holiday(Day)
     case service(ServiceCode, of: DepartmentCode)
+    case topic(TopicCode)
   }
 
   public let at: Moment
@@ -43,6 +44,7 @@ extension AuditEntry.Subject {
     case .policy(let version): "policy \(version)"
     case .holiday(let day): "holiday \(day)"
     case .service(let service, let department): "service \(department)/\(service)"
+    case .topic(let code): "topic \(code)"
     }
   }
 }

@@ -2,19 +2,21 @@ import Collector
 public import Surveys
 public import Tally
 import Vocabulary
+import Workflow
 
 /// The counts as the responses and invitations themselves give them, beside the counts that were kept.
 public struct Recount: Sendable {
   public var answers = AnswerCounts()
   public var pairs = PairCounts()
   public var invitations = InvitationCounts()
+  public var topics = TopicCounts()
   /// Responses whose answers do not fit their questionnaire, with the reason.
   public var misfits: [String] = []
   public var responses = 0
 }
 
 extension Ledger {
-  /// Counts everything anew from the responses and invitations.
+  /// Counts everything anew from the responses, invitations and requests.
   public func recount(with questionnaires: [String: Questionnaire]) throws -> Recount {
     var recount = Recount()
     try forEachResponse { response, misfit in
@@ -27,6 +29,9 @@ extension Ledger {
       questionnaires[$0]
     }
     try forEachInvitation { recount.invitations.add($0.counts) }
+    try forEachReadableRequest { request in
+      for (topic, day) in request.topicsAsked { recount.topics.add(TopicCell(day: day, topic: topic)) }
+    }
     return recount
   }
 
@@ -35,7 +40,7 @@ extension Ledger {
     let always = Day(number: Int(Int32.min))..<Day(number: Int(Int32.max))
     return Recount(
       answers: try answerCounts(on: always), pairs: try pairCounts(on: always),
-      invitations: try invitationCounts(on: always))
+      invitations: try invitationCounts(on: always), topics: try topicCounts(on: always))
   }
 
   /// Hands over every response without its words; or why one cannot be read.

@@ -48,6 +48,17 @@ extension Ledger {
     }
   }
 
+  /// Hands over every request whose steps can be read; `reviewRequests` names the others.
+  func forEachReadableRequest(_ body: (Request) throws -> Void) throws {
+    let versions = try policyVersions()
+    try forEachRecord { record, kept in
+      guard let steps = try? kept.map(taken), let words = try? words(of: record),
+        let request = try? record.request(with: steps, words: words, under: versions)
+      else { return }
+      try body(request)
+    }
+  }
+
   /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
   /// something else than their steps.
   public func reviewRequests() throws -> [RequestFault] {

@@ -1,10 +1,10 @@
 public import Vocabulary
 
-/// The forms of the staff area that were taken, so that one sent twice is taken once.
+/// The forms of staff and of beneficiaries that were taken, so that one sent twice is taken once.
 extension Ledger {
   /// The digest of a form and all that was in it; without the key it leads to nothing.
   public func formDigest(_ parts: [String]) -> FormDigest {
-    FormDigest(bytes: keyring.digests(for: "forms of the staff area")(parts.map { Array($0.utf8) }))
+    FormDigest(bytes: keyring.digests(for: "forms that were taken")(parts.map { Array($0.utf8) }))
   }
 
   /// The request that the form was taken for; nil where it was not.

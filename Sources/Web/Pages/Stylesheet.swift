@@ -1,10 +1,11 @@
 /// The styles of the site, written into each page so that it needs no second request.
 enum Stylesheet: CaseIterable, Sendable {
-  case visitor, staff
+  case visitor, doors, staff
 
   var text: String {
     switch self {
     case .visitor: Self.compact(PackageResources.visitor_css)
+    case .doors: Self.compact(PackageResources.visitor_css) + Self.compact(PackageResources.doors_css)
     case .staff: Self.compact(PackageResources.visitor_css) + Self.compact(PackageResources.staff_css)
     }
   }

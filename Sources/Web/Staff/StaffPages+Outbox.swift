@@ -24,6 +24,7 @@ struct OutboxList: Sendable {
     let recipient: String
     let words: String
     let written: String
+    let segments: String
     let links: [Link]
   }
 
@@ -33,6 +34,7 @@ struct OutboxList: Sendable {
     messages = entries.map { entry in
       Row(
         recipient: entry.recipient, words: entry.text, written: entry.written.day.name(in: language),
+        segments: Texts(language).counted("segments", entry.segments, in: language),
         links: entry.link.map { [Link(address: $0)] } ?? [])
     }
     empty = entries.isEmpty

@@ -33,6 +33,7 @@ struct StaffFrame: Sendable {
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
+    ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
     ("services", "/staff/services", [.manageServices]),
   ]

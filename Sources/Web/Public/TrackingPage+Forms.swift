@@ -1,0 +1,89 @@
+import Operations
+import Vocabulary
+import Workflow
+
+extension TrackingPage {
+  /// S2: what can be handed in from where he is: an item's number and dates; the original is compared later.
+  struct ItemForm: Sendable {
+    let choices: [Choice]
+    let reference: String
+    let issued: String
+    let expires: String
+
+    struct Choice: Sendable {
+      let code: String
+      let label: String
+      let chosen: Bool
+    }
+
+    static func of(_ tracking: Tracking, now: Moment, in language: Language, entered: FormFields) -> [ItemForm] {
+      guard let policy = tracking.policy, tracking.request.ending == nil else { return [] }
+      let request = tracking.request
+      let phase: Requirement.Phase = request.submission == nil ? .submission : .registration
+      guard request.registration == nil, request.decision?.verdict != .rejected else { return [] }
+      let open = request.gaps(on: now.day, for: phase, under: policy).filter { $0.reason != .notMatched }
+      guard !open.isEmpty else { return [] }
+      return [
+        ItemForm(
+          choices: open.map {
+            let code = $0.requirement.item.text
+            return Choice(
+              code: code, label: $0.requirement.name[language], chosen: code == entered.first("item"))
+          },
+          reference: entered.first("reference"), issued: entered.first("issued"), expires: entered.first("expires"))
+      ]
+    }
+  }
+
+  /// S4: the data of his request, and their change.
+  struct DataForm: Sendable {
+    let fields: [Field]
+    let changeable: Bool
+
+    struct Field: Sendable {
+      let name: String
+      let label: String
+      let value: String
+    }
+
+    static let prefix = "field-"
+
+    static func of(_ request: Request, in language: Language, entered: FormFields) -> [DataForm] {
+      guard !request.data.isEmpty else { return [] }
+      let known = Dictionary(uniqueKeysWithValues: PublicField.allCases.map { ($0.code, $0) })
+      let order = PublicField.allCases.map(\.code)
+      let fields = request.data.sorted { one, other in
+        let places = [one.key, other.key].map { order.firstIndex(of: $0) ?? order.count }
+        return places[0] == places[1] ? one.key < other.key : places[0] < places[1]
+      }
+      let changeable =
+        request.ending == nil && request.registration == nil && request.decision?.verdict != .rejected
+      return [
+        DataForm(
+          fields: fields.map { code, value in
+            let typed = entered.first(prefix + code.text)
+            return Field(
+              name: prefix + code.text, label: known[code]?.name[language] ?? code.text,
+              value: typed.isEmpty ? value : typed)
+          }, changeable: changeable)
+      ]
+    }
+  }
+
+  /// S4: the declaration, to be signed by a code that is sent to his number.
+  struct SigningForm: Sendable {
+    let statement: String
+    let sent: [Bool]
+
+    static func of(_ tracking: Tracking, in language: Language) -> [SigningForm] {
+      let request = tracking.request
+      guard request.kind.goesToCommittee, request.ending == nil, request.completeness != nil, !request.isSigned,
+        request.decision?.verdict != .rejected
+      else { return [] }
+      return [SigningForm(statement: Declaration.statement[language], sent: tracking.awaitsCode ? [true] : [])]
+    }
+  }
+
+  /// His right to withdraw, with a reason if he likes.
+  struct Withdrawal: Sendable { let reason: String }
+}
