@@ -77,8 +77,8 @@ let package = Package(
     module(
       "Operations",
       [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging", "Imports", "Reports",
-        "Storage",
+        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Analytics", "Collector", "Messaging", "Imports",
+        "Reports", "Storage",
       ]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     module(

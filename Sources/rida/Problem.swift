@@ -1,7 +1,9 @@
+import Access
 import Foundation
 import Operations
 import Storage
 import Vocabulary
+import Workflow
 
 /// What went wrong, in the person's language, with the exit status that scripts see.
 struct Problem: Error {
@@ -19,6 +21,10 @@ struct Problem: Error {
     case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as CopyRefusal: self.init(refusal)
     case let refusal as DemoRefusal: self.init(refusal)
+    case let refusal as AccountRefusal: self.init(65, refusal.words)
+    case let refusal as SignInNameRefusal: self.init(65, refusal.words)
+    case let refusal as PersonNameRefusal: self.init(65, refusal.words)
+    case let refusal as EnrolmentRefusal: self.init(65, refusal.words)
     case let refusal as PublicationRefusal:
       switch refusal {
       case .changed(let reference):

@@ -26,8 +26,9 @@ struct Rida: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Serve.self, Demo.self, Import.self, Report.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self,
-      Doctor.self,
+      Serve.self, Demo.self, StaffCommand.self, Import.self, Report.self, Explain.self, Check.self, Analyse.self,
+      Verify.self,
+      Backup.self, Doctor.self,
     ])
 
   static func main() async {

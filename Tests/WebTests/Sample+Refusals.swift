@@ -37,6 +37,21 @@ extension Sample {
     let access = session as [any Error] + signIn + enrolment + password + account
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     return invitation as [any Error] + sheet + outage + request + staff + form + access
-      + [RightRefusal.notHeld(.decide), StepRefusal.notReceived]
+      + [RightRefusal.notHeld(.decide), StepRefusal.notReceived] + governanceRefusals
+  }
+
+  /// What the pages of governance may have to say.
+  private static var governanceRefusals: [any Error] {
+    let day = Day(number: 20_700)
+    let policy: [PolicyRefusal] = [
+      .versionNotPositive, .authorMissing, .boardDecisionMissing, .leastDaysOutOfRange, .mostBelowLeast,
+      .figureOutOfRange, .noVersion, .versionsNotInOrder(2), .beforeToday(day),
+    ]
+    let references: [ReferenceRefusal] = [
+      .titleMissing, .editionMissing, .textMissing, .tooManyLines, .beforeTheLast(day), .unknown,
+    ]
+    let holidays: [HolidayRefusal] = [.nameMissing, .endsBeforeItBegins, .tooLong, .unknown]
+    return policy as [any Error] + references + holidays + Policy.Parameters.reading { _ in "x" }.refusals
+      + [OwnAccountRefusal.passwordDiffers]
   }
 }

@@ -27,16 +27,19 @@ import Workflow
       .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
   }
 
-  /// Whether a test written `Target/Suite.name` is there.
+  /// Whether a test written `Target/Suite.name` is there, in the target's folder or one within it.
   private func testExists(_ test: String) throws -> Bool {
     let parts = test.split(whereSeparator: { "/.".contains($0) }).map(String.init)
-    guard parts.count >= 2 else { return false }
+    let named = test.split(separator: ".").count == 2
+    guard parts.count >= 2, let suite = named ? parts.dropLast().last : parts.last else { return false }
     let folder = root.appending(path: "Tests").resolvingSymlinksInPath()
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    let suite = try #require(
-      files.compactMap { $0 as? URL }.first { $0.path.hasSuffix("/\(parts[0])/\(parts[1]).swift") }, "\(test)")
-    guard parts.count == 3 else { return true }
-    return try String(contentsOf: suite, encoding: .utf8).contains("func \(parts[2])(")
+    let file = try #require(
+      files.compactMap { $0 as? URL }.first {
+        $0.path.contains("/Tests/\(parts[0])/") && $0.path.hasSuffix("/\(suite).swift")
+      }, "\(test)")
+    guard named, let function = parts.last else { return true }
+    return try String(contentsOf: file, encoding: .utf8).contains("func \(function)(")
   }
 
   @Test func everyClauseStandsInItsOwnWordsWithItsCodeAndItsTest() throws {

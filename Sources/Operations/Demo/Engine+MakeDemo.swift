@@ -30,6 +30,7 @@ extension Engine {
       try ledger.saveDemo(seed: seed, made: today)
     }
     try await makeDemoStaff(departments: demo.departments.map(\.code))
+    try await makeDemoReferences()
     var made = (requests: 0, responses: 0)
     var cases = demo.cases.makeIterator()
     while true {

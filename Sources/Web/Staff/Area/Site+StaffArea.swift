@@ -29,7 +29,8 @@ extension Site {
     guard address.admits(member.account.staff) else {
       throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
     }
-    let form = looks ? FormFields() : try await request.form(atMost: settings.limits.formBytes)
+    let most = address.mostBytes ?? settings.limits.formBytes
+    let form = looks ? FormFields() : try await request.form(atMost: most)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
       throw StaffRefusal.foreignForm
     }

@@ -33,5 +33,7 @@ struct StaffFrame: Sendable {
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("governance", "/staff/governance", [.seePolicy]),
+    ("references", "/staff/references", [.seeReferences]),
   ]
 }
