@@ -1,4 +1,5 @@
 import Access
+import HTTPTypes
 import Operations
 import TestSupport
 import Testing

@@ -46,7 +46,7 @@ struct RecordPageTests {
         Int(Numerals.western(String($0.1)))
       }
       guard let more = page.firstMatch(of: /act plain" href="([^"]+)"/) else { break }
-      path = more.1.replacing("&amp;", with: "&").replacing("&#61;", with: "=")
+      path = String(more.1).replacing("&amp;", with: "&").replacing("&#61;", with: "=")
     }
     #expect(seen == (1...120).reversed())
     for odd in [
