@@ -15,16 +15,16 @@ extension StaffAccount {
     }
   }
 
-  /// Keeps the member of staff out.
-  public func locking(by administrator: Staff, at now: Moment) throws(AccountRefusal) -> StaffAccount {
-    try permitOther(administrator)
+  /// Keeps the member of staff out. `administrator` is nil at the machine itself.
+  public func locking(by administrator: Staff?, at now: Moment) throws(AccountRefusal) -> StaffAccount {
+    if let administrator { try permitOther(administrator) }
     guard locked == nil else { throw .alreadyLocked }
-    return changed { $0.locked = Act(at: now, by: .staff(administrator.id)) }
+    return changed { $0.locked = Act(at: now, by: .staff(administrator?.id ?? id)) }
   }
 
-  /// Lets him in again, with the password and phone he had.
-  public func unlocking(by administrator: Staff) throws(AccountRefusal) -> StaffAccount {
-    try permitOther(administrator)
+  /// Lets him in again, with the password and phone he had. `administrator` is nil at the machine itself.
+  public func unlocking(by administrator: Staff?) throws(AccountRefusal) -> StaffAccount {
+    if let administrator { try permitOther(administrator) }
     guard locked != nil else { throw .notLocked }
     return changed { $0.locked = nil }
   }

@@ -22,7 +22,7 @@ extension Engine {
       let policy = try Policy(
         version: (versions.all.last?.version ?? 0) + 1, inForce: day, author: author, boardDecision: boardDecision,
         parameters: parameters)
-      _ = try versions.adding(policy)
+      _ = try versions.adding(policy, on: now.day)
       try ledger.append(policy)
       try ledger.record(
         AuditEntry(

@@ -1,9 +1,11 @@
+import Access
 import Foundation
 import Operations
 import Printing
 import Reports
 import Storage
 import Vocabulary
+import Workflow
 
 /// What went wrong, in the person's language, with the exit status that scripts see.
 struct Problem: Error {
@@ -31,6 +33,10 @@ struct Problem: Error {
     case let refusal as PrintingRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ManifestRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ExportRefusal: self.init(64, refusal.words)
+    case let refusal as AccountRefusal: self.init(65, refusal.words)
+    case let refusal as SignInNameRefusal: self.init(65, refusal.words)
+    case let refusal as PersonNameRefusal: self.init(65, refusal.words)
+    case let refusal as EnrolmentRefusal: self.init(65, refusal.words)
     case let refusal as PublicationRefusal:
       switch refusal {
       case .changed(let reference):

@@ -53,6 +53,21 @@ extension Sample {
     let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
     return doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
-      + FormField.support.map(FormFieldRefusal.missing)
+      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals
+  }
+
+  /// What the pages of governance may have to say.
+  private static var governanceRefusals: [any Error] {
+    let day = Day(number: 20_700)
+    let policy: [PolicyRefusal] = [
+      .versionNotPositive, .authorMissing, .boardDecisionMissing, .leastDaysOutOfRange, .mostBelowLeast,
+      .figureOutOfRange, .noVersion, .versionsNotInOrder(2), .beforeToday(day),
+    ]
+    let references: [ReferenceRefusal] = [
+      .titleMissing, .editionMissing, .textMissing, .tooManyLines, .beforeTheLast(day), .unknown,
+    ]
+    let holidays: [HolidayRefusal] = [.nameMissing, .endsBeforeItBegins, .tooLong, .unknown]
+    return policy as [any Error] + references + holidays + Policy.Parameters.reading { _ in "x" }.refusals
+      + [OwnAccountRefusal.passwordDiffers]
   }
 }

@@ -27,7 +27,7 @@ import Workflow
       .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
   }
 
-  /// Whether a test written `Target/Suite.name` is there.
+  /// Whether a test written `Target/Suite.name` is there, in the target's folder or one within it.
   private func testExists(_ test: String) throws -> Bool {
     let parts = test.split(whereSeparator: { "/.".contains($0) }).map(String.init)
     guard parts.count >= 2 else { return false }

@@ -34,6 +34,7 @@ extension Engine {
       try ledger.saveDemo(seed: seed, made: today)
     }
     let staff = try await makeDemoStaff(departments: demo.departments.map(\.code))
+    try await makeDemoReferences()
     var made = (requests: 0, responses: 0)
     var cases = demo.cases.makeIterator()
     while true {

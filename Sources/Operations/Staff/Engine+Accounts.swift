@@ -14,6 +14,11 @@ extension Engine {
   /// All accounts, by their sign-in names.
   public func accounts() async throws -> [StaffAccount] { try await store.read { try $0.accounts() } }
 
+  /// The account of this sign-in name; nil where there is none.
+  public func account(_ name: SignInName) async throws -> StaffAccount? {
+    try await store.read { try $0.account(name) }
+  }
+
   public func account(_ id: StaffID) async throws -> StaffAccount? { try await store.read { try $0.account(id) } }
 
   /// Opens an account, and gives the link for its owner. `administrator` is nil at the machine itself.
@@ -39,20 +44,22 @@ extension Engine {
   public func changeRoles(
     of id: StaffID, to roles: Set<Role>, department: DepartmentCode?, by administrator: Staff
   ) async throws {
+    let departments = try await departments().map(\.code)
     try await change(id, by: administrator) { account, _ throws(AccountRefusal) in
-      try account.changingRoles(to: roles, department: department, by: administrator)
+      if let department, !departments.contains(department) { throw .noDepartment }
+      return try account.changingRoles(to: roles, department: department, by: administrator)
     }
   }
 
-  /// Keeps a member of staff out.
-  public func lockAccount(_ id: StaffID, by administrator: Staff) async throws {
+  /// Keeps a member of staff out. `administrator` is nil at the machine itself.
+  public func lockAccount(_ id: StaffID, by administrator: Staff?) async throws {
     try await change(id, by: administrator) { account, now throws(AccountRefusal) in
       try account.locking(by: administrator, at: now)
     }
   }
 
-  /// Lets him in again.
-  public func unlockAccount(_ id: StaffID, by administrator: Staff) async throws {
+  /// Lets him in again. `administrator` is nil at the machine itself.
+  public func unlockAccount(_ id: StaffID, by administrator: Staff?) async throws {
     try await change(id, by: administrator) { account, _ throws(AccountRefusal) in
       try account.unlocking(by: administrator)
     }
@@ -67,7 +74,7 @@ extension Engine {
   }
 
   private func change(
-    _ id: StaffID, by administrator: Staff,
+    _ id: StaffID, by administrator: Staff?,
     _ body: @escaping @Sendable (StaffAccount, Moment) throws(AccountRefusal) -> StaffAccount
   ) async throws {
     let now = world.now()

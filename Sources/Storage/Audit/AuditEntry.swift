@@ -14,6 +14,7 @@ public struct AuditEntry: Hashable, Sendable {
     case holiday(Day)
     case service(ServiceCode, of: DepartmentCode)
     case topic(TopicCode)
+    case reference(Reference, version: Int)
   }
 
   public let at: Moment
@@ -45,6 +46,7 @@ extension AuditEntry.Subject {
     case .holiday(let day): "holiday \(day)"
     case .service(let service, let department): "service \(department)/\(service)"
     case .topic(let code): "topic \(code)"
+    case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     }
   }
 }

@@ -28,6 +28,11 @@ extension Ledger {
     try execute("DELETE FROM staff_session WHERE association = ? AND digest = ?", .bytes(digest))
   }
 
+  /// Takes out every session of a member of staff.
+  public func removeSessions(of staff: StaffID) throws {
+    try execute("DELETE FROM staff_session WHERE association = ? AND staff = ?", SQLValue(staff))
+  }
+
   /// Takes out the sessions that have rested too long to be used again.
   public func removeSessions(lastUsedBefore moment: Moment) throws {
     try execute("DELETE FROM staff_session WHERE association = ? AND last_used < ?", SQLValue(moment))

@@ -15,7 +15,14 @@ extension Refused {
     case let refusal as DateRefusal: self.init(refusal.words, key: "entry")
     case let refusal as FormFieldRefusal: self.init(refusal.words, key: "entry", at: refusal.field.code.text)
     case let refusal as ChecklistRefusal: self.init(refusal.words, key: "checklist", at: refusal.field)
-    case let refusal as PolicyRefusal: self.init(refusal.words, key: "policy")
+    case let refusal as PolicyRefusal: self.init(refusal.words, key: "policy", at: refusal.field)
+    case let refusal as FigureRefusal: self.init(refusal.words, key: "policy", at: refusal.figure.rawValue)
+    case ReferenceRefusal.unknown:
+      self.init(status: .notFound, key: "no_such_page", value: .words(ReferenceRefusal.unknown.words))
+    case let refusal as ReferenceRefusal: self.init(refusal.words, key: "entry", at: refusal.field)
+    case HolidayRefusal.unknown:
+      self.init(status: .notFound, key: "no_such_page", value: .words(HolidayRefusal.unknown.words))
+    case let refusal as HolidayRefusal: self.init(refusal.words, key: "entry", at: refusal.field)
     default: return nil
     }
   }

@@ -14,6 +14,7 @@ struct Texts: MustacheParent {
     (PackageResources.finding_ar_json, PackageResources.finding_en_json),
     (PackageResources.inquiries_ar_json, PackageResources.inquiries_en_json),
     (PackageResources.governance_ar_json, PackageResources.governance_en_json),
+    (PackageResources.people_ar_json, PackageResources.people_en_json),
     (PackageResources.public_ar_json, PackageResources.public_en_json),
   ]
   private static let arabic = read(files.map(\.ar))

@@ -93,6 +93,8 @@ public enum PolicyRefusal: Refusal {
   case noVersion
   /// A version must come after the one before it, in number and in date.
   case versionsNotInOrder(Int)
+  /// A version holds for requests to come, never for those already received.
+  case beforeToday(Day)
 
   public var clause: ClauseID { .p0 }
 
@@ -120,6 +122,10 @@ public enum PolicyRefusal: Refusal {
       LocalizedText(
         ar: "الإصدار \(Numerals.written(version, in: .arabic)) يجب أن يأتي بعد ما قبله رقماً وتاريخاً.",
         en: "Version \(version) must come after the one before it, in number and in date.")
+    case .beforeToday(let today):
+      LocalizedText(
+        ar: "لا يسري إصدار على ما مضى. اختر يوماً من \(today.name(in: .arabic)) فما بعده.",
+        en: "A version does not hold for the past. Choose a day from \(today.name(in: .english)) on.")
     }
   }
 }

@@ -36,6 +36,13 @@ public struct PolicyVersions: Hashable, Sendable {
     return policy
   }
 
+  /// The versions with one more, which must come after all of them, and not before today.
+  public func adding(_ policy: Policy, on today: Day) throws(PolicyRefusal) -> PolicyVersions {
+    let versions = try adding(policy)
+    guard policy.inForce >= today else { throw .beforeToday(today) }
+    return versions
+  }
+
   /// The versions with one more, which must come after all of them.
   public func adding(_ policy: Policy) throws(PolicyRefusal) -> PolicyVersions {
     if let last = all.last {

@@ -15,7 +15,10 @@ struct Verify: AsyncParsableCommand, ServedCommand {
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   func run() async throws {
-    let found = try await database.open().verify(seal: seal)
+    let engine = try database.open()
+    let found = try await engine.verify(seal: seal)
+    // For the page of the record of acts; what was found stands whether or not it can be kept.
+    try? await engine.keepAuditCheck(found.audit)
     if json { try Console.put(json: Output(found)) }
     for line in found.structural + found.misfits + found.differences { Console.say(line) }
     let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)

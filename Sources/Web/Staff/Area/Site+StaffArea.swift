@@ -35,7 +35,8 @@ extension Site {
         "right not held", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
       throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
     }
-    let form = looks ? FormFields() : try await request.form(atMost: settings.limits.formBytes)
+    let most = address.mostBytes ?? settings.limits.formBytes
+    let form = looks ? FormFields() : try await request.form(atMost: most)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
       visit.logger.warning(
         "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])

@@ -11,6 +11,8 @@ struct StaffAddress: Sendable {
   /// Who holds any of these rights, for whatever part of the association, may come; empty where every member of staff may.
   /// How far his right reaches is asked where the thing is known.
   let rights: [Right]
+  /// The most bytes of its form, where it may be longer than others.
+  var mostBytes: Int?
   let answer: @Sendable (Site, StaffVisit) async throws -> Response
 
   /// A page to look at.
@@ -25,6 +27,14 @@ struct StaffAddress: Sendable {
     _ path: String, _ rights: Right..., answer: @escaping @Sendable (Site, StaffVisit) async throws -> Response
   ) -> StaffAddress {
     StaffAddress(method: .post, path: path, rights: rights, answer: answer)
+  }
+
+  /// A form that may be long.
+  static func post(
+    _ path: String, _ rights: Right..., atMost bytes: Int,
+    answer: @escaping @Sendable (Site, StaffVisit) async throws -> Response
+  ) -> StaffAddress {
+    StaffAddress(method: .post, path: path, rights: rights, mostBytes: bytes, answer: answer)
   }
 
   /// Whether somebody may come here at all.

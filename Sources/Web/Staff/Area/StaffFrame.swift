@@ -36,5 +36,7 @@ struct StaffFrame: Sendable {
     ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
     ("services", "/staff/services", [.manageServices]),
+    ("governance", "/staff/governance", [.seePolicy]),
+    ("references", "/staff/references", [.seeReferences]),
   ]
 }

@@ -1,0 +1,26 @@
+import Vocabulary
+public import Workflow
+
+extension Ledger {
+  /// The newest records that the filter lets through, before a place where one is given, at most so many.
+  public func auditRecords(
+    _ filter: AuditFilter, before position: Int? = nil, limit: Int
+  ) throws -> [AuditRecord] {
+    var conditions: [(String, SQLValue)] = []
+    if let position { conditions.append(("position < ?", SQLValue(position))) }
+    if let act = filter.act { conditions.append(("act = ?", SQLValue(act.rawValue))) }
+    if let actor = filter.actor { conditions.append(("actor = ?", SQLValue(actor.description))) }
+    if let subject = filter.subject { conditions.append(("subject = ?", SQLValue(subject))) }
+    if let kind = filter.kind {
+      // A space, and the character after it: every subject of the kind lies between, and an index finds them.
+      conditions.append(("subject >= ?", SQLValue("\(kind.rawValue) ")))
+      conditions.append(("subject < ?", SQLValue("\(kind.rawValue)!")))
+    }
+    let clauses = conditions.map { " AND \($0.0)" }.joined()
+    return try connection.rows(
+      """
+      SELECT \(AuditRecord.columns) FROM audit WHERE association = ?\(clauses) ORDER BY position DESC LIMIT ?
+      """, [SQLValue(association)] + conditions.map(\.1) + [SQLValue(limit)]
+    ).map(AuditRecord.init)
+  }
+}
