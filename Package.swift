@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        "Vocabulary", "Workflow", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("NIOCore", "swift-nio"),
       ], swiftSettings: strict),
@@ -108,7 +108,10 @@ let package = Package(
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests(
-      "OperationsTests", ["Operations", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+      "OperationsTests",
+      [
+        "Operations", "Collector", "Reports", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport",
+      ]),
     tests(
       "WebTests",
       [

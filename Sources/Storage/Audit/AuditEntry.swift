@@ -10,6 +10,7 @@ public struct AuditEntry: Hashable, Sendable {
     case staff(StaffID)
     case policy(version: Int)
     case holiday(Day)
+    case action(ActionID)
   }
 
   public let at: Moment
@@ -38,6 +39,7 @@ extension AuditEntry.Subject {
     case .staff(let id): "staff \(id)"
     case .policy(let version): "policy \(version)"
     case .holiday(let day): "holiday \(day)"
+    case .action(let id): "action \(id)"
     }
   }
 }
