@@ -26,7 +26,8 @@ struct Rida: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Serve.self, Demo.self, Import.self, Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self,
+      Serve.self, Demo.self, Import.self, Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self,
+      Backup.self,
       Doctor.self,
     ])
 

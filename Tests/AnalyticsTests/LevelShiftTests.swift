@@ -4,7 +4,8 @@ import Testing
 /// Where a share changed its level, and how sure a median or a correlation is.
 @Suite struct LevelShiftTests {
   @Test func theMonthOfAChangeIsFound() throws {
-    let months = Array(repeating: Share(60, of: 100) as Share?, count: 15) + Array(repeating: Share(85, of: 100), count: 9)
+    let months =
+      Array(repeating: Share(60, of: 100) as Share?, count: 15) + Array(repeating: Share(85, of: 100), count: 9)
     let shift = try #require(LevelShift(months))
     #expect(shift.month == 15 && shift.before.value == 0.6 && shift.after.value == 0.85)
   }

@@ -70,7 +70,8 @@ import Workflow
     let tokens = try await house.completedRequests(6)
     for token in tokens {
       try await house.engine.submit(
-        ["Q1": ["5"], "Q2": ["3"], "Q10": ["شكراً على سرعة الرد، رقمي ٠٥٠٠٠٠٠٠٠١"]], key: nil, with: token, mode: .ownPhone)
+        ["Q1": ["5"], "Q2": ["3"], "Q10": ["شكراً على سرعة الرد، رقمي ٠٥٠٠٠٠٠٠٠١"]], key: nil, with: token,
+        mode: .ownPhone)
     }
     let blame = try folder().blame()
     let action = try await house.engine.plan(plan(), aim: aim(house), by: nil, without: blame)

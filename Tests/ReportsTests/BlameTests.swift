@@ -47,7 +47,8 @@ import Vocabulary
         let report = DepartmentReport(
           of: try ImprovementSample.sources(department, figures: figures), under: definition)
         for language in Language.allCases {
-          var text = report.html(in: language).replacing(/<style>[\s\S]*?<\/style>/, with: "").replacing(/<[^>]*>/, with: " ")
+          var text = report.html(in: language).replacing(/<style>[\s\S]*?<\/style>/, with: "").replacing(
+            /<[^>]*>/, with: " ")
           for right in quoted { text = text.replacing(right, with: "") }
           #expect(blame.found(in: text) == [], "seed \(seed), \(department)")
         }

@@ -62,22 +62,26 @@ enum ImprovementSample {
   static func boardSources(_ text: String = "2026-10") throws -> BoardSources {
     guard let period = CivilPeriod(text) else { throw CocoaError(.coderInvalidValue) }
     var completions = CompletionCounts()
+    var pairs = PairCounts()
     var decisions: [CivilMonth: BoardSources.Decisions] = [:]
     for back in 0..<24 {
       guard let month = try month().adding(months: -back) else { continue }
       for place in 0..<12 {
         completions.add(
           CompletionCell(
-            completed: month.firstDay.adding(days: place), department: code("housing"), days: 3 + (place * 7 + back) % 19))
+            completed: month.firstDay.adding(days: place), department: code("housing"),
+            days: 3 + (place * 7 + back) % 19))
       }
       decisions[month] = BoardSources.Decisions(kept: 20 + back % 3, whole: 20 + back % 3)
+      pairs.add(Self.pairs("housing", on: month.firstDay, people: 70 + back % 5, survey: back < 6 ? 2 : 1))
     }
     return BoardSources(
-      period: period, figures: try SampleAssociation.figures(), pairs: pairs("housing", on: try month().firstDay),
-      completions: completions, decisions: decisions,
+      period: period, figures: try SampleAssociation.figures(), pairs: pairs, completions: completions,
+      decisions: decisions,
       policy: [
         BoardSources.PolicyLine(
-          clause: "S5", rule: "timeGiven", name: LocalizedText(ar: "قرارات صدرت بعد أقل مدة للدراسة", en: "Decisions in time"),
+          clause: "S5", rule: "timeGiven",
+          name: LocalizedText(ar: "قرارات صدرت بعد أقل مدة للدراسة", en: "Decisions in time"),
           kept: 21, whole: 22)
       ], actions: [try action()])
   }
@@ -87,7 +91,9 @@ enum ImprovementSample {
   }
 
   /// Complete answers of 120 people in whom ease and need go with satisfaction, and courtesy hardly does.
-  static func pairs(_ department: String, on day: Day, people: Int = 120) -> PairCounts {
+  static func pairs(
+    _ department: String, on day: Day, people: Int = 120, survey version: Int = 2
+  ) -> PairCounts {
     var draws = Draws(state: 9)
     var pairs = PairCounts()
     for _ in 0..<people {
@@ -101,7 +107,7 @@ enum ImprovementSample {
         for other in sheet[(place + 1)...] {
           pairs.add(
             PairCell(
-              day: day, department: code(department), survey: "service-served/2", first: code(one.0), one.1,
+              day: day, department: code(department), survey: "service-served/\(version)", first: code(one.0), one.1,
               second: code(other.0), other.1))
         }
       }

@@ -8,9 +8,12 @@ import Workflow
 
   private func measure(_ text: String) throws -> MeasureCode { try #require(MeasureCode(text)) }
 
-  private func plan(finding: String = "المواعيد بعيدة", cause: String = "زيارتان لكل طلب") throws -> ImprovementAction.Plan {
+  private func plan(finding: String = "المواعيد بعيدة", cause: String = "زيارتان لكل طلب") throws
+    -> ImprovementAction.Plan
+  {
     ImprovementAction.Plan(
-      department: try #require(DepartmentCode("repair")), finding: finding, cause: cause, step: "زيارة واحدة للفحص والإصلاح",
+      department: try #require(DepartmentCode("repair")), finding: finding, cause: cause,
+      step: "زيارة واحدة للفحص والإصلاح",
       owner: .departmentOfficer)
   }
 

@@ -30,7 +30,8 @@ extension Engine {
 
   /// It is given up, with the reason.
   @discardableResult
-  public func withdrawAction(_ id: ActionID, because reason: String, by staff: Staff?) async throws -> ImprovementAction {
+  public func withdrawAction(_ id: ActionID, because reason: String, by staff: Staff?) async throws -> ImprovementAction
+  {
     try await pursue(id, by: staff) { action, today throws(ActionRefusal) in
       try action.withdrawing(because: reason, on: today)
     }

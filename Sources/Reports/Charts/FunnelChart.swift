@@ -10,15 +10,15 @@ struct FunnelChart {
   let wording: Wording
   let id: String
 
-  private let width = 560.0
-  private let start = 50.0
-  private let end = 540.0
+  private let width = 380.0
+  private let start = 46.0
+  private let end = 364.0
   private let top = 14.0
-  private let bottom = 214.0
+  private let bottom = 204.0
 
   var svg: String {
     var drawing = Drawing(
-      id, width: width, height: 254, in: wording.language, title: wording.say(.funnelTitle, ["period": period]),
+      id, width: width, height: 246, in: wording.language, title: wording.say(.funnelTitle, ["period": period]),
       description: wording.say(.funnelDescription))
     for step in 0...2 {
       let value = low + (high - low) * Double(step) / 2
@@ -55,7 +55,9 @@ struct FunnelChart {
     bottom - (bottom - top) * (min(max(value, low), high) - low) / max(high - low, 1e-9)
   }
 
-  private func band(_ limits: KeyPath<FunnelFigures.Edge, TrendSeries.Limits>, _ style: String, in drawing: inout Drawing) {
+  private func band(
+    _ limits: KeyPath<FunnelFigures.Edge, TrendSeries.Limits>, _ style: String, in drawing: inout Drawing
+  ) {
     let edges = funnel.edges.map { (n: $0.n, limits: $0[keyPath: limits]) }
     let upper = edges.map { (x: x($0.n), y: y($0.limits.upper)) }
     let lower = edges.reversed().map { (x: x($0.n), y: y($0.limits.lower)) }

@@ -77,7 +77,8 @@ struct ScaleChart {
         title: "\(counts[grade].answer[wording.language]): \(words)")
       if to - from > 38 {
         drawing.text(
-          words, (from + to) / 2, y + 34, .middle, GradePattern(grade, of: shares.count).isDark ? "on-dark" : "on-light")
+          words, (from + to) / 2, y + 34, .middle, GradePattern(grade, of: shares.count).isDark ? "on-dark" : "on-light"
+        )
       }
       at += shares[grade]
     }

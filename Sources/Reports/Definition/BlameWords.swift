@@ -51,7 +51,9 @@ public enum BlameRefusal: Refusal {
     case .blames(let word):
       LocalizedText(
         ar: "في النص «\(word)»، والتقييم أداة للتطوير لا للعقاب. صِف ما يحتاج تغييراً في الإجراء لا في الأشخاص.",
-        en: "The text says “\(word)”. Rating is for development, not for punishment: say what to change in the procedure.")
+        en:
+          "The text says “\(word)”. Rating is for development, not for punishment: say what to change in the procedure."
+      )
     }
   }
 }

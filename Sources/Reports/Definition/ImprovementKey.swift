@@ -14,11 +14,12 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   // Sentences: what was said, what changed, what to try.
   case said = "own.said", saidFew = "own.said.few", saidNone = "own.said.none"
   case betterSince = "own.better.since", better = "own.better", lookSince = "own.look.since", look = "own.look"
-  case both = "own.both", also = "own.also", ordinary = "own.ordinary", unknown = "own.unknown"
+  case betterSinceAlso = "own.better.since.also", lookSinceAlso = "own.look.since.also"
+  case both = "own.both", ordinary = "own.ordinary", unknown = "own.unknown"
   case tryLook = "try.look", tryDriver = "try.driver", tryObstacle = "try.obstacle", tryKeep = "try.keep"
   case tryListen = "try.listen"
   // Whom we heard.
-  case stageCompleted = "stage.completed", stageIssued = "stage.issued", stageDelivered = "stage.delivered"
+  case stageCompleted = "stage.completed", stageIssued = "stage.issued"
   case stageAnswered = "stage.answered", headStage = "head.stage", headShare = "head.share"
   case headService = "head.service", headChannel = "head.channel", headAnswered = "head.answered"
   case stagesTitle = "stages.title", stagesDescription = "stages.description"
@@ -27,7 +28,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   // Indicators.
   case target = "target.shown", assuranceMet = "assurance.met", assuranceMissed = "assurance.missed"
   case assuranceHit = "assurance.hit-and-miss", usual = "usual.shown", usualUnknown = "usual.unknown"
-  case spreadTitle = "spread.title", spreadDescription = "spread.description", mark = "mark.shown"
+  case spreadTitle = "spread.title", spreadDescription = "spread.description"
+  case spreadBest = "spread.best", spreadMiddle = "spread.middle", spreadLowest = "spread.lowest", mark = "mark.shown"
   // What matters most.
   case driversBase = "drivers.base", driversFew = "drivers.few", driversTitle = "drivers.title"
   case driversDescription = "drivers.description", headImportance = "head.importance"
@@ -41,9 +43,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case wishesTitle = "voices.wishes", quotesNone = "voices.no-quotes"
   // Actions and their effect.
   case actionsNone = "actions.none", actionFinding = "action.finding", actionCause = "action.cause"
-  case actionStep = "action.step", actionOwner = "action.owner", actionDates = "action.dates"
+  case actionOwner = "action.owner", actionDates = "action.dates"
   case actionDatesShown = "action.dates.shown", actionMeasure = "action.measure", actionState = "action.state"
-  case actionEffect = "action.effect", actionVerdict = "action.verdict"
   case statePlanned = "state.planned", stateRunning = "state.running", stateEnded = "state.ended"
   case stateWithdrawn = "state.withdrawn", verdictImproved = "verdict.improved"
   case verdictNoClearChange = "verdict.no-clear-change", verdictAnotherLook = "verdict.another-look"
@@ -58,10 +59,10 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case methodFunnel = "note.funnel", methodTimes = "note.times", methodCompletion = "note.completion"
   // The board's page.
   case days = "count.days", daysDecimal = "days.decimal", cases = "count.cases", decisions = "count.decisions"
-  case complete = "count.complete", lineNone = "line.none", lineFew = "line.few", headLine = "head.line"
-  case headLatest = "head.latest", headReading = "head.reading", headRange = "head.range", headClause = "head.clause"
+  case complete = "count.complete", lineNone = "line.none", lineFew = "line.few"
+  case headReading = "head.reading", headRange = "head.range", headClause = "head.clause"
   case headKept = "head.kept", headSaid = "head.said", headDid = "head.did", headResult = "head.result"
-  case headMark = "head.mark", headWhat = "head.what"
+  case headWhat = "head.what", headRule = "head.rule"
   case funnelTitle = "funnel.title", funnelDescription = "funnel.description", funnelInside = "funnel.inside"
   case funnelAbove = "funnel.above", funnelBelow = "funnel.below", funnelFew = "funnel.few"
   case funnelAxis = "funnel.axis", funnelLimits = "funnel.limits", sparkTitle = "spark.title"

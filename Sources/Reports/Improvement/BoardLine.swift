@@ -81,7 +81,7 @@ struct BoardSeries {
       },
       centre: chart.centre, limits: chart.limits.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) },
       variation: isFirm ? last : nil, provisional: chart.provisional, target: target,
-      assurance: isFirm ? chart.assurance.map(IndicatorLine.Assurance.init) : nil)
+      assurance: isFirm ? IndicatorLine.Assurance(of: chart) : nil)
   }
 }
 
@@ -91,7 +91,8 @@ extension BoardSeries {
   init(
     _ kind: BoardLine.Kind, shares: [(month: String, share: Share?)], last count: Int, confidence: Double, least: Int
   ) {
-    let shown = shares.map { month, share -> (String, Share?) in (month, share.flatMap { $0.whole < least ? nil : $0 }) }
+    let shown = shares.map { month, share -> (String, Share?) in (month, share.flatMap { $0.whole < least ? nil : $0 })
+    }
     let whole = shown.suffix(count).compactMap(\.1).reduce(Share(0, of: 0), +)
     let hidden = shares.suffix(count).contains { ($0.share?.whole ?? 0) > 0 }
     self.init(

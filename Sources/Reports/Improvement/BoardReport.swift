@@ -50,7 +50,8 @@ public struct BoardReport: Hashable, Sendable {
           ]))
     }
     sentences.append(
-      trust.hidden == 0 ? sentence(.trustComplete) : ReportSentence(counting: .trustHidden, trust.hidden, worded: texts))
+      trust.hidden == 0 ? sentence(.trustComplete) : ReportSentence(counting: .trustHidden, trust.hidden, worded: texts)
+    )
     if numbers.lines.contains(where: \.provisional) {
       sentences.append(sentence(.trustProvisional, ["months": .number(12)]))
     }

@@ -71,7 +71,7 @@ extension IndicatorLine {
     self.trend = trend
     self.target = target
     let chart = XmRChart(points: trend.points.map(\.value), target: target)
-    assurance = trend.provisional ? nil : chart.assurance.map(Assurance.init)
+    assurance = trend.provisional ? nil : Assurance(of: chart)
     usual = Self.usual(measure, of: code, in: numbers)
     let found = trend.provisional ? nil : trend.variation
     let shares = trend.shares
@@ -92,7 +92,9 @@ extension IndicatorLine {
     let shares = numbers.departments.compactMap { department -> (code: String, share: Share)? in
       department.figure(measure)?.share.map { (department.code, $0) }
     }
-    guard shares.count >= leastDepartments, let place = shares.firstIndex(where: { $0.code == code }) else { return nil }
+    guard shares.count >= leastDepartments, let place = shares.firstIndex(where: { $0.code == code }) else {
+      return nil
+    }
     return FunnelPlot(shares.map(\.share)).points[place].limits95.map {
       TrendSeries.Limits(lower: $0.lower, upper: $0.upper)
     }
@@ -100,7 +102,16 @@ extension IndicatorLine {
 }
 
 extension IndicatorLine.Assurance {
-  init(_ assurance: XmRChart.Assurance) {
+  /// The second icon of a chart. A limit that lies on the target meets it: a share of all in every month is no luck.
+  init?(of chart: XmRChart) {
+    guard let assurance = chart.assurance else { return nil }
+    if let limits = chart.limits, let target = chart.target, assurance == .hitAndMiss {
+      let edge = chart.improvement == .decrease ? target - limits.upper : limits.lower - target
+      if abs(edge) < 1e-9 {
+        self = .met
+        return
+      }
+    }
     switch assurance {
     case .consistentlyMet: self = .met
     case .consistentlyMissed: self = .missed

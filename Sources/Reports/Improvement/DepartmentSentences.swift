@@ -40,20 +40,23 @@ struct DepartmentSentences {
       return sentence(
         .both, ["better": .measures(better.map(\.measure)), "look": .measures(look.map(\.measure))])
     }
-    if !better.isEmpty { return change(better, since: .betterSince, listed: .better) }
-    if !look.isEmpty { return change(look, since: .lookSince, listed: .look) }
+    if !better.isEmpty { return change(better, alone: .betterSince, first: .betterSinceAlso, listed: .better) }
+    if !look.isEmpty { return change(look, alone: .lookSince, first: .lookSinceAlso, listed: .look) }
     let known = numbers.indicators.contains { $0.variation != nil }
     return sentence(known ? .ordinary : .unknown)
   }
 
-  /// With the time and the levels where one indicator changed; with its name alone beside others.
+  /// The first indicator that changed with its time and levels, the others by their names.
   private func change(
-    _ lines: [IndicatorLine], since: ImprovementKey, listed: ImprovementKey
+    _ lines: [IndicatorLine], alone: ImprovementKey, first: ImprovementKey, listed: ImprovementKey
   ) -> ReportSentence {
-    guard lines.count == 1, let line = lines.first, let figures = sinceFigures(line) else {
+    guard let line = lines.first, let figures = sinceFigures(line) else {
       return sentence(listed, ["indicators": .measures(lines.map(\.measure))])
     }
-    return sentence(since, figures)
+    guard lines.count > 1 else { return sentence(alone, figures) }
+    return sentence(
+      first,
+      figures.merging(["others": .measures(lines.dropFirst().map(\.measure))], uniquingKeysWith: { one, _ in one }))
   }
 
   private func sinceFigures(_ line: IndicatorLine) -> [String: ReportSentence.Figure]? {

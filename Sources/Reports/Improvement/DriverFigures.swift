@@ -41,7 +41,9 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
 
   /// The driver with which to begin: important, and the most to be won.
   public var first: Driver? {
-    drivers.filter { $0.field == .improveFirst }.max { ($0.priority, $1.measure.rawValue) < ($1.priority, $0.measure.rawValue) }
+    drivers.filter { $0.field == .improveFirst }.max {
+      ($0.priority, $1.measure.rawValue) < ($1.priority, $0.measure.rawValue)
+    }
   }
 }
 

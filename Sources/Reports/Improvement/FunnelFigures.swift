@@ -63,13 +63,15 @@ extension FunnelFigures {
         reading: !isDrawn || reason != nil ? nil : !point.isOutlier ? .inside : isAbove ? .above : .below)
     }
     let most = shares.map(\.share.whole).max() ?? 0
-    edges = isDrawn ? Self.places(upTo: most).compactMap { n in
-      funnel.limits(n: n).map {
-        Edge(
-          n: n, inner: TrendSeries.Limits(lower: $0.limits95.lower, upper: $0.limits95.upper),
-          outer: TrendSeries.Limits(lower: $0.limits998.lower, upper: $0.limits998.upper))
-      }
-    } : []
+    edges =
+      isDrawn
+      ? Self.places(upTo: most).compactMap { n in
+        funnel.limits(n: n).map {
+          Edge(
+            n: n, inner: TrendSeries.Limits(lower: $0.limits95.lower, upper: $0.limits95.upper),
+            outer: TrendSeries.Limits(lower: $0.limits998.lower, upper: $0.limits998.upper))
+        }
+      } : []
   }
 
   /// Numbers of answers at which the edges are drawn, closer together where they bend.

@@ -3,8 +3,10 @@ import Vocabulary
 /// The steps that bring a database from any released form to today's, each in one transaction.
 enum Schema {
   /// The steps in order; a step's number is its place, beginning at 1. A released step is never edited.
-  static let steps: [String] = [PackageResources.step_0001_sql, PackageResources.step_0002_sql, PackageResources.step_0006_sql]
-    .map { String(decoding: $0, as: UTF8.self) }
+  static let steps: [String] = [
+    PackageResources.step_0001_sql, PackageResources.step_0002_sql, PackageResources.step_0006_sql,
+  ]
+  .map { String(decoding: $0, as: UTF8.self) }
 
   /// Carries out the steps that the database has not seen, up to `last`.
   static func migrate(_ file: DatabaseFile, upTo last: Int = steps.count) throws {

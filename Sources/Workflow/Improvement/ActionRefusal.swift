@@ -20,14 +20,18 @@ public enum ActionRefusal: Refusal {
   public var words: LocalizedText {
     switch self {
     case .unknown:
-      LocalizedText(ar: "لا إجراء بهذا الرمز. راجع قائمة الإجراءات.", en: "There is no such action. See the list of actions.")
+      LocalizedText(
+        ar: "لا إجراء بهذا الرمز. راجع قائمة الإجراءات.", en: "There is no such action. See the list of actions.")
     case .unknownDepartment(let code):
       LocalizedText(
-        ar: "لا قسم برمز «\(code)». راجع رموز الأقسام.", en: "There is no department “\(code)”. See the departments' codes.")
+        ar: "لا قسم برمز «\(code)». راجع رموز الأقسام.",
+        en: "There is no department “\(code)”. See the departments' codes.")
     case .unknownMeasure(let code):
       LocalizedText(
         ar: "«\(code)» ليس مؤشراً يقاس به أثر إجراء. اختر مؤشراً هو نسبة، مثل CSAT أو ease.",
-        en: "“\(code)” is not an indicator by which an action is measured. Choose one that is a share, such as CSAT or ease.")
+        en:
+          "“\(code)” is not an indicator by which an action is measured. Choose one that is a share, such as CSAT or ease."
+      )
     case .partMissing:
       LocalizedText(
         ar: "اكتب ما وُجد وسببه والإجراء نفسه، فلا إجراء بلا واحد منها.",
@@ -42,11 +46,14 @@ public enum ActionRefusal: Refusal {
         en: "The day of the start has passed. Choose today or later: the indicator is fixed before an action begins.")
     case .reviewBeforeStart:
       LocalizedText(
-        ar: "يوم النظر في الأثر يجب أن يأتي بعد يوم البدء.", en: "The day of the review must come after the day of the start.")
+        ar: "يوم النظر في الأثر يجب أن يأتي بعد يوم البدء.",
+        en: "The day of the review must come after the day of the start.")
     case .aimIsFixed(let day):
       LocalizedText(
         ar: "بدأ الإجراء في \(day.name(in: .arabic))، ومنذ ذلك اليوم لا يتغير مؤشره. أنهِه أو اتركه، ثم خطط لغيره.",
-        en: "The action began on \(day.name(in: .english)); since then its indicator is fixed. End or withdraw it and plan another.")
+        en:
+          "The action began on \(day.name(in: .english)); since then its indicator is fixed. End or withdraw it and plan another."
+      )
     case .alreadyStarted:
       LocalizedText(ar: "بدأ هذا الإجراء من قبل.", en: "This action has begun already.")
     case .notStarted:

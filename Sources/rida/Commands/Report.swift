@@ -7,7 +7,7 @@ import Vocabulary
 /// `rida report`: the reports as files.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make reports as files. · إعداد التقارير.", 
+    abstract: "Make reports as files. · إعداد التقارير.",
     subcommands: [ReportMonthly.self, ReportDepartment.self, ReportBoard.self, ReportPolicy.self])
 }
 

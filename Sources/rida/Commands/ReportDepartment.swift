@@ -29,7 +29,9 @@ struct ReportDepartment: AsyncParsableCommand {
     }
     let definition = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
     let engine = try database.open()
-    let report = try await Problem.told { try await engine.departmentReport(code, month: period.last, under: definition) }
+    let report = try await Problem.told {
+      try await engine.departmentReport(code, month: period.last, under: definition)
+    }
     let name = "department-\(code)-\(period)" + (json ? ".json" : lang == .english ? ".en.html" : ".html")
     let path = out ?? "reports/generated/\(name)"
     try OutputFile.write(json ? report.json() : Array(report.html(in: lang).utf8), to: path)

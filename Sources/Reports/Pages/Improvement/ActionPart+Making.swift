@@ -32,8 +32,10 @@ extension ActionLine {
     let shown = ReportSentence(
       .effect,
       [
-        "indicator": .measure(action.measure), "before": .share(effect.before), "before-answers": answers(effect.beforeN),
-        "after": .share(effect.after), "after-answers": answers(effect.afterN), "difference": .points(effect.difference),
+        "indicator": .measure(action.measure), "before": .share(effect.before),
+        "before-answers": answers(effect.beforeN),
+        "after": .share(effect.after), "after-answers": answers(effect.afterN),
+        "difference": .points(effect.difference),
         "lower": .points(effect.lower), "upper": .points(effect.upper),
       ], worded: texts)
     let series = effect.aboveCourse.map {

@@ -71,13 +71,14 @@ extension BoardParts {
   /// How far each rule of the policy was kept.
   var policy: ReportPage.Block {
     guard !numbers.policy.isEmpty else { return ReportPage.Block(paragraphs: [wording.say(.policyNone)]) }
-    let heads = [wording.say(.headWhat), wording.say(.headClause), wording.say(.headShare), wording.say(.headKept)]
+    let heads = [wording.say(.headRule), wording.say(.headClause), wording.say(.headShare), wording.say(.headKept)]
     return ReportPage.Block(
       tables: [
         TablePart(
           caption: wording.say(.sectionPolicy), heads: heads,
           rows: numbers.policy.map { line in
-            let share = line.whole == 0 ? wording.say(.keptNone) : wording.percent(Double(line.kept) / Double(line.whole))
+            let share =
+              line.whole == 0 ? wording.say(.keptNone) : wording.percent(Double(line.kept) / Double(line.whole))
             return TablePart.Row(
               head: line.name[language],
               cells: [

@@ -33,7 +33,8 @@ extension DepartmentParts {
             style: "one-chart", headings: [], readings: [],
             parts: [
               ChartPart(
-                intro: nil, svg: chart.svg, legend: [], notes: notes, tableOpen: wording.text(.tableOpen), isOpen: false,
+                intro: nil, svg: chart.svg, legend: [], notes: notes, tableOpen: wording.text(.tableOpen),
+                isOpen: false,
                 table: table)
             ])
         ]),

@@ -43,7 +43,9 @@ extension DepartmentParts {
   /// The answers of every question on a scale of three or five, as diverging bars; nil where none is shown.
   var spread: ReportPage.Block? {
     let lines = numbers.indicators.filter { line in
-      guard let grades = line.figure.counts?.count else { return line.figure.reason == .tooFew && line.measure != .responseRate }
+      guard let grades = line.figure.counts?.count else {
+        return line.figure.reason == .tooFew && line.measure != .responseRate
+      }
       return grades == 3 || grades == 5
     }
     guard lines.contains(where: { $0.figure.counts != nil }) else { return nil }
@@ -60,10 +62,18 @@ extension DepartmentParts {
           style: "one-chart", headings: [], readings: [],
           parts: [
             ChartPart(
-              intro: nil, svg: chart.svg, legend: [], notes: [], tableOpen: wording.text(.tableOpen), isOpen: true,
+              intro: nil, svg: chart.svg, legend: legend(id), notes: [], tableOpen: wording.text(.tableOpen),
+              isOpen: true,
               table: table(of: lines, titled: title, id: id))
           ])
       ])
+  }
+
+  /// The paint of the best, the middle and the lowest answer; the grades between lie between.
+  private func legend(_ id: String) -> [ChartPart.Legend] {
+    [(0, ImprovementKey.spreadBest), (2, .spreadMiddle), (4, .spreadLowest)].map { grade, words in
+      ChartPart.Legend(swatch: GradePattern(grade, of: 5).swatch(id), words: wording.say(words))
+    }
   }
 
   /// One row an answer, under its question: what each pattern means, and how many gave it.
@@ -94,8 +104,9 @@ extension DepartmentParts {
     let lines = report.definition.charts.compactMap { numbers.line($0) }
     return [
       ReportPage.Block(charts: lines.filter { $0.trend.points.contains { $0.value != nil } }.map(chart))
-    ] + (lines.allSatisfy { line in line.trend.points.allSatisfy { $0.value == nil } }
-      ? [ReportPage.Block(paragraphs: [wording.text(.trendNone)])] : [])
+    ]
+      + (lines.allSatisfy { line in line.trend.points.allSatisfy { $0.value == nil } }
+        ? [ReportPage.Block(paragraphs: [wording.text(.trendNone)])] : [])
   }
 
   private func chart(of line: IndicatorLine) -> ChartBlock {
@@ -120,7 +131,10 @@ extension DepartmentParts {
     ).changes.filter { $0.figures["indicator"] == .measure(line.measure) }.map { $0.text[language] }
     return ChartBlock(
       style: "trend-chart", headings: [wording.name(of: line.measure)],
-      readings: [IndicatorsPart.Reading(icon: VariationIcon.svg(line.variation), words: since.first ?? wording.reading(line.variation))],
+      readings: [
+        IndicatorsPart.Reading(
+          icon: VariationIcon.svg(line.variation), words: since.first ?? wording.reading(line.variation))
+      ],
       parts: [
         ChartPart(
           intro: nil, svg: chart.svg, legend: [], notes: parts.notes(on: series) + shown,

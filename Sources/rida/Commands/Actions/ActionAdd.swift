@@ -30,7 +30,8 @@ struct ActionAdd: AsyncParsableCommand {
       let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw Problem(
         64,
-        LocalizedText(ar: "«\(self.owner)» ليس دوراً. الأدوار: \(roles)", en: "“\(self.owner)” is no role. Roles: \(roles)"))
+        LocalizedText(
+          ar: "«\(self.owner)» ليس دوراً. الأدوار: \(roles)", en: "“\(self.owner)” is no role. Roles: \(roles)"))
     }
     guard let measure = MeasureCode(indicator) else {
       throw Problem(64, ActionRefusal.unknownMeasure(indicator).words)

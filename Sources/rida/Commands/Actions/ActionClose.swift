@@ -14,7 +14,9 @@ struct ActionClose: AsyncParsableCommand {
   func run() async throws {
     let (engine, id) = (try database.open(), try Problem.action(action))
     let closed = try await Problem.told {
-      if let withdraw { try await engine.withdrawAction(id, because: withdraw, by: nil) } else {
+      if let withdraw {
+        try await engine.withdrawAction(id, because: withdraw, by: nil)
+      } else {
         try await engine.endAction(id, by: nil)
       }
     }

@@ -40,7 +40,8 @@ struct ActionList: AsyncParsableCommand {
     if json { return try Console.put(json: lines) }
     for line in lines {
       Console.put(
-        "\(line.id)  \(line.department)  \(line.state)  \(line.indicator)  \(line.start) – \(line.review)  \(line.step)")
+        "\(line.id)  \(line.department)  \(line.state)  \(line.indicator)  \(line.start) – \(line.review)  \(line.step)"
+      )
     }
   }
 }
