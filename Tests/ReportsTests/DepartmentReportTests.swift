@@ -108,10 +108,11 @@ import Vocabulary
     func closed(_ day: Day?) -> ReportedAction {
       ReportedAction(
         id: "x", department: "d", finding: "f", cause: "c", step: "s", owner: action.owner, measure: action.measure,
-        state: .ended, start: action.start, review: action.review, closed: day)
+        state: .ended, planned: action.start, start: action.start, review: action.review, closed: day)
     }
     #expect(closed(nil).isTold(in: month.days) && closed(month.firstDay).isTold(in: month.days))
     #expect(!closed(month.firstDay.adding(days: -1)).isTold(in: month.days))
+    #expect(!closed(nil).isTold(in: action.start.adding(days: -30)..<action.start))
     let line = try #require(try ImprovementSample.report().numbers.actions.first)
     #expect(line.effect != nil && line.verdict != nil)
   }

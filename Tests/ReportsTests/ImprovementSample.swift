@@ -35,7 +35,7 @@ enum ImprovementSample {
     return ReportedAction(
       id: "a1", department: department, finding: "المواعيد بعيدة", cause: "زيارتان لكل طلب",
       step: "زيارة واحدة للفحص والإصلاح", owner: LocalizedText(ar: "مسؤول القسم", en: "Department officer"),
-      measure: measure, state: state, start: start, review: start.adding(days: 400), closed: nil)
+      measure: measure, state: state, planned: start, start: start, review: start.adding(days: 400), closed: nil)
   }
 
   static func month() throws -> CivilMonth {

@@ -38,7 +38,8 @@ extension ReportedAction {
     self.init(
       id: action.id.description, department: action.plan.department.text, finding: action.plan.finding,
       cause: action.plan.cause, step: action.plan.step, owner: action.plan.owner.name,
-      measure: try Measure(movedBy: action.aim), state: state, start: action.started ?? action.aim.start,
+      measure: try Measure(movedBy: action.aim), state: state, planned: action.planned,
+      start: action.started ?? action.aim.start,
       review: action.aim.review, closed: action.closed)
   }
 }

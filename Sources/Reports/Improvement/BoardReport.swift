@@ -52,7 +52,7 @@ public struct BoardReport: Hashable, Sendable {
     sentences.append(
       trust.hidden == 0 ? sentence(.trustComplete) : ReportSentence(counting: .trustHidden, trust.hidden, worded: texts)
     )
-    if numbers.lines.contains(where: \.provisional) {
+    if numbers.lines.contains(where: { $0.provisional && $0.value != nil }) {
       sentences.append(sentence(.trustProvisional, ["months": .number(12)]))
     }
     return sentences

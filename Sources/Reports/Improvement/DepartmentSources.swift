@@ -61,6 +61,7 @@ public struct ReportedAction: Hashable, Sendable, Encodable {
   /// The indicator it should move, fixed beforehand.
   public let measure: Measure
   public let state: State
+  public let planned: Day
   public let start: Day
   /// The day on which its effect is to be looked at.
   public let review: Day
@@ -69,7 +70,7 @@ public struct ReportedAction: Hashable, Sendable, Encodable {
 
   public init(
     id: String, department: String, finding: String, cause: String, step: String, owner: LocalizedText,
-    measure: Measure, state: State, start: Day, review: Day, closed: Day?
+    measure: Measure, state: State, planned: Day, start: Day, review: Day, closed: Day?
   ) {
     self.id = id
     self.department = department
@@ -79,11 +80,14 @@ public struct ReportedAction: Hashable, Sendable, Encodable {
     self.owner = owner
     self.measure = measure
     self.state = state
+    self.planned = planned
     self.start = start
     self.review = review
     self.closed = closed
   }
 
-  /// Whether a report of these days tells of it: until it was closed, and once more when it was.
-  func isTold(in days: Range<Day>) -> Bool { closed.map { $0 >= days.lowerBound } ?? true }
+  /// Whether a report of these days tells of it: from its plan on until it was closed, and once more when it was.
+  func isTold(in days: Range<Day>) -> Bool {
+    planned < days.upperBound && closed.map { $0 >= days.lowerBound } ?? true
+  }
 }
