@@ -129,7 +129,8 @@ let package = Package(
     tests(
       "OperationsTests",
       [
-        "Operations", "Access", "Collector", "Reports", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport",
+        "Operations", "Access", "Collector", "Reports", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow",
+        "TestSupport",
       ]),
     tests(
       "WebTests",

@@ -15,12 +15,6 @@ extension Engine {
 extension Ledger {
   /// What a month's report is made from, and an explanation of one of its numbers.
   func figures(of month: CivilMonth, under definition: MonthlyDefinition) throws -> MonthlyFigures {
-    let days = definition.days(upTo: month)
-    return MonthlyFigures(
-      month: month,
-      association: try associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
-      departments: Dictionary(uniqueKeysWithValues: try departments().map { ($0.code, $0.name) }),
-      answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
-      questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }))
+    try figures(of: month, on: definition.days(upTo: month))
   }
 }

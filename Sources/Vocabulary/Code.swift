@@ -59,6 +59,8 @@ public enum Kind {
   public enum Item {}
   public enum Field {}
   public enum Topic {}
+  public enum Action {}
+  public enum Measure {}
 }
 
 public typealias AssociationCode = Code<Kind.Association>
@@ -72,9 +74,12 @@ public typealias ItemCode = Code<Kind.Item>
 public typealias FieldCode = Code<Kind.Field>
 /// What an inquiry is about (policy T1).
 public typealias TopicCode = Code<Kind.Topic>
+/// An indicator that an improvement action should move.
+public typealias MeasureCode = Code<Kind.Measure>
 public typealias BeneficiaryID = Identifier<Kind.Beneficiary>
 public typealias RequestID = Identifier<Kind.Request>
 public typealias InvitationID = Identifier<Kind.Invitation>
 public typealias ResponseID = Identifier<Kind.Response>
 public typealias MessageID = Identifier<Kind.Message>
 public typealias StaffID = Identifier<Kind.Staff>
+public typealias ActionID = Identifier<Kind.Action>

@@ -33,7 +33,8 @@ struct Rida: AsyncParsableCommand {
     version: Rida.version,
     subcommands: [
       Serve.self, Demo.self, StaffCommand.self, Import.self, Export.self, PolicyVersion.self, Holiday.self,
-      Report.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self, Restore.self, Doctor.self,
+      Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self, Restore.self,
+      Doctor.self,
     ])
 
   static let version = "0.1.0"

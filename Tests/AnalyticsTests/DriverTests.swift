@@ -79,3 +79,14 @@ private let sheets = [
   #expect(field.items.map(\.quadrant) == [.improveFirst, .possibleOverinvestment, .lowPriority, .keepStrong])
   #expect(field.items.map(\.priority).max() == field.items[0].priority)
 }
+
+@Test func aCorrelationHasItsRange() throws {
+  let model = try KeyDrivers(of: "overall", in: tables(["overall", "speed", "respect", "parking"], sheets))
+  let speed = try #require(model.drivers.first)
+  let range = try #require(model.interval(of: speed))
+  // Fisher 1921: of r with n = 8, tanh(atanh r ± 1.959964/√5).
+  #expect(range.lower < speed.correlation && speed.correlation < range.upper && range.upper < 1)
+  let parking = try #require(model.drivers.last)
+  let none = try #require(model.interval(of: parking))
+  #expect(abs(none.lower + 0.70467) < 1e-4 && abs(none.upper - 0.70467) < 1e-4)
+}

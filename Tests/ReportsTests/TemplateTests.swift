@@ -11,6 +11,8 @@ import Vocabulary
     let report = try SampleAssociation.report()
     var walk = TemplateWalk(sources: Templates.sources.mapValues { String(decoding: $0, as: UTF8.self) })
     walk.visit("monthly", [MonthlyPage(of: report, in: language)])
+    walk.visit("report", [try ImprovementSample.report().page(in: language)])
+    walk.visit("report", [try ImprovementSample.boardReport().page(in: language)])
     #expect(walk.unresolved == [])
     #expect(walk.visited == Set(Templates.sources.keys), "a template that no page uses")
   }

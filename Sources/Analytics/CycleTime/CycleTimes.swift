@@ -51,7 +51,8 @@ public struct CycleTimes: Hashable, Sendable {
       })
   }
 
-  private func time(at place: Int) -> Double? {
+  /// The time at a place in rising order, counted from 0.
+  func time(at place: Int) -> Double? {
     var before = 0
     for step in steps {
       before += step.count

@@ -1,13 +1,21 @@
 import Vocabulary
 
-/// How the answers on a scale are spread in every department: bars that diverge from a middle line, good answers to one side.
+/// How the answers on scales are spread, row by row: bars that diverge from a middle line, good answers to one side.
 ///
 /// Each grade has a pattern as well as a colour; the middle grade is split around the line.
 struct ScaleChart {
-  let departments: [DepartmentFigures]
-  let measure: Measure
-  let grades: Int
-  let month: String
+  /// A bar: a department's answers to one question, or the answers to one question of a department.
+  struct Row {
+    let name: String
+    /// Best first; nil where they are not shown.
+    let counts: [AnswerCount]?
+    /// What stands in the place of a bar that is not shown.
+    let missing: String
+  }
+
+  let rows: [Row]
+  let title: String
+  let description: String
   let wording: Wording
   let id: String
 
@@ -18,25 +26,24 @@ struct ScaleChart {
   private let top = 8.0
 
   var svg: String {
-    let bottom = top + row * Double(departments.count)
+    let bottom = top + row * Double(rows.count)
     var drawing = Drawing(
-      id, width: width, height: bottom + 8, in: wording.language,
-      title: wording.text(.scaleTitle, ["month": month]), description: wording.text(.scaleDescription))
+      id, width: width, height: bottom + 8, in: wording.language, title: title, description: description)
     for pattern in GradePattern.patterns(id) { drawing.define(pattern) }
-    for (index, department) in departments.enumerated() {
-      draw(department, at: top + row * Double(index), in: &drawing)
+    for (index, bar) in rows.enumerated() {
+      draw(bar, at: top + row * Double(index), in: &drawing)
     }
     return drawing.svg
   }
 
   /// How far the bars reach to either side, as shares.
   private var reach: (bad: Double, good: Double) {
-    let ends = departments.compactMap { shares(of: $0) }.map { extent(of: $0) }
+    let ends = rows.compactMap { shares(of: $0) }.map { extent(of: $0) }
     return (max(0.1, ends.map(\.bad).max() ?? 0.5), max(0.1, ends.map(\.good).max() ?? 0.5))
   }
 
-  private func shares(of department: DepartmentFigures) -> [Double]? {
-    guard let counts = department.figure(measure)?.counts?.map(\.count), counts.count == grades else { return nil }
+  private func shares(of bar: Row) -> [Double]? {
+    guard let counts = bar.counts?.map(\.count) else { return nil }
     let all = counts.reduce(0, +)
     return all == 0 ? nil : counts.map { Double($0) / Double(all) }
   }
@@ -54,12 +61,10 @@ struct ScaleChart {
     return start + (end - start) * (share + reach.bad) / (reach.bad + reach.good)
   }
 
-  private func draw(_ department: DepartmentFigures, at y: Double, in drawing: inout Drawing) {
-    drawing.text(department.name[wording.language], start, y + 14, .start, "label halo")
-    guard let figure = department.figure(measure), let counts = figure.counts, let shares = shares(of: department)
-    else {
-      let missing = department.figure(measure).map { $0.value == nil ? wording.shown($0) : "" } ?? ""
-      drawing.text(missing, start, y + 35, .start, "tick halo")
+  private func draw(_ bar: Row, at y: Double, in drawing: inout Drawing) {
+    drawing.text(bar.name, start, y + 14, .start, "label halo")
+    guard let counts = bar.counts, let shares = shares(of: bar) else {
+      drawing.text(bar.missing, start, y + 35, .start, "tick halo")
       return
     }
     drawing.line(x(0), y + 17, x(0), y + 43, "axis")
@@ -68,10 +73,10 @@ struct ScaleChart {
       let (from, to) = (x(at), x(at + shares[grade]))
       let words = wording.percent(shares[grade])
       drawing.rectangle(
-        from, y + 20, width: to - from, height: 20, "grade", fill: GradePattern(grade, of: grades).fill(id),
+        from, y + 20, width: to - from, height: 20, "grade", fill: GradePattern(grade, of: shares.count).fill(id),
         title: "\(counts[grade].answer[wording.language]): \(words)")
       if to - from > 38 {
-        let pattern = GradePattern(grade, of: grades)
+        let pattern = GradePattern(grade, of: shares.count)
         // A plain ground, so that no dot of a pattern is taken for an Arabic zero.
         if pattern.isMarked { drawing.rectangle((from + to) / 2 - 17, y + 23, width: 34, height: 14, "plate") }
         drawing.text(

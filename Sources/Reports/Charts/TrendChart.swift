@@ -11,6 +11,8 @@ struct TrendChart {
   let calendar: String
   let id: String
   let place: String
+  /// Dated actions: the place of the month in which each began, and its number in the report.
+  var marks: [(month: Int, number: Int)] = []
 
   private let width = 380.0
   private let start = 44.0
@@ -28,6 +30,7 @@ struct TrendChart {
     drawGrid(in: &drawing)
     drawLimits(in: &drawing)
     drawBases(in: &drawing)
+    drawMarks(in: &drawing)
     drawSeries(in: &drawing)
     drawTime(in: &drawing)
     return drawing.svg
@@ -97,6 +100,16 @@ struct TrendChart {
       let height = max(1, (baseBottom - baseTop) * Double(n) / Double(most))
       drawing.rectangle(
         x(index) - 4, baseBottom - height, width: 8, height: height, "base", title: title(of: point))
+    }
+  }
+
+  /// A line at the beginning of the month in which an action began, with its number in a small flag.
+  private func drawMarks(in drawing: inout Drawing) {
+    for mark in marks where series.points.indices.contains(mark.month) {
+      let place = x(mark.month) - (mark.month == 0 ? 4 : (x(1) - x(0)) / 2)
+      drawing.line(place, top - 4, place, bottom, "mark")
+      drawing.rectangle(place - 7, top - 15, width: 14, height: 13, "flag")
+      drawing.text(wording.number(mark.number), place, top - 5, .middle, "flag-text")
     }
   }
 

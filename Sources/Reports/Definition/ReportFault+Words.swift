@@ -45,6 +45,10 @@ extension ReportFault.Reason {
     case .unknownPlace(let key, let place):
       LocalizedText(
         ar: "نص «\(key)» فيه {\(place)} ولا شيء يملؤه", en: "the text \"\(key)\" has {\(place)}, which nothing fills")
+    case .blames(let key, let word):
+      LocalizedText(
+        ar: "نص «\(key)» فيه «\(word)»، والتقارير لا تلوم أحداً؛ صِف ما يحتاج تغييراً في الإجراء",
+        en: "the text \"\(key)\" says \"\(word)\", and reports blame nobody; say what to change in the procedure")
     }
   }
 }

@@ -18,6 +18,7 @@ public struct ReportFault: Hashable, Sendable, Error {
     case unknownForm(String, form: String)
     case missingPlace(String, place: String)
     case unknownPlace(String, place: String)
+    case blames(String, word: String)
   }
 
   /// What a key should have held.

@@ -31,7 +31,14 @@ extension PageParts {
     else { return nil }
     let id = "scale"
     let chart = ScaleChart(
-      departments: numbers.departments, measure: lead, grades: answers.count, month: month, wording: wording, id: id)
+      rows: numbers.departments.map { department in
+        let figure = department.figure(lead)
+        let counts = figure?.counts.flatMap { $0.count == answers.count ? $0 : nil }
+        return ScaleChart.Row(
+          name: department.name[language], counts: counts,
+          missing: figure.map { $0.value == nil ? wording.shown($0) : "" } ?? "")
+      }, title: wording.text(.scaleTitle, ["month": month]), description: wording.text(.scaleDescription),
+      wording: wording, id: id)
     return ChartPart(
       intro: wording.text(.introScale), svg: chart.svg,
       legend: answers.enumerated().map { grade, answer in

@@ -21,48 +21,12 @@ extension PageParts {
 
   private func chart(of series: TrendSeries, place: String, id: String) -> TrendPart.Chart {
     let chart = TrendChart(series: series, wording: wording, calendar: numbers.calendar, id: id, place: place)
+    let parts = SeriesParts(wording: wording, calendar: numbers.calendar)
     return TrendPart.Chart(
       heading: wording.name(of: series.indicator), reading: reading(series),
       chart: ChartPart(
-        intro: nil, svg: chart.svg, legend: [], notes: notes(on: series), tableOpen: wording.text(.tableOpen),
-        isOpen: false, table: table(of: series, place: place)))
-  }
-
-  private func notes(on series: TrendSeries) -> [String] {
-    var notes: [String] = []
-    if let centre = series.centre, let limits = series.limits {
-      let ends: ClosedRange<Double> = series.indicator == .answers(.recommendation) ? -100...100 : 0...1
-      func clipped(_ value: Double) -> String {
-        wording.value(min(max(value, ends.lowerBound), ends.upperBound), of: series.indicator)
-      }
-      notes.append(wording.text(.centre, ["value": wording.value(centre, of: series.indicator)]))
-      notes.append(
-        wording.text(.limits, ["lower": clipped(limits.lower), "upper": clipped(limits.upper)]))
-    }
-    notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
-    if series.provisional { notes.append(wording.text(.provisional, ["months": wording.number(12)])) }
-    return notes
-  }
-
-  private func table(of series: TrendSeries, place: String) -> TablePart {
-    let heads = [
-      wording.text(.headMonth), wording.text(.headValue), wording.text(.headN), wording.text(.headVariation),
-    ]
-    return TablePart(
-      caption: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
-      heads: heads,
-      rows: series.points.map { point in
-        let shown = wording.shown(point, of: series.indicator)
-        return TablePart.Row(
-          head: wording.month(point.month, calendar: numbers.calendar),
-          cells: point.value == nil
-            ? [cell(heads[1], shown, columns: 3)]
-            : [
-              cell(heads[1], shown),
-              cell(heads[2], wording.headcount(point.n)),
-              cell(heads[3], wording.reading(point.variation)),
-            ])
-      })
+        intro: nil, svg: chart.svg, legend: [], notes: parts.notes(on: series), tableOpen: wording.text(.tableOpen),
+        isOpen: false, table: parts.table(of: series, place: place)))
   }
 
   /// Formulas, sources, thresholds, and what is in no figure.

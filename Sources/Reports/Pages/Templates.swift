@@ -17,6 +17,12 @@ struct Templates: Sendable {
     "departments": PackageResources.departments_mustache,
     "trend": PackageResources.trend_mustache,
     "method": PackageResources.method_mustache,
+    "report": PackageResources.report_mustache,
+    "improvement_style": PackageResources.improvement_style_mustache,
+    "block": PackageResources.block_mustache,
+    "lines": PackageResources.lines_mustache,
+    "quotes": PackageResources.quotes_mustache,
+    "action": PackageResources.action_mustache,
   ]
 
   private let library: MustacheLibrary

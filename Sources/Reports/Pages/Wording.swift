@@ -18,16 +18,28 @@ struct Wording {
     filled(phrase(key.rawValue), places)
   }
 
+  /// A text of the improvement reports with its places filled.
+  func say(_ key: ImprovementKey, _ places: [String: String] = [:]) -> String {
+    filled(phrase(key.rawValue), places)
+  }
+
   /// The form of a counted text that goes with the number.
-  func counted(_ key: TextKey, _ number: Int) -> String {
-    guard case .counted(let forms) = phrases[key.rawValue],
+  func counted(_ key: TextKey, _ number: Int) -> String { counted(named: key.rawValue, number) }
+
+  /// The same of the improvement reports' texts.
+  func counting(_ key: ImprovementKey, _ number: Int) -> String { counted(named: key.rawValue, number) }
+
+  private func counted(named key: String, _ number: Int) -> String {
+    guard case .counted(let forms) = phrases[key],
       let form = forms[Plural(number, in: language).rawValue] ?? forms[Plural.other.rawValue]
-    else { return key.rawValue }
+    else { return key }
     return filled(form, ["count": self.number(number)])
   }
 
   func name(of measure: Measure) -> String { phrase(TextKey.name(of: measure)) }
   func about(_ measure: Measure) -> String { phrase(TextKey.about(measure)) }
+  func name(of line: BoardLine.Kind) -> String { phrase(ImprovementKey.name(of: line)) }
+  func about(_ line: BoardLine.Kind) -> String { phrase(ImprovementKey.about(line)) }
   func name(of step: FormulaStep.Name) -> String { phrase(TextKey.step(step)) }
   func meaning(ofSignal signal: String) -> String { phrase(TextKey.signal(signal)) }
 

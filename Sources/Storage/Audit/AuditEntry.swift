@@ -15,6 +15,7 @@ public struct AuditEntry: Hashable, Sendable {
     case service(ServiceCode, of: DepartmentCode)
     case topic(TopicCode)
     case reference(Reference, version: Int)
+    case action(ActionID)
   }
 
   public let at: Moment
@@ -47,6 +48,7 @@ extension AuditEntry.Subject {
     case .service(let service, let department): "service \(department)/\(service)"
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
+    case .action(let id): "action \(id)"
     }
   }
 }

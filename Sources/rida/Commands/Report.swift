@@ -8,7 +8,9 @@ import Vocabulary
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make reports as files. · إعداد التقارير.",
-    subcommands: [ReportMonthly.self, ReportPolicy.self, ReportVerify.self])
+    subcommands: [
+      ReportMonthly.self, ReportDepartment.self, ReportBoard.self, ReportPolicy.self, ReportVerify.self,
+    ])
 }
 
 /// `rida report monthly`: one month's report.
@@ -95,18 +97,6 @@ struct ReportsOption: ParsableArguments {
 
   /// The definition of the monthly report, if the folder has no fault.
   func monthly() throws -> MonthlyDefinition {
-    do {
-      return try ReportFolder(path).monthly()
-    } catch {
-      switch error {
-      case .faulty(let faults):
-        for fault in faults { Console.say("\(path)/\(fault.message(in: Console.language))") }
-      }
-      throw Problem(
-        65,
-        LocalizedText(
-          ar: "في مجلد التقارير \(path) أخطاء. أصلحها ثم أعد المحاولة.",
-          en: "The folder “\(path)” of report definitions has faults. Mend them and try again."))
-    }
+    try read { folder throws(ReportFolderRefusal) in try folder.monthly() }
   }
 }

@@ -82,7 +82,7 @@ import Workflow
       #expect(wrong.status == 422 && wrong.text.contains("href=\"#national_id\"") && wrong.text.contains(Self.name))
     }
     #expect(try await channel(house) == .website)
-    #expect(try await house.engine.openRequests(limit: 9).total == 1)
+    #expect(try await house.engine.openRequestCount() == 1)
     #expect(try await house.engine.outboxEntries(limit: 9).count == 1)
   }
 
@@ -124,7 +124,7 @@ import Workflow
       house.pass(seconds: 30)
       #expect(try await client.post("/request", Self.support()).status == 200)
     }
-    #expect(try await house.engine.openRequests(limit: 99).total == 21)
+    #expect(try await house.engine.openRequestCount() == 21)
   }
 
   @Test func g2TheWholeWayOfARequestIsWalkedFromAPhone() async throws {
@@ -136,7 +136,9 @@ import Workflow
       let link = try Self.tracking(in: message.text)
       let page = try await client.get(link)
       #expect(page.status == 200 && page.text.contains("استلمنا طلبك") && page.text.contains("سقف البيت"))
-      let id = try #require(try await house.engine.openRequests(limit: 1).shown.first).id
+      let id = try #require(
+        try await house.engine.requests(matching: RequestFilter(), by: .fixed(.relationsEmployee)).lines.first
+      ).request.id
 
       let changed = try await client.post("\(link)/data", Self.form(["field-need": "سقف وجدار", "field-secret": "x"]))
       #expect(changed.status == 200 && changed.text.contains("سقف وجدار"))
@@ -186,7 +188,9 @@ import Workflow
       let link = try Self.tracking(in: asked.text)
       #expect(try await client.get(link).text.contains("وصلنا ما كتبته"))
       let staff = try await client.signedIn(house, as: .relationsEmployee)
-      let id = try #require(try await house.engine.openRequests(limit: 1).shown.first).id
+      let id = try #require(
+        try await house.engine.requests(matching: RequestFilter(), by: .fixed(.relationsEmployee)).lines.first
+      ).request.id
       house.pass(seconds: 60)
       let list = try await staff.get("/staff/inquiries")
       #expect(list.text.contains("كم الأجرة؟") && list.text.contains("/staff/inquiries/\(id)"))

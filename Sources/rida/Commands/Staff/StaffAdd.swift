@@ -5,7 +5,7 @@ import Vocabulary
 import Workflow
 
 /// `rida staff add`: opens an account and prints the link for its owner.
-struct StaffAdd: AsyncParsableCommand {
+struct StaffAdd: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Open an account and print the link for its owner. · فتح حساب.",
     discussion: """

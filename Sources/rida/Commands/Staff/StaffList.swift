@@ -5,7 +5,7 @@ import Vocabulary
 import Workflow
 
 /// `rida staff list`: all accounts, one a line.
-struct StaffList: AsyncParsableCommand {
+struct StaffList: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the accounts: name, sign-in name, roles, state. · قائمة الحسابات.")
 

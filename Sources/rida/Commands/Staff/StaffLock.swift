@@ -4,7 +4,7 @@ import Operations
 import Vocabulary
 
 /// `rida staff lock`: keeps a member of staff out; his sessions end.
-struct StaffLock: AsyncParsableCommand {
+struct StaffLock: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock", abstract: "Keep a member of staff out; his sessions end. · إيقاف حساب.")
 

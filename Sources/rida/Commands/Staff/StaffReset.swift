@@ -3,7 +3,7 @@ import ArgumentParser
 import Operations
 
 /// `rida staff reset`: forgets password and phone of an account, and prints another link for its owner.
-struct StaffReset: AsyncParsableCommand {
+struct StaffReset: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: "Forget password and phone, and print another link. · رابط جديد لصاحب الحساب.")
 

@@ -4,7 +4,7 @@ import Operations
 import Vocabulary
 
 /// `rida staff unlock`: lets a member of staff in again, with the password and phone he had.
-struct StaffUnlock: AsyncParsableCommand {
+struct StaffUnlock: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock", abstract: "Let a member of staff in again. · إلغاء إيقاف حساب.")
 

@@ -1,0 +1,49 @@
+public import Reports
+import Storage
+import Tally
+public import Vocabulary
+import Workflow
+
+extension Engine {
+  /// The board's page of a month, a quarter or a year, from the counts and steps as they stand now.
+  public func boardReport(_ period: CivilPeriod, under definition: BoardDefinition) async throws -> BoardReport {
+    try await store.read { ledger in
+      BoardReport(of: try ledger.sources(of: period, under: definition), under: definition)
+    }
+  }
+}
+
+extension Ledger {
+  fileprivate func sources(of period: CivilPeriod, under definition: BoardDefinition) throws -> BoardSources {
+    let days = definition.days(of: period)
+    let (versions, workingDays) = (try policyVersions(), try self.workingDays())
+    var compliance = Compliance()
+    try forEachRequest { compliance.add($0, by: period.calendar, under: versions, workingDays: workingDays) }
+    return BoardSources(
+      period: period, figures: try figures(of: period.last, on: days), pairs: try pairCounts(on: days),
+      completions: try completionCounts(on: days), decisions: compliance.decisions,
+      policy: compliance.lines(of: period), actions: try actions().map { try ReportedAction($0) })
+  }
+}
+
+extension Compliance {
+  /// The decisions of each month that were taken after the least time of study (S5).
+  fileprivate var decisions: [CivilMonth: BoardSources.Decisions] {
+    let months = Set(cells.keys.filter { $0.rule == .timeGiven }.map(\.month))
+    return Dictionary(
+      uniqueKeysWithValues: months.map { month in
+        let decisions = share(.timeGiven, month: month)
+        return (month, BoardSources.Decisions(kept: decisions.kept, whole: decisions.whole))
+      })
+  }
+
+  /// How far each rule was kept in the months of a period; rules that nothing fell under are left out.
+  fileprivate func lines(of period: CivilPeriod) -> [BoardSources.PolicyLine] {
+    ComplianceRule.allCases.compactMap { rule in
+      let kept = period.months.map { share(rule, month: $0) }.reduce(KeptShare(), +)
+      guard kept.whole > 0 else { return nil }
+      return BoardSources.PolicyLine(
+        clause: rule.clause.rawValue, rule: rule.rawValue, name: rule.name, kept: kept.kept, whole: kept.whole)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Collector
+public import Reports
+import Storage
+import Surveys
+import Tally
+public import Vocabulary
+import Workflow
+
+extension Engine {
+  /// A department's improvement report of a month, from the counts as they stand now.
+  ///
+  /// Throws `ActionRefusal.unknownDepartment` where there is no such department.
+  public func departmentReport(
+    _ department: DepartmentCode, month: CivilMonth, under definition: DepartmentDefinition
+  ) async throws -> DepartmentReport {
+    try await store.read { ledger in
+      DepartmentReport(of: try ledger.sources(of: department, month: month, under: definition), under: definition)
+    }
+  }
+}
+
+extension Ledger {
+  /// What a department's report is made from.
+  func sources(
+    of department: DepartmentCode, month: CivilMonth, under definition: DepartmentDefinition
+  ) throws -> DepartmentSources {
+    guard try departments().contains(where: { $0.code == department }) else {
+      throw ActionRefusal.unknownDepartment(department.text)
+    }
+    let figures = try figures(of: month, on: definition.days(upTo: month))
+    return DepartmentSources(
+      figures: figures, department: department,
+      services: Dictionary(
+        try services().filter { $0.department == department }.map { ($0.code, $0.name) },
+        uniquingKeysWith: { first, _ in first }),
+      pairs: try pairCounts(on: definition.driverDays(upTo: month)),
+      completions: try completionCounts(on: month.days),
+      remarks: try comments(of: department, on: month.days).map { Remark($0, among: figures.questionnaires) },
+      names: try namesAtWork(), actions: try actions(of: department).map { try ReportedAction($0) })
+  }
+
+  /// The counts of some days, with what is needed to read them.
+  func figures(of month: CivilMonth, on days: Range<Day>) throws -> MonthlyFigures {
+    MonthlyFigures(
+      month: month,
+      association: try associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
+      departments: Dictionary(uniqueKeysWithValues: try departments().map { ($0.code, $0.name) }),
+      answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
+      questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }))
+  }
+}
+
+extension Remark {
+  /// A comment with whether the overall answer beside it was a good one.
+  init(_ comment: KeptComment, among questionnaires: [String: Questionnaire]) {
+    let questionnaire = questionnaires[comment.survey]
+    let overall = questionnaire?.questions.first { $0.indicator == .satisfaction }
+    let sheet = questionnaire.flatMap { try? AnswerSheet(shorthand: comment.answers, for: $0) }
+    guard let overall, let scale = overall.scale, case .choice(let code)? = sheet?.answers[overall.code],
+      scale.option(code)?.outsideBase == false
+    else {
+      self.init(comment.words, isPleased: nil)
+      return
+    }
+    self.init(comment.words, isPleased: scale.favourableCodes.contains(code))
+  }
+}

@@ -1,0 +1,94 @@
+import Analytics
+import Surveys
+import Vocabulary
+
+/// An improvement action in a report: what was found and done, and what became of the indicator it should move.
+public struct ActionLine: Hashable, Sendable, Encodable {
+  /// The indicator's share before the action and since, and the difference between them.
+  public struct Effect: Hashable, Sendable, Encodable {
+    public let before: Double
+    public let beforeN: Int
+    public let after: Double
+    public let afterN: Int
+    public let difference: Double
+    public let lower: Double
+    public let upper: Double
+    /// How far the months since lie above the earlier course on average; nil with fewer than eight months a side.
+    public let aboveCourse: Double?
+  }
+
+  /// Its number in the report, in the order of its start.
+  public let number: Int
+  public let action: ReportedAction
+  /// Nil where either side has too few answers to be shown.
+  public let effect: Effect?
+  /// Nil before the action began.
+  public let verdict: Verdict?
+
+  /// All that is ever said of an action; `ActionEffect` has the rule.
+  public enum Verdict: String, Hashable, Sendable, Encodable, CaseIterable {
+    case improved
+    case noClearChange = "no-clear-change"
+    case anotherLook = "another-look"
+
+    init(_ verdict: ActionEffect.Verdict) {
+      switch verdict {
+      case .improved: self = .improved
+      case .noClearChange: self = .noClearChange
+      case .anotherLook: self = .anotherLook
+      }
+    }
+  }
+}
+
+extension ActionLine {
+  /// The actions that a report of a month tells of, each with its effect on its department's series up to that month.
+  static func lines(
+    of actions: [ReportedAction], in numbers: MonthlyNumbers, month: CivilMonth, since first: Day? = nil
+  ) -> [ActionLine] {
+    let days = (first ?? month.firstDay)..<month.days.upperBound
+    return actions.filter { $0.isTold(in: days) }
+      .sorted { ($0.start, $0.department, $0.id) < ($1.start, $1.department, $1.id) }
+      .enumerated().map { place, action in
+        let trend = numbers.trend.first { $0.indicator == action.measure && $0.department == action.department }
+        return ActionLine(
+          action, number: place + 1, on: trend, calendar: month.calendar, upTo: month,
+          confidence: numbers.thresholds.confidence)
+      }
+  }
+
+  /// The effect of one action on a series that ends with a month.
+  init(
+    _ action: ReportedAction, number: Int, on trend: TrendSeries?, calendar: CivilCalendar, upTo month: CivilMonth,
+    confidence: Double
+  ) {
+    self.number = number
+    self.action = action
+    let began = action.state == .running || action.state == .ended
+    guard began, action.start < month.days.upperBound, let trend, let shares = trend.shares,
+      let first = CivilMonth(containing: action.start, calendar: calendar)
+    else {
+      (effect, verdict) = (nil, began && action.start < month.days.upperBound ? .noClearChange : nil)
+      return
+    }
+    let places = trend.points.map(\.month)
+    // The month of the start is neither before nor after, unless the action began on its first day.
+    let lastBefore = Self.place(of: first, in: places)
+    let found = ActionEffect(
+      months: shares, lastBefore: lastBefore, firstAfter: first.firstDay == action.start ? lastBefore : lastBefore + 1,
+      isReviewed: action.review < month.days.upperBound, confidence: confidence)
+    verdict = Verdict(found.verdict)
+    guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
+      effect = nil
+      return
+    }
+    effect = Effect(
+      before: before, beforeN: found.before.whole, after: after, afterN: found.after.whole, difference: after - before,
+      lower: interval.lower, upper: interval.upper, aboveCourse: found.aboveCourse)
+  }
+
+  /// The place of a month in a window of months in order; 0 before it, the count after it.
+  static func place(of month: CivilMonth, in months: [String]) -> Int {
+    months.firstIndex { $0 >= month.description } ?? months.count
+  }
+}

@@ -1,0 +1,131 @@
+import Analytics
+import Surveys
+import Tally
+public import Vocabulary
+
+/// Every number of the board's page.
+public struct BoardNumbers: Hashable, Sendable, Encodable {
+  /// `board`.
+  public let report: String
+  public let version: Int
+  /// `2026-10`, `2026-Q3` or `2026`, in the calendar named beside it.
+  public let period: String
+  public let calendar: String
+  public let days: MonthlyNumbers.Period
+  public let association: LocalizedText
+  public let lines: [BoardLine]
+  public let funnel: FunnelFigures
+  public let actions: [ActionLine]
+  /// The departments that the actions are of, by code.
+  public let names: [String: LocalizedText]
+  public let policy: [BoardSources.PolicyLine]
+  public let trust: TrustFigures
+  public let questionnaires: [String]
+  public let thresholds: Thresholds
+}
+
+extension BoardNumbers {
+  init(of sources: BoardSources, under definition: BoardDefinition) {
+    let numbers = MonthlyNumbers(of: sources.figures, under: definition.counting)
+    let (period, thresholds) = (sources.period, definition.thresholds)
+    let course = BoardCourse(sources, numbers: numbers, thresholds: thresholds)
+    report = "board"
+    version = definition.version
+    self.period = period.description
+    calendar = period.calendar.rawValue
+    days = MonthlyNumbers.Period(
+      from: period.days.lowerBound.description, to: period.days.upperBound.adding(days: -1).description)
+    association = sources.figures.association
+    lines = definition.lines.map { course.series($0).line(aimingAt: definition.targets[$0]) }
+    funnel = FunnelFigures(of: numbers, last: period.months.count)
+    actions = ActionLine.lines(of: sources.actions, in: numbers, month: period.last, since: period.days.lowerBound)
+    names = Dictionary(
+      numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    policy = sources.policy
+    trust = TrustFigures(of: numbers, last: period.months.count)
+    questionnaires = numbers.questionnaires
+    self.thresholds = thresholds
+  }
+}
+
+/// The months of each line.
+private struct BoardCourse {
+  private let sources: BoardSources
+  private let numbers: MonthlyNumbers
+  private let thresholds: Thresholds
+  private let window: TrendWindow
+
+  init(_ sources: BoardSources, numbers: MonthlyNumbers, thresholds: Thresholds) {
+    self.sources = sources
+    self.numbers = numbers
+    self.thresholds = thresholds
+    window = TrendWindow(endingWith: sources.period.last, months: numbers.thresholds.trendMonths)
+  }
+
+  func series(_ kind: BoardLine.Kind) -> BoardSeries {
+    switch kind {
+    case .satisfaction: shares(kind, of: numbers.trend(.answers(.satisfaction))?.shares)
+    case .ease: shares(kind, of: numbers.trend(.answers(.ease))?.shares)
+    case .responseRate: shares(kind, of: numbers.trend(.responseRate)?.shares)
+    case .completion: shares(kind, of: completion)
+    case .time: BoardSeries(times: times, last: sources.period.months.count, confidence: thresholds.confidence)
+    case .decisions: shares(kind, of: decisions, least: 1)
+    }
+  }
+
+  private func shares(_ kind: BoardLine.Kind, of shares: [Share?]?, least: Int? = nil) -> BoardSeries {
+    let months = window.months.enumerated().map { place, month in
+      (month.description, shares.flatMap { $0.indices.contains(place) ? $0[place] : nil })
+    }
+    return BoardSeries(
+      kind, shares: months, last: sources.period.months.count, confidence: thresholds.confidence,
+      least: least ?? thresholds.leastN)
+  }
+
+  private var decisions: [Share?] {
+    window.months.map { month in sources.decisions[month].map { Share(min($0.kept, $0.whole), of: $0.whole) } }
+  }
+
+  private var times: [(month: String, times: CycleTimes)] {
+    var counts = [[Double: Int]](repeating: [:], count: window.months.count)
+    for (cell, number) in sources.completions.counts {
+      guard let month = window.index(of: cell.completed) else { continue }
+      counts[month][Double(cell.days), default: 0] += number
+    }
+    return zip(window.months, counts).map { ($0.description, CycleTimes(counts: $1)) }
+  }
+
+  /// Of those who answered the core question, those who answered every question on a scale.
+  private var completion: [Share?] {
+    var complete = [Int](repeating: 0, count: window.months.count)
+    var begun = complete
+    let cores = sources.figures.questionnaires.compactMapValues(CoreQuestions.init)
+    for (cell, number) in sources.figures.answers.counts {
+      guard let month = window.index(of: cell.stratum.day), let core = cores[cell.stratum.survey],
+        cell.question == core.core
+      else { continue }
+      begun[month] += number
+      if core.partner == nil { complete[month] += number }
+    }
+    for (cell, number) in sources.pairs.counts {
+      guard let month = window.index(of: cell.day), let core = cores[cell.survey], let partner = core.partner,
+        [cell.first, cell.second] == [core.core, partner].sorted()
+      else { continue }
+      complete[month] += number
+    }
+    return zip(complete, begun).map { $1 == 0 ? nil : Share(min($0, $1), of: $1) }
+  }
+}
+
+/// The question that makes an answer sheet count, and another that every complete one has beside it.
+private struct CoreQuestions {
+  let core: QuestionCode
+  let partner: QuestionCode?
+
+  init?(_ questionnaire: Questionnaire) {
+    let scaled = questionnaire.scaledQuestions
+    guard let core = scaled.first(where: { $0.indicator == .satisfaction }) ?? scaled.first else { return nil }
+    self.core = core.code
+    partner = scaled.map(\.code).filter { $0 != core.code }.min()
+  }
+}

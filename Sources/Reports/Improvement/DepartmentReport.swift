@@ -1,0 +1,67 @@
+import Surveys
+import Vocabulary
+
+/// A department's improvement report of a month: what was said, what changed, what we suggest trying; and what became of
+/// what was tried before.
+///
+///     let report = DepartmentReport(of: sources, under: try ReportFolder("reports").department())
+///     report.html(in: .arabic)
+///     report.json()
+///
+/// It holds no number of any other department (T4), and none of a person (T3). The same sources and the same definition
+/// give the same bytes.
+public struct DepartmentReport: Hashable, Sendable {
+  public let numbers: DepartmentNumbers
+  /// Three sentences: said, changed, suggested.
+  public let summary: [ReportSentence]
+  /// What went well and can be shared.
+  public let shared: [ReportSentence]
+  public let definition: DepartmentDefinition
+}
+
+extension DepartmentReport {
+  public init(of sources: DepartmentSources, under definition: DepartmentDefinition) {
+    self.init(
+      of: sources, counted: MonthlyNumbers(of: sources.figures, under: definition.counting), under: definition)
+  }
+
+  /// From numbers of all departments that were counted already, under the same definition.
+  init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
+    let own = DepartmentNumbers(of: sources, counted: numbers, under: definition)
+    let writer = DepartmentSentences(numbers: own, month: sources.figures.month, texts: definition.texts)
+    self.numbers = own
+    summary = [writer.said, writer.changed, writer.suggested]
+    shared = writer.shared
+    self.definition = definition
+  }
+}
+
+extension DepartmentNumbers {
+  init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
+    let code = sources.department.text
+    let name = sources.figures.departments[sources.department] ?? LocalizedText(ar: code, en: code)
+    report = "department"
+    version = definition.version
+    month = numbers.month
+    calendar = numbers.calendar
+    period = numbers.period
+    association = numbers.association
+    department = Place(code: code, name: name)
+    let figures = numbers.departments.first { $0.code == code }?.indicators ?? []
+    let rate =
+      figures.first { $0.indicator == .responseRate }
+      ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, under: numbers.thresholds)
+    heard = HeardFigures(of: sources, rate: rate, under: numbers.thresholds)
+    indicators = definition.measures.compactMap {
+      IndicatorLine($0, of: code, in: numbers, aimingAt: definition.targets[$0])
+    }
+    drivers = DriverFigures(of: sources, under: definition)
+    voices = VoiceFigures(of: sources, under: definition)
+    actions = ActionLine.lines(
+      of: sources.actions.filter { $0.department == code }, in: numbers, month: sources.figures.month)
+    suppressed = figures.filter { $0.reason == .tooFew }.map(\.indicator)
+    ungraded = numbers.ungraded
+    questionnaires = numbers.questionnaires
+    thresholds = numbers.thresholds
+  }
+}

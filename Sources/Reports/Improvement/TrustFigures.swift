@@ -1,0 +1,44 @@
+import Analytics
+import Surveys
+
+/// How far the numbers of a period can be trusted.
+public struct TrustFigures: Hashable, Sendable, Encodable {
+  public let issued: Int
+  public let answered: Int
+  /// The satisfied if all the silent had been of one mind, for the worse and for the better.
+  public let bounds: TrendSeries.Limits?
+  /// Satisfaction with every department in the part of the invitations it issued.
+  public let weighted: HeardFigures.Weighted?
+  /// Figures of departments and months of the period that are hidden.
+  public let hidden: Int
+  public let ungraded: Int
+}
+
+extension TrustFigures {
+  init(of numbers: MonthlyNumbers, last months: Int) {
+    func recent(_ measure: Measure, _ department: String? = nil) -> Share {
+      (numbers.trend(measure, department: department)?.shares ?? []).suffix(months).compactMap(\.self)
+        .reduce(Share(0, of: 0), +)
+    }
+    let (rate, satisfied) = (recent(.responseRate), recent(.answers(.satisfaction)))
+    issued = rate.whole
+    answered = rate.part
+    let silent = NonResponseBounds(satisfied, silent: rate.whole - satisfied.whole)
+    bounds = silent.interval.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) }
+    hidden = numbers.trend.filter { $0.department != nil }.flatMap { $0.points.suffix(months) }
+      .count { $0.reason == .tooFew }
+    ungraded = numbers.ungraded
+    var cells: [WeightedCell] = []
+    var totals: [String: Double] = [:]
+    for department in numbers.departments {
+      let (share, asked) = (recent(.answers(.satisfaction), department.code), recent(.responseRate, department.code))
+      guard share.whole > 0, asked.whole > 0 else { continue }
+      cells.append(WeightedCell(["department": department.code], value: 1, count: share.part))
+      cells.append(WeightedCell(["department": department.code], value: 0, count: share.whole - share.part))
+      totals[department.code] = Double(asked.whole)
+    }
+    weighted = HeardFigures.Weighted(
+      cells, to: PopulationMargin("department", totals), counted: satisfied.value,
+      confidence: numbers.thresholds.confidence)
+  }
+}

@@ -1,0 +1,52 @@
+import Surveys
+import Vocabulary
+
+/// What stands beside a control chart: its notes, and its numbers as a table.
+struct SeriesParts {
+  let wording: Wording
+  let calendar: String
+
+  /// What stands below the chart: centre, limits, what the small bars are.
+  func notes(on series: TrendSeries) -> [String] {
+    var notes: [String] = []
+    if let centre = series.centre, let limits = series.limits {
+      let ends: ClosedRange<Double> = series.indicator == .answers(.recommendation) ? -100...100 : 0...1
+      func clipped(_ value: Double) -> String {
+        wording.value(min(max(value, ends.lowerBound), ends.upperBound), of: series.indicator)
+      }
+      notes.append(wording.text(.centre, ["value": wording.value(centre, of: series.indicator)]))
+      notes.append(
+        wording.text(.limits, ["lower": clipped(limits.lower), "upper": clipped(limits.upper)]))
+    }
+    notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
+    if series.provisional { notes.append(wording.text(.provisional, ["months": wording.number(12)])) }
+    return notes
+  }
+
+  /// The chart's numbers once more.
+  func table(of series: TrendSeries, place: String) -> TablePart {
+    let heads = [
+      wording.text(.headMonth), wording.text(.headValue), wording.text(.headN), wording.text(.headVariation),
+    ]
+    return TablePart(
+      caption: wording.text(.trendTitle, ["indicator": wording.name(of: series.indicator), "place": place]),
+      heads: heads,
+      rows: series.points.map { point in
+        let shown = wording.shown(point, of: series.indicator)
+        return TablePart.Row(
+          head: wording.month(point.month, calendar: calendar),
+          cells: point.value == nil
+            ? [cell(heads[1], shown, columns: 3)]
+            : [
+              cell(heads[1], shown),
+              cell(heads[2], wording.headcount(point.n)),
+              cell(heads[3], wording.reading(point.variation)),
+            ])
+      })
+  }
+
+  private func cell(_ label: String, _ text: String, columns: Int = 1) -> TablePart.Cell {
+    TablePart.Cell(
+      label: label, text: text, dir: wording.language.direction, notes: [], spans: columns > 1 ? [columns] : [])
+  }
+}

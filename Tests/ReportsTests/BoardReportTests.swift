@@ -1,0 +1,65 @@
+import Surveys
+import Tally
+import Testing
+import Vocabulary
+
+@testable import Reports
+
+/// The board's page: six lines, a funnel that ranks nobody, and how far it all can be trusted.
+@Suite struct BoardReportTests {
+  @Test(arguments: ["2026-10", "2026-Q3", "2026", "1448-04", "1448"])
+  func everyPeriodHasItsPage(_ text: String) throws {
+    let report = try ImprovementSample.boardReport(text)
+    #expect(report.numbers.lines.map(\.kind) == BoardLine.Kind.allCases)
+    for language in Language.allCases {
+      let html = report.html(in: language)
+      #expect(html.contains(report.period.name(in: language)) && !html.contains("{{"))
+    }
+  }
+
+  /// What is hidden in a month does not follow from the quarter: a period is the sum of its months as they are shown.
+  @Test func aPeriodIsTheSumOfItsMonths() throws {
+    let quarter = try #require(try ImprovementSample.boardReport("2026-Q3").numbers.lines.first)
+    let months = quarter.points.suffix(3)
+    #expect(quarter.n.number == months.compactMap(\.n).reduce(0, +))
+  }
+
+  @Test func departmentsStandInTheOrderOfTheirCodes() throws {
+    let points = try ImprovementSample.boardReport().numbers.funnel.points
+    #expect(points.map(\.code) == points.map(\.code).sorted() && points.map(\.number) == Array(1...points.count))
+    let training = try #require(points.first { $0.code == "training" })
+    #expect(training.value == nil && training.n == .fewer(than: 5) && training.reading == nil)
+  }
+
+  @Test func completionCountsThoseWhoAnsweredEverything() throws {
+    var sample = SampleAssociation()
+    let day = try ImprovementSample.month().firstDay
+    sample.add(200, "Q1", 15, "housing", on: day, survey: "service-served/2")
+    sample.add(20, "Q1", 9, "housing", on: day, survey: "service-served/2")
+    let figures = sample.figures(try ImprovementSample.month())
+    let sources = BoardSources(
+      period: CivilPeriod(try ImprovementSample.month()), figures: figures,
+      pairs: ImprovementSample.pairs("housing", on: day, people: 110))
+    let report = BoardReport(of: sources, under: try ImprovementSample.board())
+    let line = try #require(report.numbers.lines.first { $0.kind == .completion })
+    #expect(line.value == 0.5 && line.n == .exactly(220))
+  }
+
+  @Test func timesAreOfHalfAndOfNineTenths() throws {
+    let line = try #require(try ImprovementSample.boardReport().numbers.lines.first { $0.kind == .time })
+    let days = (0..<12).map { Double(3 + ($0 * 7) % 19) }.sorted()
+    #expect(line.value == (days[5] + days[6]) / 2)
+    let (half, most) = (try #require(line.value), try #require(line.ninetieth))
+    #expect(most.value >= half)
+  }
+
+  @Test func withoutAnythingThereIsAPageThatSaysSo() throws {
+    let month = try ImprovementSample.month()
+    let report = BoardReport(
+      of: BoardSources(period: CivilPeriod(month), figures: SampleAssociation().figures(month)),
+      under: try ImprovementSample.board())
+    #expect(report.numbers.lines.allSatisfy { $0.value == nil && $0.reason == .noAnswers })
+    #expect(report.trust.first?.key == "trust.nobody" && report.numbers.funnel.target == nil)
+    #expect(!report.html(in: .arabic).contains("NaN"))
+  }
+}
