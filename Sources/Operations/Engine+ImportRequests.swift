@@ -104,6 +104,7 @@ extension Ledger {
     if isNew { outcome.people += 1 }
     let request = try Request.takenOver(entry.row.record, as: entry.request, of: person.id, under: versions)
     let traces = try append(request, since: nil)
+    try countTopics(of: request, since: nil)
     try record(import: traces, of: request, by: staff.map { .staff($0.id) }, at: now)
     outcome.added += 1
     if request.ending == nil { outcome.open += 1 }

@@ -15,6 +15,8 @@ public struct OpenedRequest: Sendable {
   public let department: Department
   /// The staff of the association: who took the steps, and who could.
   public let accounts: [StaffAccount]
+  /// What questions are about, as the association has described it (T1).
+  public let topics: [Topic]
   /// When it was opened.
   public let now: Moment
 
@@ -40,7 +42,7 @@ extension Engine {
       return OpenedRequest(
         request: request, beneficiary: right == .seePersonalData ? beneficiary : nil,
         policy: try ledger.policyVersions().policy(for: request, at: now), service: service, department: department,
-        accounts: try ledger.accounts(), now: now)
+        accounts: try ledger.accounts(), topics: try ledger.topics(), now: now)
     }
   }
 

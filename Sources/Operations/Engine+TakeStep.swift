@@ -41,14 +41,19 @@ extension Ledger {
     return request
   }
 
-  /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
-  func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
-    try ensurePolicy()
-    try record(try append(request, since: earlier), of: request)
+  /// Counts the topics that a request has asked about for the first time (T1).
+  func countTopics(of request: Request, since earlier: Request?) throws {
     let known = earlier?.topicsAsked ?? [:]
     for (topic, day) in request.topicsAsked where known[topic] == nil {
       try add(TopicCounts([TopicCell(day: day, topic: topic): 1]))
     }
+  }
+
+  /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
+  func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
+    try ensurePolicy()
+    try record(try append(request, since: earlier), of: request)
+    try countTopics(of: request, since: earlier)
     for consequence in request.consequences(since: earlier) {
       switch consequence {
       case .invite: try invite(after: request, with: draw, at: now)

@@ -99,7 +99,7 @@ import Workflow
     let report = try await house.engine.boardReport(period, under: folder().board())
     let line = try #require(report.numbers.lines.first { $0.kind == .satisfaction })
     #expect(line.value == 1 && line.n == .exactly(6))
-    #expect(report.numbers.lines.first { $0.kind == .time }?.value == 0)
-    #expect(report.numbers.policy.map(\.rule) == ["versionInForce"])
+    #expect(report.numbers.lines.first { $0.kind == .time }?.value == 14)
+    #expect(report.numbers.policy.map(\.rule).first == "versionInForce" && report.numbers.policy.count == 8)
   }
 }

@@ -31,12 +31,15 @@ extension Sample {
       return Page(template: .kinds, values: KindsPage(in: language))
     case "reception":
       return Page(
-        template: .reception, values: ReceptionForm(.support, places.0, places.1, in: language, formKey: attack))
+        template: .reception,
+        values: ReceptionForm(
+          .support, places.0, places.1, topics: [], in: language, formKey: attack))
     case "reception refused":
       return Page(
         template: .reception,
         values: ReceptionForm(
-          .support, places.0, places.1, in: language, formKey: attack, entered: everything, problems: problems))
+          .support, places.0, places.1, topics: [], in: language, formKey: attack, entered: everything,
+          problems: problems))
     case "request", "request refused", "request of words":
       guard let opened = opened(name == "request of words" ? .complaint : .support) else { return nil }
       let refused = RefusedStep(
@@ -103,6 +106,7 @@ extension Sample {
         id: request.beneficiary, name: attack, mobile: MobileNumber(subscriber: 1),
         nationalID: try? NationalID("1000000008")),
       policy: .founding, service: Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile),
-      department: Department(code: .fixed("repair"), name: hostile), accounts: [account], now: start)
+      department: Department(code: .fixed("repair"), name: hostile), accounts: [account], topics: [],
+      now: start)
   }
 }

@@ -1,5 +1,7 @@
+import Access
 public import Tally
 public import Vocabulary
+import Workflow
 
 /// What somebody wrote, with the answers of the same sheet; without person, day or order.
 public struct KeptComment: Hashable, Sendable {
@@ -42,6 +44,8 @@ extension Ledger {
 
   /// The names of people at work that the records hold, to be taken out of quotes.
   public func namesAtWork() throws -> [String] {
-    try rows("SELECT DISTINCT author FROM policy_version WHERE association = ? ORDER BY author").map { try $0.text(0) }
+    let authors = try rows("SELECT DISTINCT author FROM policy_version WHERE association = ? ORDER BY author")
+      .map { try $0.text(0) }
+    return authors + (try accounts().map(\.name.text))
   }
 }

@@ -50,7 +50,6 @@ extension TrackingPage {
 
     static func of(_ request: Request, in language: Language, entered: FormFields) -> [DataForm] {
       guard !request.data.isEmpty else { return [] }
-      let known = Dictionary(uniqueKeysWithValues: PublicField.allCases.map { ($0.code, $0) })
       let order = PublicField.allCases.map(\.code)
       let fields = request.data.sorted { one, other in
         let places = [one.key, other.key].map { order.firstIndex(of: $0) ?? order.count }
@@ -63,7 +62,7 @@ extension TrackingPage {
           fields: fields.map { code, value in
             let typed = entered.first(prefix + code.text)
             return Field(
-              name: prefix + code.text, label: known[code]?.name[language] ?? code.text,
+              name: prefix + code.text, label: FormField.name(of: code)?[language] ?? code.text,
               value: typed.isEmpty ? value : typed)
           }, changeable: changeable)
       ]

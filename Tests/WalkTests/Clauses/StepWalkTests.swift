@@ -80,7 +80,7 @@ import Workflow
     let flow = try await FlowTrial()
     #expect(try await flow.refusal(.delivered, by: .departmentOfficer) == .notRegistered)
     try await flow.deliver()
-    #expect(try await flow.house.engine.outboxEntries(limit: 9).map(\.recipient) == ["+966555123456"])
+    #expect(try await flow.invitations().map(\.recipient) == ["+966555123456"])
     #expect(try await flow.house.engine.survey(flow.token(0)).questionnaire.reference == "walk/1")
     #expect(try await flow.compliance("S7") == [1, 1])
     #expect(try await flow.house.engine.verify().isClean)

@@ -42,10 +42,11 @@ struct ReceptionForm: Sendable {
   static func questions(of kind: RequestKind) -> ClosedRange<Int> { kind.needsText ? 1...1 : 1...2 }
 
   init(
-    _ kind: RequestKind, _ services: [Service], _ departments: [Department], in language: Language, formKey: String,
-    entered: FormFields? = nil, problems: [FieldProblem] = []
+    _ kind: RequestKind, _ services: [Service], _ departments: [Department], topics described: [Topic],
+    in language: Language, formKey: String, entered: FormFields? = nil, problems: [FieldProblem] = []
   ) {
     let texts = Texts(language)
+    let topics = TopicChoices(described, in: language)
     let draft = FormDraft(entered: entered, problems: problems, in: language)
     heading = "\(texts["reception", "title"])\(texts["field", "colon"]) \(kind.name[language])"
     self.kind = kind.rawValue
@@ -91,7 +92,7 @@ struct ReceptionForm: Sendable {
             "question\(number)", texts["reception", "question"] + mark, .area, optional: !kind.needsText),
           draft.field("answer\(number)", texts["reception", "answer"] + mark, .area, optional: true),
           draft.field(
-            "topic\(number)", texts["reception", "topic"] + mark, .menu(TopicChoices.entries(in: language)),
+            "topic\(number)", texts["reception", "topic"] + mark, .menu(topics.entries),
             optional: true),
         ]
       })

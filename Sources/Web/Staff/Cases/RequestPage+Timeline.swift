@@ -66,7 +66,7 @@ extension RequestPage {
       ]
     case .assigned(let owner): [fact("owner", opened.name(of: owner) ?? texts["case", "unknown_staff"])]
     case .answered(let reply):
-      (reply.topic.map { [fact("topic", TopicChoices.name(of: $0, in: language))] } ?? [])
+      (reply.topic.map { [fact("topic", TopicChoices(opened.topics, in: language).name(of: $0))] } ?? [])
         + [fact("answer", reply.answer)]
     case .withdrawn(let reason): reason.isEmpty ? [] : [fact("reason", reason)]
     case .reopened(let reason): [fact("reason", reason)]

@@ -97,7 +97,7 @@ extension RequestPage {
     facts = Self.facts(opened, in: language)
     checklist = Self.checklist(opened, desk, forms, in: language)
     inquiries = request.inquiries.map { inquiry in
-      let topic = inquiry.topic.map { " (\(TopicChoices.name(of: $0, in: language)))" } ?? ""
+      let topic = inquiry.topic.map { " (\(TopicChoices(opened.topics, in: language).name(of: $0)))" } ?? ""
       return Self.exchange(inquiry.question + topic, asked: "", inquiry.answer, in: language)
     }
     let known = opened.beneficiary == nil ? [] : SignedData.data(of: request, in: language)

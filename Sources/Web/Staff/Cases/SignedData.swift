@@ -47,7 +47,7 @@ struct SignedData: Sendable {
       request.data[field.code].map { (field.name[language], field.shown($0, in: language)) }
     }
     let others = request.data.filter { FormField.named($0.key) == nil }.sorted { $0.key < $1.key }
-      .map { ($0.key.text, $0.value) }
+      .map { (FormField.name(of: $0.key)?[language] ?? $0.key.text, $0.value) }
     return known + others
   }
 }

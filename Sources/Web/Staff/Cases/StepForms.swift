@@ -61,7 +61,7 @@ struct StepForms: Sendable {
     case .answered:
       request.kind == .inquiry
         ? [
-          draft.field("topic", label("topic"), .menu(TopicChoices.entries(in: language))),
+          draft.field("topic", label("topic"), .menu(TopicChoices(opened.topics, in: language).entries)),
           draft.field("answer", label("answer"), .area),
         ] : [draft.field("answer", label("answer"), .area)]
     case .withdrawn, .reopened: [draft.field("reason", label("reason"), .area)]
