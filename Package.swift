@@ -58,7 +58,7 @@ let package = Package(
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    module("Messaging", ["Vocabulary", "CQRencode"]),
+    module("Messaging", ["Vocabulary", "CQRencode", product("Yams", "Yams")]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
       "Reports",
@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Storage", "Operations", "Oracles", "Web",
+        "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Storage",
+        "Operations", "Oracles", "Web",
         product("ArgumentParser", "swift-argument-parser"), product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
         product("NIOPosix", "swift-nio"),
@@ -115,16 +116,21 @@ let package = Package(
     tests("AnalyticsTests", ["Analytics"]),
     tests("OraclesTests", ["Oracles"], exclude: ["oracles"]),
     tests("ReportsTests", ["Reports", "Analytics", "Surveys", "Tally", "Vocabulary"], exclude: ["Goldens"]),
+    tests("MessagingTests", ["Messaging", "Vocabulary"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary"]),
     tests(
       "OperationsTests",
-      ["Operations", "Access", "Collector", "Storage", "Surveys", "Vocabulary", "Workflow", "TestSupport"]),
+      [
+        "Operations", "Access", "Collector", "Messaging", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow",
+        "TestSupport",
+      ]),
     tests(
       "WebTests",
       [
-        "Web", "TestSupport", "Access", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
-        "Workflow",
+        "Web", "TestSupport", "Access", "Collector", "Messaging", "Operations", "Reports", "Storage", "Surveys",
+        "Tally",
+        "Vocabulary", "Workflow",
         product("CoreMetrics", "swift-metrics"), product("HTTPTypes", "swift-http-types"),
         product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
@@ -137,6 +143,8 @@ let package = Package(
         product("Logging", "swift-log"),
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
-    tests("StorageTests", ["Storage", "Access", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
+    tests(
+      "StorageTests",
+      ["Storage", "Access", "Collector", "Operations", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )
