@@ -18,7 +18,7 @@ extension Engine {
   @discardableResult
   public func receive(_ reception: Reception, from applicant: Applicant, by staff: Staff?) async throws -> Request {
     let (now, id, newcomer): (Moment, RequestID, BeneficiaryID) = (world.now(), world.key(), world.key())
-    let draw = drawInvitation()
+    let (draw, terms) = (drawInvitation(), askingTerms)
     return try await store.write { ledger in
       guard try ledger.service(reception.service, of: reception.department) != nil else {
         throw RequestRefusal.serviceUnknown
@@ -29,7 +29,7 @@ extension Engine {
         reception, as: id, of: beneficiary.id, at: now, by: participant,
         under: try ledger.policyVersions().receiving(at: now))
       try ledger.save(beneficiary)
-      try ledger.keep(request, since: nil, at: now, inviting: draw)
+      try ledger.keep(request, since: nil, at: now, inviting: draw, asking: terms)
       return request
     }
   }

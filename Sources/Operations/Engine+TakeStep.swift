@@ -10,12 +10,12 @@ extension Engine {
   /// there is no such request.
   @discardableResult
   public func take(_ step: Step, on id: RequestID, by participant: Participant) async throws -> Request {
-    let (now, draw) = (world.now(), drawInvitation())
+    let (now, draw, terms) = (world.now(), drawInvitation(), askingTerms)
     return try await store.write { ledger in
       guard let earlier = try ledger.request(id) else { throw RequestRefusal.unknown }
       let policy = try ledger.policyVersions().policy(for: earlier, at: now)
       let request = try earlier.taking(step, at: now, by: participant, under: policy)
-      try ledger.keep(request, since: earlier, at: now, inviting: draw)
+      try ledger.keep(request, since: earlier, at: now, inviting: draw, asking: terms)
       return request
     }
   }
@@ -23,12 +23,15 @@ extension Engine {
 
 extension Ledger {
   /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
-  func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
+  func keep(
+    _ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw,
+    asking terms: AskingTerms
+  ) throws {
     try ensurePolicy()
     try record(try append(request, since: earlier), of: request)
     for consequence in request.consequences(since: earlier) {
       switch consequence {
-      case .invite: try invite(after: request, with: draw, at: now)
+      case .invite: try invite(after: request, with: draw, at: now, under: terms)
       case .withdrawInvitation: try withdrawInvitations(of: request.id, at: now)
       // He sees it on his tracking page; a message of its own has no place in the outbox yet.
       case .tell: break

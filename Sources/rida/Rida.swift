@@ -30,7 +30,7 @@ struct Rida: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, Import.self, Report.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self,
       Restore.self,
-      Doctor.self,
+      Outbox.self, Doctor.self,
     ])
 
   static func main() async {

@@ -17,7 +17,9 @@ public final class House: Sendable {
     code: .fixed("roof"), department: department.code, name: LocalizedText(ar: "ترميم سقف", en: "Roof repair"))
 
   /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026.
-  public init(_ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1) async throws {
+  public init(
+    _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1, carriers: Set<Carrier> = [.sms]
+  ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
     let seed = Mutex(Seeded(state: start))
@@ -27,7 +29,8 @@ public final class House: Sendable {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
     engine = Engine(
-      store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost)
+      store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost,
+      carriers: carriers)
     try await engine.store.write { ledger in
       try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
       try ledger.save(House.department)
@@ -46,11 +49,18 @@ public final class House: Sendable {
 
   /// A request that was received and whose service was delivered; gives the token of its link.
   public func completedRequest() async throws -> Token {
+    // Each has a number of his own, as in life: who shares one is asked once.
+    let number = Int(engine.world.draw() % 90_000_000)
     let request = try await engine.receive(
-      name: "سعد العطوي", mobile: "0500000001", department: House.department.code, service: House.service.code,
+      name: "سعد العطوي", mobile: MobileNumber(subscriber: number).text, department: House.department.code,
+      service: House.service.code,
       channel: .phone)
-    return try await engine.complete(request)
+    guard let token = try await engine.complete(request) else { throw NobodyAsked() }
+    return token
   }
+
+  /// A house in which the rules ask nobody who was served.
+  private struct NobodyAsked: Error {}
 
   /// So many completed requests; gives the tokens of their links.
   public func completedRequests(_ number: Int) async throws -> [Token] {

@@ -48,7 +48,7 @@ extension Ledger {
     return people.count
   }
 
-  private func index(of mobile: MobileNumber) -> [UInt8] {
+  func index(of mobile: MobileNumber) -> [UInt8] {
     keyring.digests(for: "index of mobile numbers")([Array(mobile.text.utf8)])
   }
 

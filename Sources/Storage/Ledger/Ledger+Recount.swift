@@ -8,6 +8,7 @@ public struct Recount: Sendable {
   public var answers = AnswerCounts()
   public var pairs = PairCounts()
   public var invitations = InvitationCounts()
+  public var askings = AskingCounts()
   /// Responses whose answers do not fit their questionnaire, with the reason.
   public var misfits: [String] = []
   public var responses = 0
@@ -27,6 +28,7 @@ extension Ledger {
       questionnaires[$0]
     }
     try forEachInvitation { recount.invitations.add($0.counts) }
+    try forEachAsking { recount.askings.add($0.counts) }
     return recount
   }
 
@@ -35,7 +37,7 @@ extension Ledger {
     let always = Day(number: Int(Int32.min))..<Day(number: Int(Int32.max))
     return Recount(
       answers: try answerCounts(on: always), pairs: try pairCounts(on: always),
-      invitations: try invitationCounts(on: always))
+      invitations: try invitationCounts(on: always), askings: try askingCounts(on: always))
   }
 
   /// Hands over every response without its words; or why one cannot be read.

@@ -5,6 +5,7 @@ enum Schema {
   /// The steps in order; a step's number is its place, beginning at 1. A released step is never edited.
   static let steps: [String] = [
     PackageResources.step_0001_sql, PackageResources.step_0002_sql, PackageResources.step_0003_sql,
+    PackageResources.step_0011_sql,
   ]
   .map { String(decoding: $0, as: UTF8.self) }
 

@@ -33,5 +33,6 @@ struct StaffFrame: Sendable {
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("asked", "/staff/asked", [.seeAllIndicators]),
   ]
 }

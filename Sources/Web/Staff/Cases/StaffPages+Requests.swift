@@ -29,10 +29,10 @@ extension Site {
     guard let id: Vocabulary.RequestID = visit.key("request") else { throw RequestRefusal.unknown }
     let token = try await engine.complete(id)
     let page = Page(
-      template: .completed, values: Completed(link: "/s/\(token.text)"), switchable: false)
+      template: .completed, values: Completed(links: token.map { ["/s/\($0.text)"] } ?? []), switchable: false)
     return show(page, to: visit)
   }
 }
 
-/// What staff see after a completed service: the invitation that went out.
-struct Completed: Sendable { let link: String }
+/// What staff see after a completed service: the invitation that was written, where the rules ask the person.
+struct Completed: Sendable { let links: [String] }
