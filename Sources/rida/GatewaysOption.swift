@@ -1,8 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Collector
 import Foundation
 import Messaging
-import Vocabulary
+public import Vocabulary
+
+extension Carrier: ExpressibleByArgument {}
 
 /// By what the association sends its messages, and when it asks.
 struct GatewaysOption: ParsableArguments {
@@ -14,6 +16,11 @@ struct GatewaysOption: ParsableArguments {
   @Option(help: "A file of rules of asking, JSON (or RIDA_ASKING). · ملف قواعد السؤال.") var asking: String?
   @Option(help: "The sender of e-mail; with it e-mail goes by the system's sendmail. · عنوان مرسل البريد.")
   var mailFrom: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "What people carry: letter, interview; taken out by rida outbox hand-out. · ما يُسلَّم باليد.")
+  var byHand: [Carrier] = []
 
   private static func setting(_ given: String?, _ name: String) -> String? {
     given.map(Workplace.path) ?? ProcessInfo.processInfo.environment[name]

@@ -121,6 +121,20 @@ import Workflow
     #expect(try await house.engine.carryOutbox(by: [fake.gateway]).handed == 1)
   }
 
+  @Test func whatPeopleCarryIsTakenOutOnce() async throws {
+    let house = try await House(carriers: [.letter])
+    let token = try await served(house)
+    let slips = try await house.engine.handOuts(by: .letter)
+    #expect(slips.map(\.parcel.link) == ["http://survey.example/s/\(token)"] && slips.map(\.name) == ["سعد العطوي"])
+    #expect(try await house.engine.handOuts(by: .interview).isEmpty)
+    try await house.engine.handedOut(slips.map(\.parcel.key))
+    try await house.engine.handedOut(slips.map(\.parcel.key))
+    #expect(try await house.engine.handOuts(by: .letter).isEmpty)
+    let month = try #require(CivilMonth(containing: house.now.day, calendar: .gregorian))
+    #expect(try await house.engine.asked(in: month).all.handed == 1)
+    #expect(try await house.engine.verify().isClean)
+  }
+
   @Test func aWithdrawnLinkNoLongerCountsAsIssued() async throws {
     let flow = try await FlowTrial()
     try await flow.deliver()

@@ -10,6 +10,9 @@ public import Workflow
 public final class House: Sendable {
   public let engine: Engine
   private let clock: Clock
+  /// Who is served has a number of his own: of people who share one, one is asked. Where it begins depends on the seed, so that
+  /// a house that is opened again serves others.
+  private let nextNumber: Mutex<Int>
 
   public static let department = Department(
     code: .fixed("repair"), name: LocalizedText(ar: "قسم الترميم والصيانة", en: "Repair and maintenance"))
@@ -22,6 +25,8 @@ public final class House: Sendable {
   ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
+    var numbers = Seeded(state: ~start)
+    nextNumber = Mutex(Int(numbers.next() % 90_000_000))
     let seed = Mutex(Seeded(state: start))
     let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
     let store =
@@ -49,8 +54,10 @@ public final class House: Sendable {
 
   /// A request that was received and whose service was delivered; gives the token of its link.
   public func completedRequest() async throws -> Token {
-    // Each has a number of his own, as in life: who shares one is asked once.
-    let number = Int(engine.world.draw() % 90_000_000)
+    let number = nextNumber.withLock { number in
+      number += 1
+      return number
+    }
     let request = try await engine.receive(
       name: "سعد العطوي", mobile: MobileNumber(subscriber: number).text, department: House.department.code,
       service: House.service.code,

@@ -7,7 +7,8 @@ import Vocabulary
 struct Outbox: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "See how the messages stand, and try dead ones again. · حال الرسائل وإعادة المحاولة.",
-    subcommands: [OutboxList.self, OutboxRetry.self, OutboxReceipts.self], defaultSubcommand: OutboxList.self)
+    subcommands: [OutboxList.self, OutboxRetry.self, OutboxHandOut.self, OutboxReceipts.self],
+    defaultSubcommand: OutboxList.self)
 }
 
 /// `rida outbox list`: how many messages are in each state, and which need somebody; no number and no word of them.

@@ -50,7 +50,8 @@ struct Serve: AsyncParsableCommand {
     let definition = try definitions.monthly()
     let settings = try sending.readGateways()
     let engine = try database.openOrMake(
-      publicAddress: address, asking: try sending.readRules(), carriers: settings.map { Set($0.map(\.carrier)) })
+      publicAddress: address, asking: try sending.readRules(),
+      carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(sending.byHand))
     try await engine.publish(try surveys.published())
     let key =
       try await engine.isDemo()
