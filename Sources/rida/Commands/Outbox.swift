@@ -46,7 +46,7 @@ struct OutboxRetry: AsyncParsableCommand, ServedCommand {
 }
 
 /// `rida outbox receipts`: the addresses at which gateways tell of deliveries. They are secrets: give each to its provider alone.
-struct OutboxReceipts: AsyncParsableCommand {
+struct OutboxReceipts: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "receipts",
     abstract: "The secret addresses for delivery receipts. · عناوين إشعارات الوصول السرية.")
