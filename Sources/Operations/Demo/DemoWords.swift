@@ -25,7 +25,10 @@ enum DemoWords {
   }
 
   static func data(using dice: inout SeededGenerator) -> [FieldValue] {
-    let values = [("income", "\(18 + dice.number(below: 40))00"), ("family", "\(1 + dice.number(below: 9))")]
+    let values = [
+      ("monthly_income", "\(18 + dice.number(below: 40))00"), ("family_size", "\(1 + dice.number(below: 9))"),
+      ("housing", "rented"), ("district", "حي الفيصلية"),
+    ]
     return values.compactMap { code, value in FieldCode(code).map { FieldValue($0, value) } }
   }
 

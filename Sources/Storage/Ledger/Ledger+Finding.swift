@@ -63,6 +63,11 @@ extension Ledger {
     switch terms {
     case .nationalID(let number): return one("national_id_index = ?", index(of: number))
     case .mobile(let number): return one("mobile_index = ?", index(of: number))
+    case .reference(let reference):
+      return (
+        "SELECT beneficiary FROM request WHERE association = ? AND request >= ? AND request <= ?",
+        [SQLValue(association), .bytes(reference.keys.first), .bytes(reference.keys.last)]
+      )
     case .name(let words):
       return (
         words.map { _ in "SELECT beneficiary FROM beneficiary_name_word WHERE association = ? AND digest = ?" }

@@ -1,9 +1,12 @@
 public import Vocabulary
 
-/// What somebody writes into the search box: a whole identity number, a whole mobile number, or two words of a name.
+/// What somebody writes into the search box: a whole identity number, a whole mobile number, the number of a request as it
+/// is said on the phone, or two words of a name.
 public enum SearchTerms: Hashable, Sendable {
   case nationalID(NationalID)
   case mobile(MobileNumber)
+  /// The requests of whoever has the request of this number.
+  case reference(RequestReference)
   /// Folded words, each different from the others.
   case name([String])
 
@@ -17,6 +20,10 @@ public enum SearchTerms: Hashable, Sendable {
     guard digits == 0 else {
       if let mobile = MobileNumber(written) {
         self = .mobile(mobile)
+        return
+      }
+      if let reference = RequestReference(written) {
+        self = .reference(reference)
         return
       }
       guard digits == 10, let first = western.first(where: \.isNumber), "12".contains(first) else {

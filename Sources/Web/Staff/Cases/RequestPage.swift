@@ -141,7 +141,7 @@ extension RequestPage {
     if let reply = request.reply { facts.append(Fact(texts["case", "reply"], reply.answer)) }
     let version = request.policyVersion.map { Numerals.written($0, in: language) } ?? texts["case", "before"]
     facts.append(Fact(texts["case", "policy"], version))
-    facts.append(Fact(texts["case", "key"], request.id.description, flow: "ltr"))
+    facts.append(Fact(texts["case", "key"], RequestReference(of: request.id).grouped, flow: "ltr"))
     return facts
   }
 }
