@@ -59,7 +59,7 @@ let package = Package(
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    module("Messaging", ["Vocabulary", "CQRencode"]),
+    module("Messaging", ["Vocabulary", "CQRencode", product("Yams", "Yams")]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
       "Reports",
@@ -104,8 +104,9 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Imports", "Reports", "Printing", "Storage", "Operations",
-        "Oracles", "Web", product("ArgumentParser", "swift-argument-parser"), product("CoreMetrics", "swift-metrics"),
+        "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Printing",
+        "Storage", "Operations", "Oracles", "Web", product("ArgumentParser", "swift-argument-parser"),
+        product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
         product("NIOPosix", "swift-nio"), product("ServiceLifecycle", "swift-service-lifecycle"),
       ], swiftSettings: strict),
@@ -124,19 +125,21 @@ let package = Package(
       "ReportsTests", ["CReadStat", "Reports", "Printing", "Analytics", "Surveys", "Tally", "Vocabulary"],
       exclude: ["Goldens"]),
     tests("PrintingTests", ["Printing", "Vocabulary"]),
+    tests("MessagingTests", ["Messaging", "Vocabulary"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary", "Workflow"]),
     tests(
       "OperationsTests",
       [
-        "Operations", "Access", "Collector", "Reports", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow",
+        "Operations", "Access", "Collector", "Messaging", "Reports", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow",
         "TestSupport",
       ]),
     tests(
       "WebTests",
       [
-        "Web", "TestSupport", "Access", "Collector", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
-        "Workflow",
+        "Web", "TestSupport", "Access", "Collector", "Messaging", "Operations", "Reports", "Storage", "Surveys",
+        "Tally",
+        "Vocabulary", "Workflow",
         product("CoreMetrics", "swift-metrics"), product("HTTPTypes", "swift-http-types"),
         product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
@@ -150,6 +153,8 @@ let package = Package(
         product("Logging", "swift-log"),
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
-    tests("StorageTests", ["Storage", "Access", "Operations", "Vocabulary", "Workflow", "TestSupport"]),
+    tests(
+      "StorageTests",
+      ["Storage", "Access", "Collector", "Operations", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -96,9 +96,10 @@ public enum InvitationRefusal: Refusal {
 }
 
 extension Invitation {
-  /// What the invitation adds to the counts as it stands: issued, and answered if it was.
+  /// What the invitation adds to the counts as it stands: issued, and answered if it was; nothing once it is withdrawn.
   public var counts: InvitationCounts {
     var table = InvitationCounts()
+    guard withdrawn == nil else { return table }
     table.add(cell(.issued))
     if answered { table.add(cell(.answered)) }
     return table

@@ -31,5 +31,12 @@ public struct InvitationText: Sendable {
     }
   }
 
+  /// The words by which he is reminded: what he was written, and that this is a reminder and answering is his choice.
+  public static func reminder(of text: String) -> String {
+    let greeting = "السلام عليكم. "
+    let rest = text.hasPrefix(greeting) ? String(text.dropFirst(greeting.count)) : text
+    return "\(greeting)تذكير لطيف، والإجابة باختيارك. \(rest)"
+  }
+
   private var right: String { "رأيك حق لك ولا يؤثر على أي خدمة" }
 }

@@ -32,10 +32,8 @@ public struct Message: Hashable, Sendable {
   /// The text as staff may read it: with a code that could sign in the recipient's stead, its digits hidden.
   public var shown: String { isSecret ? String(text.map { $0.isNumber ? "•" : $0 }) : text }
 
-  /// How many short messages a carrier makes of the text, and charges for: 70 characters in one, 67 in each of several,
-  /// where a letter is not in the Latin alphabet of phones (3GPP TS 23.038); our texts are Arabic.
-  public static func segments(of text: String) -> Int {
-    let length = text.utf16.count
-    return length <= 70 ? 1 : (length + 66) / 67
+  /// The invitation it tells of; nil where it tells where a request stands.
+  public var invitation: InvitationID? {
+    if case .invitation(let id) = subject { id } else { nil }
   }
 }

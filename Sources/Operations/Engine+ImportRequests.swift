@@ -46,6 +46,7 @@ extension Engine {
         row: row, request: world.key(), newcomer: world.key(),
         draw: asking.includes(row, of: map, at: now) ? drawInvitation() : nil)
     }
+    let terms = askingTerms
     do {
       return try await store.write { ledger in
         try ledger.ensureAssociation()
@@ -58,7 +59,7 @@ extension Engine {
         let versions = try ledger.policyVersions()
         var named: [ImportedRequest.Person: Set<BeneficiaryID>] = [:]
         for (number, entry) in entries.enumerated() {
-          try ledger.takeIn(entry, under: versions, by: staff, at: now, &named, &outcome)
+          try ledger.takeIn(entry, under: versions, by: staff, at: now, asking: terms, &named, &outcome)
           if number % 1_000 == 999 { progress(number + 1) }
         }
         if onlyChecking { throw Undone(outcome: outcome) }
@@ -92,7 +93,7 @@ extension Ledger {
   /// Makes a row a request, unless it was one before, by whichever file.
   fileprivate func takeIn(
     _ entry: ImportEntry, under versions: PolicyVersions, by staff: Staff?, at now: Moment,
-    _ named: inout [ImportedRequest.Person: Set<BeneficiaryID>], _ outcome: inout RequestImportOutcome
+    asking terms: AskingTerms, _ named: inout [ImportedRequest.Person: Set<BeneficiaryID>], _ outcome: inout RequestImportOutcome
   ) throws {
     for key in entry.row.keys where try isImported(key.bytes) {
       outcome.known += 1
@@ -108,11 +109,16 @@ extension Ledger {
     try record(import: traces, of: request, by: staff.map { .staff($0.id) }, at: now)
     outcome.added += 1
     if request.ending == nil { outcome.open += 1 }
-    if let draw = entry.draw, try request.survey(among: newestQuestionnaire) != nil {
-      try invite(after: request, with: draw, at: now)
-      outcome.invited += 1
+    guard request.ending != nil else { return }
+    if let draw = entry.draw {
+      if try invite(after: request, with: draw, at: now, under: terms) { outcome.invited += 1 }
+    } else {
+      try save(
+        Asked(
+          request: request.id, ending: 1, decided: now, department: request.department, result: .leave(.fromBefore)))
     }
   }
+
   /// The person of a row as he is kept now, and whether he was written down for it. `named` are those whom earlier rows of
   /// the list called by the same name and mobile: one who is known under another name by his identity number is among them.
   private func person(

@@ -23,23 +23,71 @@ extension Engine {
   }
 }
 
+/// What whom to ask and when is decided by, beside the facts.
+struct AskingTerms: Sendable {
+  let rules: AskingRules
+  let carriers: Set<Carrier>
+}
+
+extension Engine {
+  var askingTerms: AskingTerms { AskingTerms(rules: asking, carriers: carriers) }
+}
+
 extension Ledger {
-  /// Asks the beneficiary of an ended request how it was: the invitation, and the message to him in the outbox. Does
-  /// nothing where nobody is asked about such an end.
-  func invite(after request: Request, with draw: InvitationDraw, at now: Moment) throws {
-    guard let questionnaire = try request.survey(among: newestQuestionnaire) else { return }
-    guard let beneficiary = try beneficiary(request.beneficiary),
-      let service = try service(request.service, of: request.department), let association = try associationName()
-    else { throw RequestRefusal.unknown }
+  /// Asks the beneficiary of an ended request how it was, or writes down why not: the invitation, its message in the outbox
+  /// and its reminders, or the reason, in one transaction with the end. The rules alone decide (G0, S7). Says whether he is asked.
+  @discardableResult
+  func invite(
+    after request: Request, with draw: InvitationDraw, at now: Moment, under terms: AskingTerms
+  ) throws -> Bool {
+    guard let ending = request.ending, let beneficiary = try beneficiary(request.beneficiary) else {
+      throw RequestRefusal.unknown
+    }
+    let questionnaire = try request.survey(among: newestQuestionnaire)
+    let last = try lastAsked(beneficiary)
+    let person = Addressee(
+      asked: last.own, householdAsked: last.household, reachable: terms.carriers.intersection(Carrier.reachingANumber),
+      optedOut: try optOuts(of: beneficiary))
+    let asking = Asking.decide(
+      after: ending, with: questionnaire, person, at: now, under: terms.rules, try workingDays())
+    func record(_ result: Asked.Result) throws {
+      try save(
+        Asked(
+          request: request.id, ending: request.reopenings.count + 1, decided: now, department: request.department,
+          result: result))
+    }
+    guard case .ask(let plan) = asking, let questionnaire else {
+      if case .leave(let reason) = asking { try record(.leave(reason)) }
+      return false
+    }
     let invitation = try Invitation(draw.invitation, for: request, with: questionnaire, at: now)
     try issue(invitation, token: draw.token)
+    try record(.asked(invitation.id, due: plan.first.due))
+    try write(to: beneficiary, about: invitation, after: questionnaire, with: draw, at: now, plan)
+    return true
+  }
+
+  private func write(
+    to beneficiary: Beneficiary, about invitation: Invitation, after questionnaire: Questionnaire,
+    with draw: InvitationDraw, at now: Moment, _ plan: AskingPlan
+  ) throws {
+    guard let service = try service(invitation.service, of: invitation.department),
+      let association = try associationName()
+    else { throw RequestRefusal.unknown }
     let text = InvitationText(
       association: association, service: service.name, link: draw.link, occasion: .init(after: questionnaire.outcome))
     try save(
       Message(
         id: draw.message, about: .invitation(invitation.id), recipient: beneficiary.mobile.text, text: text.arabic,
         written: now))
+    try save(Sending(of: draw.message, by: plan.first.carrier, due: plan.first.due, until: plan.expires))
+    try self.plan(plan.reminders, of: invitation.id)
   }
+}
+
+extension Carrier {
+  /// What reaches somebody whose mobile number is known.
+  static let reachingANumber: Set<Carrier> = [.sms, .whatsApp, .letter, .interview]
 }
 
 extension InvitationText.Occasion {

@@ -1,4 +1,4 @@
-import Messaging
+public import Messaging
 import Storage
 public import Vocabulary
 
@@ -9,19 +9,24 @@ public struct OutboxEntry: Sendable {
   /// The link in the text; nil where it has none.
   public let link: String?
   public let written: Moment
-  /// How many short messages a carrier makes of it.
-  public let segments: Int
+  /// How far it came; nil for a message from before there was a way.
+  public let sending: Sending?
+  /// How many messages of a phone it makes.
+  public let parts: Int
 }
 
 extension Engine {
   /// The newest messages of the outbox, each with its link.
   public func outboxEntries(limit: Int) async throws -> [OutboxEntry] {
     let start = "\(publicAddress)/"
-    return try await outbox(limit: limit).map { message in
+    let found = try await store.read { ledger in
+      try ledger.messages(limit: limit).map { ($0, try ledger.sending(of: $0.id)) }
+    }
+    return found.map { message, sending in
       let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }
       return OutboxEntry(
         recipient: message.recipient, text: message.shown, link: link.map(String.init), written: message.written,
-        segments: Message.segments(of: message.text))
+        sending: sending, parts: ShortMessage(message.text).parts)
     }
   }
 }

@@ -23,14 +23,14 @@ extension Engine {
     _ reception: Reception, from applicant: Applicant, by staff: Staff?, form: SentFormKey? = nil
   ) async throws -> Request {
     let (now, id, newcomer): (Moment, RequestID, BeneficiaryID) = (world.now(), world.key(), world.key())
-    let draw = drawInvitation()
+    let (draw, terms) = (drawInvitation(), askingTerms)
     return try await store.write { ledger in
       let sent = try form.map { form in
         ledger.formDigest([form.description, staff?.id.description ?? "", "\(applicant)", try reception.words])
       }
       if let sent, let made = try ledger.requestTaking(sent), let request = try ledger.request(made) { return request }
       let request = try ledger.receive(
-        reception, from: applicant, by: staff, as: id, newcomer: newcomer, at: now, inviting: draw)
+        reception, from: applicant, by: staff, as: id, newcomer: newcomer, at: now, inviting: draw, asking: terms)
       if let sent { try ledger.keep(sent, takenFor: request.id) }
       return request
     }
@@ -41,7 +41,7 @@ extension Ledger {
   /// Keeps a reception: the person, the request with its first step, and what follows from it.
   func receive(
     _ reception: Reception, from applicant: Applicant, by staff: Staff?, as id: RequestID, newcomer: BeneficiaryID,
-    at now: Moment, inviting draw: InvitationDraw
+    at now: Moment, inviting draw: InvitationDraw, asking terms: AskingTerms
   ) throws -> Request {
     guard try service(reception.service, of: reception.department) != nil else { throw RequestRefusal.serviceUnknown }
     let beneficiary = try beneficiary(applicant, as: newcomer, by: staff)
@@ -51,7 +51,7 @@ extension Ledger {
       reception, as: id, of: beneficiary.id, at: now, by: participant,
       under: try policyVersions().receiving(at: now))
     try save(beneficiary)
-    try keep(request, since: nil, at: now, inviting: draw)
+    try keep(request, since: nil, at: now, inviting: draw, asking: terms)
     return request
   }
 

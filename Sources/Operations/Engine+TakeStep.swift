@@ -16,14 +16,14 @@ extension Engine {
   public func take(
     _ step: Step, on id: RequestID, by participant: Participant, form: SentFormKey? = nil
   ) async throws -> Request {
-    let (now, draw) = (world.now(), drawInvitation())
+    let (now, draw, terms) = (world.now(), drawInvitation(), askingTerms)
     return try await store.write { ledger in
       guard let earlier = try ledger.request(id) else { throw RequestRefusal.unknown }
       let sent = try form.map { form in
         ledger.formDigest([form.description, id.description, try participant.party.words, try step.words])
       }
       if let sent, try ledger.requestTaking(sent) == id { return earlier }
-      let request = try ledger.take(step, on: earlier, by: participant, at: now, inviting: draw)
+      let request = try ledger.take(step, on: earlier, by: participant, at: now, inviting: draw, asking: terms)
       if let sent { try ledger.keep(sent, takenFor: id) }
       return request
     }
@@ -33,11 +33,12 @@ extension Engine {
 extension Ledger {
   /// Takes a step of a request as it was read in this transaction, and keeps what came of it.
   func take(
-    _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw
+    _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw,
+    asking terms: AskingTerms
   ) throws -> Request {
     let policy = try policyVersions().policy(for: earlier, at: now)
     let request = try earlier.taking(step, at: now, by: participant, under: policy)
-    try keep(request, since: earlier, at: now, inviting: draw)
+    try keep(request, since: earlier, at: now, inviting: draw, asking: terms)
     return request
   }
 
@@ -50,13 +51,16 @@ extension Ledger {
   }
 
   /// Keeps what a request gained, writes it down in the audit, and does what follows from it.
-  func keep(_ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw) throws {
+  func keep(
+    _ request: Request, since earlier: Request?, at now: Moment, inviting draw: InvitationDraw,
+    asking terms: AskingTerms
+  ) throws {
     try ensurePolicy()
     try record(try append(request, since: earlier), of: request)
     try countTopics(of: request, since: earlier)
     for consequence in request.consequences(since: earlier) {
       switch consequence {
-      case .invite: try invite(after: request, with: draw, at: now)
+      case .invite: try invite(after: request, with: draw, at: now, under: terms)
       case .withdrawInvitation: try withdrawInvitations(of: request.id, at: now)
       case .tell: try tell(of: request, since: earlier, with: draw.news, at: now)
       }

@@ -37,7 +37,9 @@ extension Engine {
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words)
-          + describe(kept.topics.differences(from: recount.topics), \.words),
+          + describe(kept.topics.differences(from: recount.topics), \.words)
+          + describe(kept.askings.differences(from: recount.askings), \.words)
+          + (try ledger.undecidedEnds()).map { "\($0): ended, and neither asked nor a reason why not" },
         audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests())
     }
   }
@@ -60,6 +62,10 @@ extension PairCell {
   fileprivate var words: String {
     "\(day) \(department) \(survey) \(first)=\(firstAnswer) with \(second)=\(secondAnswer)"
   }
+}
+
+extension AskingCell {
+  fileprivate var words: String { "\(day) \(department) \(result)" }
 }
 
 extension InvitationCell {

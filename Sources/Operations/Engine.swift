@@ -1,7 +1,7 @@
 public import Access
 public import Collector
 public import Storage
-import Vocabulary
+public import Vocabulary
 
 /// All that people can ask of Rida, one verb a file: each reads, lets a pure module decide, and writes once.
 public struct Engine: Sendable {
@@ -10,12 +10,21 @@ public struct Engine: Sendable {
   /// The address under which beneficiaries reach the association, without a slash at its end.
   public let publicAddress: String
   public let doorkeeper: Doorkeeper
+  /// How often, how soon and at which hours people are asked.
+  public let asking: AskingRules
+  /// The carriers by which the association sends.
+  public let carriers: Set<Carrier>
   let shelf = QuestionnaireShelf()
   /// What stands at the public forms between two visits.
   let publicDoor: PublicDoor
 
   /// - Parameter passwordCost: what a guess at a staff password costs; the machine's memory decides.
-  public init(store: Store, world: World, publicAddress: String, passwordCost: ScryptCost = .standard) {
+  public init(
+    store: Store, world: World, publicAddress: String, passwordCost: ScryptCost = .standard,
+    asking: AskingRules = .standard, carriers: Set<Carrier> = [.sms]
+  ) {
+    self.asking = asking
+    self.carriers = carriers
     self.store = store
     self.world = world
     self.publicAddress = publicAddress

@@ -22,8 +22,15 @@ extension Site {
       }
     }
 
-    router.get("/s/{token}") { request, visit in try await surveyForm(request, visit) }
+    router.get("/s/{token}") { request, visit in
+      // The page is the same for every link: it names its own address by nothing but what follows the `?`.
+      if request.uri.queryParameters["stop"] != nil { return try stopAddress(request, visit) }
+      return try await surveyForm(request, visit)
+    }
     router.post("/s/{token}") { request, visit in try await surveyAnswer(request, visit) }
+    router.get("/s/{token}/stop") { request, visit in try await stopForm(request, visit) }
+    router.post("/s/{token}/stop") { request, visit in try await stopAnswer(request, visit) }
+    addReceipts(to: router)
 
     addPublicDoors(to: router)
     addSignIn(to: router)

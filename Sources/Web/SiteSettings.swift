@@ -1,3 +1,4 @@
+public import Messaging
 public import Vocabulary
 
 /// What an association settles about its site before it opens.
@@ -15,15 +16,19 @@ public struct SiteSettings: Sendable {
   public let limits: SiteLimits
   /// Whether `POST /yardstick` reads a form and does nothing with it: what load tests measure submissions against.
   public let yardstick: Bool
+  /// The gateways that tell of deliveries.
+  public let gateways: [Gateway]
   /// What is measured, for `/metrics`; nil where nothing is.
   public let metrics: MetricsBook?
 
   public init(
     association: LocalizedText, hosts: Set<String>, demoKey: String? = nil, secure: Bool = false,
     behindProxy: Bool = false,
-    limits: SiteLimits = SiteLimits(), yardstick: Bool = false, metrics: MetricsBook? = nil
+    limits: SiteLimits = SiteLimits(), yardstick: Bool = false, metrics: MetricsBook? = nil,
+    gateways: [Gateway] = []
   ) {
     self.association = association
+    self.gateways = gateways
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })
     self.demoKey = demoKey
     self.behindProxy = behindProxy

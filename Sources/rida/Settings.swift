@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collector
 import Foundation
 import Operations
 import Storage
@@ -29,12 +30,15 @@ struct DatabaseOption: ParsableArguments {
   }
 
   /// Opens the database, and makes it if there is none.
-  func openOrMake(publicAddress: String = "http://127.0.0.1:8080") throws -> Engine {
+  func openOrMake(
+    publicAddress: String = "http://127.0.0.1:8080", asking: AskingRules = .standard, carriers: Set<Carrier>? = nil
+  ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     return Engine(
-      store: try Store(path: path, association: Association.code), world: .system, publicAddress: publicAddress)
+      store: try Store(path: path, association: Association.code), world: .system, publicAddress: publicAddress,
+      asking: asking, carriers: carriers ?? [.sms])
   }
 }
 

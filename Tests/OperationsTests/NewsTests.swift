@@ -36,7 +36,7 @@ import Workflow
     #expect(texts[0].text.contains("يلزم لاستكماله متطلب واحد."))
     #expect(texts[1].text.contains("لا تقل عن ١٤ يوماً، أي ليس قبل ٢٥ أكتوبر ٢٠٢٦م، ١٤ جمادى الأولى ١٤٤٨هـ"))
     let number = Numerals.arabicIndic(RequestReference(of: flow.id).digits)
-    #expect(texts.allSatisfy { $0.text.contains(number) && $0.recipient == "+966555123456" && $0.segments <= 4 })
+    #expect(texts.allSatisfy { $0.text.contains(number) && $0.recipient == "+966555123456" && $0.parts <= 4 })
     for link in texts.compactMap(\.link) {
       let token = try #require(Token(String(link.suffix(22))))
       #expect(try await flow.house.engine.track(token).request.id == flow.id)

@@ -16,19 +16,19 @@ extension House {
 
   /// So many completed requests, in one transaction; gives the tokens of their links.
   public func completedRequests(_ number: Int) async throws -> [Token] {
-    let now = now
+    let (now, terms) = (now, engine.askingTerms)
     let drawn = (0..<number).map { _ in
-      (request: engine.world.key() as RequestID, person: engine.world.key() as BeneficiaryID, engine.drawInvitation())
+      (request: engine.world.key() as RequestID, person: engine.world.key() as BeneficiaryID, newNumber(), engine.drawInvitation())
     }
     try await engine.store.write { ledger in
       let policy = try ledger.policyVersions().receiving(at: now.adding(days: -14))
-      for (id, person, draw) in drawn {
-        try ledger.save(try Beneficiary(person, name: "سعد العطوي", mobile: "0500000001"))
+      for (id, person, number, draw) in drawn {
+        try ledger.save(Beneficiary(id: person, name: "سعد العطوي", mobile: number))
         let request = try Request.delivered(id, of: person, at: now, under: policy)
-        try ledger.keep(request, since: nil, at: now, inviting: draw)
+        try ledger.keep(request, since: nil, at: now, inviting: draw, asking: terms)
       }
     }
-    return drawn.map(\.2.token)
+    return drawn.map(\.3.token)
   }
 
   /// A request that a record from before the policy flow tells of; nobody is asked about it.
@@ -40,6 +40,11 @@ extension House {
         Request(
           id: id, beneficiary: person, department: House.department.code, service: House.service.code,
           channel: .phone, received: now, stage: stage ?? .completed(at: now)))
+      if try ledger.request(id)?.ending != nil {
+        try ledger.save(
+          Asked(
+            request: id, ending: 1, decided: now, department: House.department.code, result: .leave(.fromBefore)))
+      }
     }
     return id
   }

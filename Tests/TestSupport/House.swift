@@ -9,6 +9,9 @@ public import Workflow
 public final class House: Sendable {
   public let engine: Engine
   private let clock: Clock
+  /// Who is served has a number of his own: of people who share one, one is asked. Where it begins depends on the seed, so that
+  /// a house that is opened again serves others.
+  private let nextNumber: Mutex<Int>
 
   public static let department = Department(
     code: .fixed("repair"), name: LocalizedText(ar: "قسم الترميم والصيانة", en: "Repair and maintenance"))
@@ -16,9 +19,13 @@ public final class House: Sendable {
     code: .fixed("roof"), department: department.code, name: LocalizedText(ar: "ترميم سقف", en: "Roof repair"))
 
   /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026.
-  public init(_ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1) async throws {
+  public init(
+    _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1, carriers: Set<Carrier> = [.sms]
+  ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
+    var numbers = Seeded(state: ~start)
+    nextNumber = Mutex(Int(numbers.next() % 90_000_000))
     let seed = Mutex(Seeded(state: start))
     let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
     let store =
@@ -26,7 +33,8 @@ public final class House: Sendable {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
     engine = Engine(
-      store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost)
+      store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost,
+      carriers: carriers)
     try await engine.store.write { ledger in
       try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
       try ledger.save(House.department)
@@ -42,6 +50,15 @@ public final class House: Sendable {
 
   /// Lets so many seconds pass.
   public func pass(seconds: Int64) { clock.pass(seconds: seconds) }
+
+  /// A mobile number that nobody in the house has.
+  public func newNumber() -> MobileNumber {
+    MobileNumber(
+      subscriber: nextNumber.withLock { number in
+        number += 1
+        return number
+      })
+  }
 
   private final class Clock: Sendable {
     private let moment: Mutex<Moment>

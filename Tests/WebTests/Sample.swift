@@ -1,4 +1,5 @@
 import Collector
+import Messaging
 import Surveys
 import TestSupport
 import Vocabulary
@@ -15,11 +16,11 @@ enum Sample {
     [
       "survey", "survey refused", "thanks", "notice", "overview", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
-    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages
+    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
-      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, page(ofVisitors:in:),
+      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage, page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }
   }
@@ -66,7 +67,11 @@ enum Sample {
 
   private static func outbox(in language: Language) -> OutboxList {
     OutboxList(
-      [OutboxEntry(recipient: attack, text: attack, link: attack, written: Moment(seconds: 0), segments: 2)],
-      in: language)
+      [
+        OutboxEntry(
+          recipient: attack, text: attack, link: attack, written: Moment(seconds: 0),
+          sending: Sending(
+            of: .init(high: 1, low: 1), by: .sms, due: Moment(seconds: 0), until: Moment(seconds: 1)), parts: 2)
+      ], in: language)
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Messaging
 import NIOCore
 import NIOEmbedded
 import Operations
@@ -23,8 +24,9 @@ struct Visitor {
   /// Who is signed in; his forms carry the seal of his session.
   var member: (member: Member, house: House)?
 
-  init(_ house: House, secure: Bool = false, metrics: MetricsBook? = nil) throws {
-    responder = try Visitor.site(of: house, secure: secure, metrics: metrics).router.buildResponder()
+  init(_ house: House, secure: Bool = false, metrics: MetricsBook? = nil, gateways: [Gateway] = []) throws {
+    responder = try Visitor.site(of: house, secure: secure, metrics: metrics, gateways: gateways).router
+      .buildResponder()
     log = LogBook()
   }
 
@@ -32,13 +34,15 @@ struct Visitor {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The site of a house.
-  static func site(of house: House, secure: Bool = false, metrics: MetricsBook? = nil) throws -> Site {
+  static func site(
+    of house: House, secure: Bool = false, metrics: MetricsBook? = nil, gateways: [Gateway] = []
+  ) throws -> Site {
     try Site(
       engine: house.engine,
       settings: SiteSettings(
         association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
         hosts: ["survey.example", "[::1]"],
-        demoKey: demoKey, secure: secure, metrics: metrics),
+        demoKey: demoKey, secure: secure, metrics: metrics, gateways: gateways),
       monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
   }
 

@@ -87,7 +87,13 @@ extension Engine {
       for (one, token) in zip(cases, tokens) {
         if let beneficiary = one.beneficiary { try ledger.save(beneficiary) }
         try ledger.save(one.request)
-        if let invitation = one.invitation { try ledger.issue(invitation, token: token) }
+        if let invitation = one.invitation {
+          try ledger.issue(invitation, token: token)
+          try ledger.save(
+            Asked(
+              request: invitation.request, ending: 1, decided: invitation.issued, department: invitation.department,
+              result: .asked(invitation.id, due: invitation.issued), reach: .delivered))
+        }
         if let response = one.response { try ledger.save(response) }
         if let callBack = one.callBack { try ledger.save(callBack) }
       }

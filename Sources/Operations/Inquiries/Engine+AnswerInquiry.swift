@@ -41,11 +41,12 @@ extension Engine {
   @discardableResult
   public func answer(_ id: RequestID, _ answer: String, topic: TopicCode?, by staff: Staff) async throws -> Request {
     let (now, draw) = (world.now(), drawInvitation())
+    let terms = askingTerms
     return try await store.write { ledger in
       guard let request = try ledger.request(id), request.kind == .inquiry else { throw RequestRefusal.unknown }
       if let topic, try ledger.topic(topic) == nil { throw TopicRefusal.unknown }
       return try ledger.take(
-        .answered(Reply(topic: topic, answer: answer)), on: request, by: .staff(staff), at: now, inviting: draw)
+        .answered(Reply(topic: topic, answer: answer)), on: request, by: .staff(staff), at: now, inviting: draw, asking: terms)
     }
   }
 }

@@ -33,6 +33,7 @@ extension Engine {
     let token = key.map { Token(ofForm: $0, key: publicDoor.formKey) } ?? world.token()
     let parts = content.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value + [""] }
     let (id, newcomer, draw): (RequestID, BeneficiaryID, InvitationDraw) = (world.key(), world.key(), drawInvitation())
+    let terms = askingTerms
     let request = try await store.write { ledger in
       let sent = key.map { ledger.formDigest(["public", $0] + parts) }
       if let sent, let link = try ledger.trackingLink(token) {
@@ -43,7 +44,7 @@ extension Engine {
         name: form.name.text, mobile: form.mobile.text, nationalID: form.nationalID?.digits)
       let request = try ledger.receive(
         form.reception(requiring: Checklist([])), from: applicant, by: nil, as: id, newcomer: newcomer, at: now,
-        inviting: draw)
+        inviting: draw, asking: terms)
       try ledger.save(
         TrackingLink(to: request.id, form.isAnsweredOpenly ? .whole : .progress, at: now), token: token)
       if let sent { try ledger.keep(sent, takenFor: request.id) }

@@ -36,6 +36,7 @@ extension Engine {
   public func sign(withCode written: String, token: Token, from address: VisitorAddress) async throws -> Request {
     let (now, draw, key) = (world.now(), drawInvitation(), publicDoor.codeKey)
     try publicDoor.admit(from: address, at: now)
+    let terms = askingTerms
     let outcome = try await store.write { ledger -> Result<Request, SigningCodeRefusal> in
       let (request, link) = try ledger.tracked(token, at: now)
       guard let code = try ledger.signingCode(for: request.id)?.tried else { throw SigningCodeRefusal.noneSent }
@@ -49,7 +50,7 @@ extension Engine {
       let step = Step.declarationSigned(signature)
       try link.permit(step)
       return .success(
-        try ledger.take(step, on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw))
+        try ledger.take(step, on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw, asking: terms))
     }
     return try outcome.get()
   }

@@ -40,10 +40,11 @@ extension Engine {
   public func take(_ step: Step, with token: Token, from address: VisitorAddress) async throws -> Request {
     let (now, draw) = (world.now(), drawInvitation())
     try publicDoor.admit(from: address, at: now)
+    let terms = askingTerms
     return try await store.write { ledger in
       let (earlier, link) = try ledger.tracked(token, at: now)
       try link.permit(step)
-      return try ledger.take(step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw)
+      return try ledger.take(step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms)
     }
   }
 }

@@ -9,12 +9,15 @@ struct NewsDraw: Sendable {
   let message: MessageID
   let token: Token
   let link: String
+  /// What carries it; nil where the association has nothing that reaches a number.
+  let carrier: Carrier?
 }
 
 extension Engine {
   func drawNews() -> NewsDraw {
     let token = world.token()
-    return NewsDraw(message: world.key(), token: token, link: trackingAddress(of: token))
+    return NewsDraw(message: world.key(), token: token, link: trackingAddress(of: token),
+      carrier: [Carrier.sms, .whatsApp, .letter, .interview].first(where: carriers.contains))
   }
 }
 
@@ -40,6 +43,9 @@ extension Ledger {
       Message(
         id: draw.message, about: .request(request.id), recipient: beneficiary.mobile.text, text: text.arabic,
         written: now, isSecret: occasion.isWithoutLink))
+    guard let carrier = draw.carrier else { return }
+    let until = occasion.isWithoutLink ? now.adding(seconds: 600) : now.adding(days: 7)
+    try save(Sending(of: draw.message, by: carrier, due: now, until: until))
   }
 }
 

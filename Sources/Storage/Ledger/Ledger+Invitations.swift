@@ -21,6 +21,10 @@ extension Ledger {
     try rows("\(invitationColumns) AND i.token_digest = ?", .bytes(token.digest)).first.map(invitation(in:))
   }
 
+  public func invitation(_ id: InvitationID) throws -> Invitation? {
+    try rows("\(invitationColumns) AND i.invitation = ?", SQLValue(id)).first.map(invitation(in:))
+  }
+
   /// Spends a link. Says whether it was still open: of two who try, one is told so.
   func spend(_ invitation: InvitationID, by receipt: Receipt?) throws -> Bool {
     try connection.execute(
@@ -30,13 +34,23 @@ extension Ledger {
       """, [SQLValue(receipt?.form), SQLValue(receipt?.content), SQLValue(association), SQLValue(invitation)]) == 1
   }
 
-  /// Withdraws the unanswered links of a request.
+  /// Withdraws the unanswered links of a request; they no longer count as issued.
   public func withdrawInvitations(of request: RequestID, at moment: Moment) throws {
-    try connection.execute(
-      """
-      UPDATE invitation SET withdrawn = ?
-      WHERE association = ? AND request = ? AND answered = 0 AND withdrawn IS NULL
-      """, [SQLValue(moment), SQLValue(association), SQLValue(request)])
+    let open = try rows(
+      "\(invitationColumns) AND i.request = ? AND i.answered = 0 AND i.withdrawn IS NULL", SQLValue(request)
+    ).map(invitation(in:))
+    for invitation in open {
+      let asked = try asking(of: invitation.id)
+      // A clock that was set back does not make a withdrawal earlier than what it withdraws.
+      try connection.execute(
+        "UPDATE invitation SET withdrawn = ? WHERE association = ? AND invitation = ?",
+        [SQLValue(max(moment, invitation.issued)), SQLValue(association), SQLValue(invitation.id)])
+      try remove(invitation.counts)
+      if let asked, let takenBack = try asking(of: invitation.id) {
+        try remove(asked.counts)
+        try add(takenBack.counts)
+      }
+    }
   }
 
   /// Every invitation, for a recount.

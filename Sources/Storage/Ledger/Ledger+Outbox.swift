@@ -1,5 +1,7 @@
+import Collector
 public import Messaging
-import Vocabulary
+public import Vocabulary
+public import Workflow
 
 /// The outbox: messages written in the same transaction as what they tell of.
 extension Ledger {
@@ -19,16 +21,38 @@ extension Ledger {
 
   /// The newest messages first, at most so many.
   public func messages(limit: Int) throws -> [Message] {
-    try rows(
-      """
-      SELECT message, invitation, request, recipient, text, written, secret FROM message
-      WHERE association = ? ORDER BY written DESC, message LIMIT ?
-      """, SQLValue(limit)
-    ).map { row in
-      Message(
-        id: try row.key(0), about: row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1)),
-        recipient: try keyring.open(try row.bytes(3)), text: try keyring.open(try row.bytes(4)),
-        written: try row.moment(5), isSecret: try row.integer(6) == 1)
-    }
+    try rows("\(messageColumns) ORDER BY written DESC, message LIMIT ?", SQLValue(limit)).map(message(in:))
+  }
+
+  public func message(_ id: MessageID) throws -> Message? {
+    try rows("\(messageColumns) AND message = ?", SQLValue(id)).first.map(message(in:))
+  }
+
+  /// The first message that told of an invitation, in which its link stands.
+  public func firstMessage(about invitation: InvitationID) throws -> Message? {
+    try rows("\(messageColumns) AND invitation = ? ORDER BY written, message LIMIT 1", SQLValue(invitation)).first
+      .map(message(in:))
+  }
+
+  /// The person to whom a message goes.
+  public func addressee(of message: Message) throws -> Beneficiary? {
+    let told: RequestID? =
+      switch message.subject {
+      case .invitation(let id): try invitation(id)?.request
+      case .request(let id): id
+      }
+    guard let told, let request = try request(told) else { return nil }
+    return try beneficiary(request.beneficiary)
+  }
+
+  private var messageColumns: String {
+    "SELECT message, invitation, request, recipient, text, written, secret FROM message WHERE association = ?"
+  }
+
+  private func message(in row: Row) throws -> Message {
+    Message(
+      id: try row.key(0), about: row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1)),
+      recipient: try keyring.open(try row.bytes(3)), text: try keyring.open(try row.bytes(4)),
+      written: try row.moment(5), isSecret: try row.integer(6) == 1)
   }
 }

@@ -10,6 +10,7 @@ public struct Recount: Sendable {
   public var pairs = PairCounts()
   public var invitations = InvitationCounts()
   public var topics = TopicCounts()
+  public var askings = AskingCounts()
   /// Responses whose answers do not fit their questionnaire, with the reason.
   public var misfits: [String] = []
   public var responses = 0
@@ -32,6 +33,7 @@ extension Ledger {
     try forEachReadableRequest { request in
       for (topic, day) in request.topicsAsked { recount.topics.add(TopicCell(day: day, topic: topic)) }
     }
+    try forEachAsking { recount.askings.add($0.counts) }
     return recount
   }
 
@@ -40,7 +42,8 @@ extension Ledger {
     let always = Day(number: Int(Int32.min))..<Day(number: Int(Int32.max))
     return Recount(
       answers: try answerCounts(on: always), pairs: try pairCounts(on: always),
-      invitations: try invitationCounts(on: always), topics: try topicCounts(on: always))
+      invitations: try invitationCounts(on: always), topics: try topicCounts(on: always),
+      askings: try askingCounts(on: always))
   }
 
   /// Hands over every response without its words; or why one cannot be read.

@@ -12,7 +12,7 @@ struct Template: Hashable, Sendable {
 
   /// Every template, by part of the site.
   static let all: [Template] =
-    frames + visitors + publicPages + access + finding + cases + inquiries + governance + others
+    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + others
 
   /// What stands around pages, and pieces that several pages share.
   static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts
@@ -23,7 +23,7 @@ struct Template: Hashable, Sendable {
   /// The hidden field by which a form of the staff area shows where it comes from.
   static let sealField = Template("seal", PackageResources.seal_mustache, .staff)
 
-  static let visitors: [Template] = [survey, thanks, notice]
+  static let visitors: [Template] = [survey, thanks, notice, stop]
   static let survey = Template("survey", PackageResources.survey_mustache, .visitor)
   static let thanks = Template("thanks", PackageResources.thanks_mustache, .visitor)
   static let notice = Template("notice", PackageResources.notice_mustache, .visitor)

@@ -1,4 +1,5 @@
 import Hummingbird
+import Messaging
 import Operations
 import Vocabulary
 import Workflow
@@ -24,7 +25,8 @@ struct OutboxList: Sendable {
     let recipient: String
     let words: String
     let written: String
-    let segments: String
+    /// How far it came, by what, and how many messages of a phone it makes; nothing for one from before there was a way.
+    let standing: [String]
     let links: [Link]
   }
 
@@ -34,7 +36,15 @@ struct OutboxList: Sendable {
     messages = entries.map { entry in
       Row(
         recipient: entry.recipient, words: entry.text, written: entry.written.day.name(in: language),
-        segments: Texts(language).counted("segments", entry.segments, in: language),
+        standing: entry.sending.map { sending in
+          let texts = Texts(language)
+          return [
+            [
+              texts["outbox_state", sending.state.rawValue], sending.carrier.name[language],
+              texts.counted("parts", entry.parts, in: language),
+            ].joined(separator: " · ")
+          ]
+        } ?? [],
         links: entry.link.map { [Link(address: $0)] } ?? [])
     }
     empty = entries.isEmpty

@@ -46,7 +46,7 @@ extension Site {
   }
 
   /// Does what a link asks for, as the guard of links lets it.
-  private func guarded<Outcome>(
+  func guarded<Outcome>(
     _ request: Request, _ visit: Visit, _ body: () async throws -> Outcome
   ) async throws -> Outcome {
     try await links.trying(
@@ -54,7 +54,7 @@ extension Site {
       isNowhere: { $0 as? InvitationRefusal == .unknown }, body)
   }
 
-  private func token(_ visit: Visit) throws -> Token {
+  func token(_ visit: Visit) throws -> Token {
     guard let token = visit.parameters.get("token").flatMap({ Token($0) }) else { throw InvitationRefusal.unknown }
     return token
   }

@@ -3,8 +3,10 @@ import Collector
 import CoreMetrics
 import Foundation
 public import Logging
+import Messaging
 import NIOCore
 import Operations
+import ServiceLifecycle
 import Vocabulary
 import Web
 
@@ -21,6 +23,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var surveys: SurveysOption
   @OptionGroup var definitions: ReportsOption
+  @OptionGroup var sending: GatewaysOption
   @Option(help: "The address to listen on. · عنوان الاستماع.") var host = "127.0.0.1"
   @Option(help: "The port; 0 lets the system choose. · المنفذ.") var port = 8080
   @Option(
@@ -45,11 +48,17 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let address = publicAddress ?? "http://\(host):\(port)"
     let definition = try definitions.monthly()
-    let engine = try database.openOrMake(publicAddress: address)
+    let settings = try sending.readGateways()
+    let engine = try database.openOrMake(
+      publicAddress: address, asking: try sending.readRules(),
+      carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(sending.byHand))
     try await engine.publish(try surveys.published())
     let key =
       try await engine.isDemo()
       ? ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"] ?? engine.world.token().text : nil
+    // A demo association sends nothing: its messages are read in the staff area.
+    let isDemo = try await engine.isDemo()
+    let gateways = settings ?? (isDemo ? [.showing(.sms)] : [])
     let hasStaff = try await !engine.accounts().isEmpty
     let book = MetricsBook()
     MetricsSystem.bootstrap(book)
@@ -57,14 +66,17 @@ struct Serve: AsyncParsableCommand {
       engine: engine,
       settings: SiteSettings(
         association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
-        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book),
+        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
+        gateways: gateways),
       monthly: definition)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = log
     do {
       let control = ControlRoom(database: database.path, engine: engine)
-      try await site.serve(host: host, port: port, beside: [control], logger: logger) { port in
+      let postman = Postman(engine: engine, gateways: gateways, logger: logger)
+      let others: [any Service] = gateways.isEmpty ? [control] : [control, postman]
+      try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))
         Console.put(key.map { "\(open)/staff/demo?key=\($0)" } ?? "\(open)/staff")

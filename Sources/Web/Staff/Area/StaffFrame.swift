@@ -35,6 +35,7 @@ struct StaffFrame: Sendable {
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("asked", "/staff/asked", [.seeAllIndicators]),
     ("services", "/staff/services", [.manageServices]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),

@@ -1,0 +1,40 @@
+import Foundation
+import Vocabulary
+import Yams
+
+extension GatewaySettings {
+  /// Reads a settings file. Texts in quotes stay texts, whatever they look like.
+  public init(yaml: String) throws(GatewayRefusal) {
+    let loaded: Any?
+    do { loaded = try Yams.load(yaml: yaml) } catch { throw .notReadable("\(error)") }
+    guard let object = loaded as? [String: Any], JSONSerialization.isValidJSONObject(object) else {
+      throw .notReadable("a list of names and values is expected")
+    }
+    do {
+      self = try JSONDecoder().decode(GatewaySettings.self, from: JSONSerialization.data(withJSONObject: object))
+    } catch let DecodingError.keyNotFound(key, context) {
+      throw .incomplete((context.codingPath + [key]).map(\.stringValue).joined(separator: "."))
+    } catch let DecodingError.typeMismatch(_, context) {
+      throw .notReadable(context.codingPath.map(\.stringValue).joined(separator: "."))
+    } catch let DecodingError.dataCorrupted(context) {
+      throw .notReadable(context.codingPath.map(\.stringValue).joined(separator: "."))
+    } catch {
+      throw .notReadable("\(error)")
+    }
+  }
+
+  /// The secrets that the settings name, read from where they are kept.
+  func read(environment: [String: String], file: (String) -> [UInt8]?) throws(GatewayRefusal) -> [String: String] {
+    var found: [String: String] = [:]
+    for (name, place) in secrets ?? [:] {
+      let kept =
+        place.environment.flatMap { environment[$0] }
+        ?? place.file.flatMap(file).map { String(decoding: $0, as: UTF8.self) }
+      guard let secret = kept?.trimmingCharacters(in: .whitespacesAndNewlines), !secret.isEmpty else {
+        throw .secretMissing(place.environment ?? place.file ?? name)
+      }
+      found[name] = secret
+    }
+    return found
+  }
+}

@@ -1,0 +1,29 @@
+/// A request to a provider.
+public struct HTTPCall: Hashable, Sendable {
+  public let url: String
+  public let headers: [String: String]
+  public let body: [UInt8]
+  /// Seconds in which the answer must be there.
+  public let timeout: Int
+
+  public init(url: String, headers: [String: String], body: [UInt8], timeout: Int) {
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+  }
+}
+
+/// What a provider answered.
+public struct HTTPReply: Hashable, Sendable {
+  public let status: Int
+  public let body: [UInt8]
+
+  public init(status: Int, body: [UInt8]) {
+    self.status = status
+    self.body = body
+  }
+}
+
+/// Posts a call and gives the answer; throws where there was none.
+public typealias HTTPExchange = @Sendable (HTTPCall) async throws -> HTTPReply

@@ -1,0 +1,57 @@
+import Collector
+public import Messaging
+import Storage
+public import Vocabulary
+import Workflow
+
+/// A message that people carry: a slip to hand over, a call to make.
+public struct HandOut: Sendable, Hashable {
+  public let name: String
+  public let parcel: Parcel
+}
+
+/// Messages that no gateway carries: taken out in a batch, and counted as handed once they are on paper.
+extension Engine {
+  /// The messages of a carrier whose time has come and that are still wanted, the longest due first. Writes nothing.
+  public func handOuts(by carrier: Carrier, limit: Int = 500) async throws -> [HandOut] {
+    let (now, start) = (world.now(), "\(publicAddress)/")
+    return try await store.read { ledger in
+      try ledger.sendings(.waiting, limit: 100_000).compactMap { sending in
+        guard sending.carrier == carrier, sending.claimed(at: now) != nil,
+          let message = try ledger.message(sending.message), let person = try ledger.addressee(of: message),
+          !message.isSecret, try ledger.isWanted(message, by: person, carrier, at: now)
+        else { return nil }
+        let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)
+        return HandOut(
+          name: person.name,
+          parcel: Parcel(
+            key: message.id, carrier: carrier, recipient: message.recipient, text: message.text, link: link))
+      }.prefix(limit).map(\.self)
+    }
+  }
+
+  /// Keeps that these messages were taken out; one that was taken out before stays as it was.
+  public func handedOut(_ messages: [MessageID]) async throws {
+    let now = world.now()
+    try await store.write { ledger in
+      for id in messages {
+        guard let claimed = try ledger.sending(of: id)?.claimed(at: now), let message = try ledger.message(id) else {
+          continue
+        }
+        try ledger.save(claimed.after(.handed(providerID: nil), at: now))
+        guard let invitation = message.invitation else { continue }
+        try ledger.note(invitation, attempted: now)
+        try ledger.note(invitation, reach: .handed)
+      }
+    }
+  }
+}
+
+extension Ledger {
+  /// Whether a message is still to reach its person: an invitation while it is open and he has not asked for none.
+  fileprivate func isWanted(_ message: Message, by person: Beneficiary, _ carrier: Carrier, at now: Moment) throws -> Bool {
+    guard let about = message.invitation else { return true }
+    guard try !optOuts(of: person).contains(carrier), let invitation = try invitation(about) else { return false }
+    return (try? invitation.open(at: now)) != nil
+  }
+}

@@ -1,0 +1,71 @@
+public import Messaging
+public import Vocabulary
+
+/// Messages on their way.
+extension Ledger {
+  /// Lets a message go on its way, or keeps how far it came.
+  public func save(_ sending: Sending) throws {
+    try execute(
+      """
+      INSERT INTO sending (association, message, carrier, due, until, attempts, state, provider_id, trouble)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, message) DO UPDATE SET
+        due = excluded.due, attempts = excluded.attempts, state = excluded.state,
+        provider_id = excluded.provider_id, trouble = excluded.trouble
+      """, SQLValue(sending.message), SQLValue(sending.carrier.rawValue), SQLValue(sending.due),
+      SQLValue(sending.until), SQLValue(sending.attempts), SQLValue(sending.state.rawValue),
+      sending.providerID.map { SQLValue($0) } ?? .null, sending.trouble.map { SQLValue($0) } ?? .null)
+  }
+
+  public func sending(of message: MessageID) throws -> Sending? {
+    try rows("\(sendingColumns) AND message = ?", SQLValue(message)).first.map(sending(in:))
+  }
+
+  /// The message that a provider knows by this name; nil where there is none.
+  public func sending(by carrier: Carrier, providerID: String) throws -> Sending? {
+    try rows(
+      "\(sendingColumns) AND carrier = ? AND provider_id = ?", SQLValue(carrier.rawValue), SQLValue(providerID)
+    ).first.map(sending(in:))
+  }
+
+  /// The messages whose turn it is, the longest due first.
+  public func dueSendings(at now: Moment, limit: Int) throws -> [Sending] {
+    try [Sending.State.waiting, .trying].flatMap { state in
+      try rows(
+        "\(sendingColumns) AND state = ? AND due <= ? ORDER BY due, message LIMIT ?", SQLValue(state.rawValue),
+        SQLValue(now), SQLValue(limit)
+      ).map(sending(in:))
+    }
+  }
+
+  /// The messages in a state, at most so many.
+  public func sendings(_ state: Sending.State, limit: Int) throws -> [Sending] {
+    try rows("\(sendingColumns) AND state = ? ORDER BY due, message LIMIT ?", SQLValue(state.rawValue), SQLValue(limit))
+      .map(sending(in:))
+  }
+
+  /// How many messages are in each state.
+  public func sendingCounts() throws -> [Sending.State: Int] {
+    Dictionary(
+      uniqueKeysWithValues: try rows("SELECT state, count(*) FROM sending WHERE association = ? GROUP BY state").map {
+        guard let state = Sending.State(rawValue: try $0.text(0)) else { throw DamagedRow(column: 0) }
+        return (state, try $0.integer(1))
+      })
+  }
+
+  private var sendingColumns: String {
+    """
+    SELECT message, carrier, due, until, attempts, state, provider_id, trouble FROM sending WHERE association = ?
+    """
+  }
+
+  private func sending(in row: Row) throws -> Sending {
+    guard let carrier = Carrier(rawValue: try row.text(1)), let state = Sending.State(rawValue: try row.text(5)) else {
+      throw DamagedRow(column: 1)
+    }
+    return Sending(
+      of: try row.key(0), by: carrier, due: try row.moment(2), until: try row.moment(3),
+      attempts: try row.integer(4), state: state, providerID: row.isNull(6) ? nil : try row.text(6),
+      trouble: row.isNull(7) ? nil : try row.text(7))
+  }
+}

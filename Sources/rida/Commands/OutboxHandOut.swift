@@ -1,0 +1,30 @@
+import ArgumentParser
+import Messaging
+import Operations
+import Vocabulary
+
+/// `rida outbox hand-out`: slips to print, or a list of calls, of the messages that people carry.
+struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand-out",
+    abstract: "Slips with square codes (HTML), or a list of calls (CSV). · قصاصات مطبوعة أو قائمة اتصالات.",
+    discussion: "A message that was taken out once is not taken out again. Names and links stand in the file: guard it."
+  )
+
+  @OptionGroup var database: DatabaseOption
+  @Flag(help: "Calls in place of slips. · اتصالات بدل القصاصات.") var calls = false
+  @Option(help: "The address of the site, where it does not run. · عنوان الموقع.")
+  var publicAddress = "http://127.0.0.1:8080"
+  @Argument(help: "The new file. · الملف الجديد.") var destination: String
+
+  func run() async throws {
+    let engine = try database.open(publicAddress: publicAddress)
+    let found = try await engine.handOuts(by: calls ? .interview : .letter)
+    let people = found.map { (name: $0.name, parcel: $0.parcel) }
+    let sheet = calls ? HandOutSheet.calls(people) : HandOutSheet.slips(people)
+    // The file first: what is not on paper is not counted as handed.
+    try OutputFile.write(Array(sheet.utf8), to: destination)
+    try await engine.handedOut(found.map(\.parcel.key))
+    Console.say(LocalizedText(ar: "عدد الرسائل: \(found.count)", en: "Messages: \(found.count)"))
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Messaging
+
+/// Providers as their settings describe them: every example in the documentation works as it stands.
+@Suite struct GatewayTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "docs/examples/gateways")
+  private static let secrets = [
+    "UNIFONIC_APP_SID": "sid & 1", "TAQNYAT_TOKEN": "token", "MSEGAT_API_KEY": "key", "JAWALY_KEY": "app",
+    "JAWALY_SECRET": "secret", "WHATSAPP_TOKEN": "wa",
+  ]
+  private let parcel = Parcel(
+    key: .init(high: 1, low: 2), carrier: .sms, recipient: "+966500000001",
+    text: "رأيك «{secret.token}» \"حق\" & أمانة: https://rate.example.sa/s/abc", link: "https://rate.example.sa/s/abc")
+
+  private func gateway(_ name: String, _ exchange: @escaping HTTPExchange = { _ in throw CancellationError() }) throws
+    -> HTTPGateway
+  {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    return try HTTPGateway(
+      GatewaySettings(yaml: text), environment: Self.secrets, file: { _ in nil }, exchange: exchange)
+  }
+
+  @Test(arguments: ["unifonic.yaml", "taqnyat.yaml", "msegat.yaml", "4jawaly.yaml", "whatsapp-cloud.yaml"])
+  func everyExampleMakesACallWithTheWholeText(name: String) throws {
+    let gateway = try gateway(name)
+    let call = try gateway.call(for: parcel)
+    #expect(call.url.hasPrefix("https://") && gateway.settings.source?.hasPrefix("https://") == true)
+    let body = String(decoding: call.body, as: UTF8.self)
+    #expect(body.contains("966500000001") && !body.contains("{digits}"))
+    if gateway.settings.body.format == .json {
+      let told = try #require(JSONValue(call.body))
+      var texts: [String] = []
+      _ = told.mapped {
+        texts.append($0); return $0
+      }
+      #expect(texts.contains(parcel.text) || texts.contains("https://rate.example.sa/s/abc"))
+    } else {
+      #expect(body.contains("AppSid=sid%20%26%201") && body.contains("%26%20%D8%A3"))
+    }
+    #expect(!call.url.contains("token") && !call.url.contains("secret"))
+  }
+
+  @Test func anAnswerMeansWhatTheProviderSays() throws {
+    func outcome(_ name: String, _ status: Int, _ body: String) throws -> CarryOutcome {
+      try gateway(name).outcome(of: HTTPReply(status: status, body: Array(body.utf8)))
+    }
+    #expect(
+      try outcome("unifonic.yaml", 200, #"{"success":true,"errorCode":"ER-00","data":{"MessageID":42000348806924}}"#)
+        == .handed(providerID: "42000348806924"))
+    #expect(
+      try outcome("unifonic.yaml", 200, #"{"success":false,"message":"Dest num is too short","errorCode":"ER-04"}"#)
+        == .refused("ER-04"))
+    #expect(
+      try outcome("taqnyat.yaml", 201, #"{"statusCode":201,"messageId":5452899970}"#)
+        == .handed(providerID: "5452899970"))
+    #expect(try outcome("msegat.yaml", 200, #"{"code":"1","message":"Success"}"#) == .handed(providerID: nil))
+    #expect(try outcome("msegat.yaml", 200, #"{"code":"1120"}"#) == .refused("1120"))
+    #expect(try outcome("msegat.yaml", 200, #"{"code":"1060"}"#) == .failed("HTTP 200 1060"))
+    #expect(try outcome("4jawaly.yaml", 200, #"{"job_id":"a1","messages":[{}]}"#) == .handed(providerID: "a1"))
+    #expect(
+      try outcome("4jawaly.yaml", 200, #"{"job_id":null,"messages":[{"err_text":"no credit"}]}"#) == .failed("HTTP 200")
+    )
+    #expect(
+      try outcome("whatsapp-cloud.yaml", 200, #"{"messages":[{"id":"wamid.X"}]}"#) == .handed(providerID: "wamid.X"))
+    for name in ["unifonic.yaml", "taqnyat.yaml", "msegat.yaml", "4jawaly.yaml", "whatsapp-cloud.yaml"] {
+      for (status, body) in [(500, "oops"), (503, ""), (200, "<html>"), (302, "")] {
+        guard case .failed = try outcome(name, status, body) else {
+          Issue.record("\(name) \(status)")
+          continue
+        }
+      }
+    }
+  }
+
+  @Test func deliveriesAreReadWhereTheProviderTellsThem() throws {
+    let whatsApp = try gateway("whatsapp-cloud.yaml")
+    let told = try #require(
+      JSONValue(
+        Array(
+          #"{"entry":[{"changes":[{"value":{"statuses":[{"id":"a","status":"delivered"},{"id":"b","status":"failed"},{"id":"c","status":"sent"}]}}]}]}"#
+            .utf8)))
+    #expect(
+      whatsApp.receipts(in: told) == [
+        DeliveryReceipt(providerID: "a", news: .delivered), DeliveryReceipt(providerID: "b", news: .undelivered),
+      ])
+    #expect(whatsApp.receipts(in: .null).isEmpty && whatsApp.receipts(in: .list([.text("x")])).isEmpty)
+  }
+
+  @Test func settingsThatCannotWorkAreRefusedWithTheirPlace() throws {
+    let good = """
+      name: x
+      carrier: sms
+      url: https://sms.example/send
+      body: {format: json, content: {to: "{digits}", text: "{text}"}}
+      success: {status: [200]}
+      """
+    func refusal(_ yaml: String) -> GatewayRefusal? {
+      do {
+        _ = try HTTPGateway(
+          GatewaySettings(yaml: yaml), environment: [:], file: { _ in nil },
+          exchange: { _ in throw CancellationError() })
+        return nil
+      } catch { return error }
+    }
+    #expect(refusal(good) == nil)
+    #expect(refusal(good.replacing("https:", with: "http:")) == .notSafe(url: "http://sms.example/send"))
+    #expect(refusal(good.replacing("{digits}", with: "{mobile}")) == .placeUnknown("mobile"))
+    #expect(refusal(good.replacing("name: x\n", with: "")) == .incomplete("name"))
+    #expect(
+      refusal(good.replacing("format: json", with: "format: form").replacing("\"{text}\"", with: "[a]")) == .bodyNotFlat
+    )
+    #expect(refusal(good + "\nsecrets: {k: {environment: NOT_THERE}}") == .secretMissing("NOT_THERE"))
+    for broken in ["", "- a", "name: [", "12"] {
+      guard case .notReadable = refusal(broken) else {
+        Issue.record("\(broken)")
+        continue
+      }
+    }
+  }
+
+  @Test func whereNobodyAnswersTheMessageIsTriedAgain() async throws {
+    guard case .failed = await (try gateway("taqnyat.yaml")).gateway.carry(parcel) else {
+      return #expect(Bool(false))
+    }
+  }
+
+  @Test func aTextIsNeverReadAsATemplate() throws {
+    let body = String(decoding: try gateway("taqnyat.yaml").call(for: parcel).body, as: UTF8.self)
+    #expect(body.contains("{secret.token}"))
+  }
+}

@@ -1,0 +1,30 @@
+import Messaging
+import Testing
+import Vocabulary
+
+/// Slips and lists of calls.
+@Suite struct HandOutTests {
+  private let link = "https://rate.example.sa/s/abc"
+
+  private func people(_ name: String) -> [(name: String, parcel: Parcel)] {
+    [
+      (
+        name: name,
+        parcel: Parcel(
+          key: .init(high: 1, low: 1), carrier: .letter, recipient: "+966500000001", text: "رأيك حق لك: \(link)",
+          link: link)
+      )
+    ]
+  }
+
+  @Test func aSlipHasTheWordsTheSquareCodeAndTheAddress() {
+    let slip = HandOutSheet.slips(people("<b>سعد & \"نورة\""))
+    #expect(slip.contains("&lt;b&gt;سعد &amp; &quot;نورة&quot;") && slip.contains("<svg"))
+    #expect(slip.contains("<bdi dir=\"ltr\">\(link)</bdi>") && slip.contains("رأيك حق لك"))
+  }
+
+  @Test func aListOfCallsIsTextInEveryCell() {
+    let list = HandOutSheet.calls(people("=1+1\",x"))
+    #expect(list.contains("\"'=1+1\"\",x\",\"0500000001\",\"\(link)\"\r\n"))
+  }
+}

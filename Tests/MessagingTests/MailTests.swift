@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Messaging
+
+/// E-mail by the system's sendmail: a list of arguments, a letter on its input, and its exit status.
+@Suite struct MailTests {
+  private func program(_ script: String) throws -> (path: String, folder: URL) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mail-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "sendmail")
+    try Data("#!/bin/sh\ncd \(folder.path)\n\(script)\n".utf8).write(to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
+    return (path.path, folder)
+  }
+
+  private func carry(_ script: String, to recipient: String = "saad@example.sa") async throws -> (CarryOutcome, URL) {
+    let (path, folder) = try program(script)
+    let parcel = Parcel(
+      key: .init(high: 1, low: 2), carrier: .email, recipient: recipient, text: "رأيك حق لك", link: nil)
+    let mail = try MailGateway(program: path, from: "rate@example.sa", subject: "رأيك في الخدمة")
+    return (await mail.gateway.carry(parcel), folder)
+  }
+
+  @Test func theLetterArrivesWhole() async throws {
+    let (outcome, folder) = try await carry(#"printf '%s|' "$@" > arguments; cat > letter"#)
+    #expect(outcome == .handed(providerID: MessageID(high: 1, low: 2).description))
+    let arguments = try String(contentsOf: folder.appending(path: "arguments"), encoding: .utf8)
+    #expect(arguments == "-i|-f|rate@example.sa|--|saad@example.sa|")
+    let letter = try String(contentsOf: folder.appending(path: "letter"), encoding: .utf8)
+    #expect(letter.contains("To: saad@example.sa\n") && letter.contains("Message-ID: <"))
+    let body = try #require(letter.components(separatedBy: "\n\n").dropFirst().first)
+    #expect(Data(base64Encoded: body.filter { $0 != "\n" }) == Data("رأيك حق لك".utf8))
+  }
+
+  @Test func itsExitStatusIsItsAnswer() async throws {
+    #expect(try await carry("cat >/dev/null; exit 67").0 == .refused("sendmail 67"))
+    #expect(try await carry("cat >/dev/null; exit 75").0 == .failed("sendmail 75"))
+    guard case .failed = try await carry("exit 1").0 else { return #expect(Bool(false)) }
+  }
+
+  @Test(arguments: ["", "-oQ/tmp@x", "a@b\nBcc: c@d", "a b@c", "a@b@c", "سعد@example.sa"])
+  func whatIsNoAddressIsNotGivenToAProgram(recipient: String) async throws {
+    let (outcome, folder) = try await carry("touch called", to: recipient)
+    #expect(outcome == .refused("no address"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "called").path))
+  }
+}
