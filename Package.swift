@@ -131,7 +131,8 @@ let package = Package(
     tests(
       "OperationsTests",
       [
-        "Operations", "Access", "Collector", "Messaging", "Reports", "Storage", "Surveys", "Tally", "Vocabulary", "Workflow",
+        "Operations", "Access", "Collector", "Messaging", "Reports", "Storage", "Surveys", "Tally", "Vocabulary",
+        "Workflow",
         "TestSupport",
       ]),
     tests(

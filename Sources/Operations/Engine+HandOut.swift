@@ -49,7 +49,9 @@ extension Engine {
 
 extension Ledger {
   /// Whether a message is still to reach its person: an invitation while it is open and he has not asked for none.
-  fileprivate func isWanted(_ message: Message, by person: Beneficiary, _ carrier: Carrier, at now: Moment) throws -> Bool {
+  fileprivate func isWanted(_ message: Message, by person: Beneficiary, _ carrier: Carrier, at now: Moment) throws
+    -> Bool
+  {
     guard let about = message.invitation else { return true }
     guard try !optOuts(of: person).contains(carrier), let invitation = try invitation(about) else { return false }
     return (try? invitation.open(at: now)) != nil

@@ -93,7 +93,8 @@ extension Ledger {
   /// Makes a row a request, unless it was one before, by whichever file.
   fileprivate func takeIn(
     _ entry: ImportEntry, under versions: PolicyVersions, by staff: Staff?, at now: Moment,
-    asking terms: AskingTerms, _ named: inout [ImportedRequest.Person: Set<BeneficiaryID>], _ outcome: inout RequestImportOutcome
+    asking terms: AskingTerms, _ named: inout [ImportedRequest.Person: Set<BeneficiaryID>],
+    _ outcome: inout RequestImportOutcome
   ) throws {
     for key in entry.row.keys where try isImported(key.bytes) {
       outcome.known += 1

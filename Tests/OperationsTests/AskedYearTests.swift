@@ -57,7 +57,8 @@ import Workflow
     var firsts: [String: [String: Moment]] = [:]
     var all: [String: [FakeGateway.Taken]] = [:]
     for taken in (year.sms.taken + year.whatsApp.taken).sorted(by: { $0.at < $1.at }) {
-      let link = try #require(taken.parcel.link)
+      // Where a request stands is told as often as it changes; asked he is only by a survey's link.
+      guard let link = taken.parcel.link, link.contains("/s/") else { continue }
       if firsts[taken.parcel.recipient]?[link] == nil { firsts[taken.parcel.recipient, default: [:]][link] = taken.at }
       all[link, default: []].append(taken)
     }
@@ -76,6 +77,6 @@ import Workflow
     let taken = year.sms.taken + year.whatsApp.taken
     #expect(taken.count > 100)
     #expect(taken.allSatisfy { AskingRules.standard.allows($0.at, days) })
-    #expect(taken.allSatisfy { $0.parcel.link?.hasPrefix("http://survey.example/s/") == true })
+    #expect(taken.allSatisfy { $0.parcel.link?.hasPrefix("http://survey.example/") == true })
   }
 }

@@ -18,7 +18,10 @@ extension House {
   public func completedRequests(_ number: Int) async throws -> [Token] {
     let (now, terms) = (now, engine.askingTerms)
     let drawn = (0..<number).map { _ in
-      (request: engine.world.key() as RequestID, person: engine.world.key() as BeneficiaryID, newNumber(), engine.drawInvitation())
+      (
+        request: engine.world.key() as RequestID, person: engine.world.key() as BeneficiaryID, newNumber(),
+        engine.drawInvitation()
+      )
     }
     try await engine.store.write { ledger in
       let policy = try ledger.policyVersions().receiving(at: now.adding(days: -14))

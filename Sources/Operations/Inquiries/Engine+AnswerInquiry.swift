@@ -46,7 +46,8 @@ extension Engine {
       guard let request = try ledger.request(id), request.kind == .inquiry else { throw RequestRefusal.unknown }
       if let topic, try ledger.topic(topic) == nil { throw TopicRefusal.unknown }
       return try ledger.take(
-        .answered(Reply(topic: topic, answer: answer)), on: request, by: .staff(staff), at: now, inviting: draw, asking: terms)
+        .answered(Reply(topic: topic, answer: answer)), on: request, by: .staff(staff), at: now, inviting: draw,
+        asking: terms)
     }
   }
 }

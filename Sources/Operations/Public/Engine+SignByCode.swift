@@ -50,7 +50,8 @@ extension Engine {
       let step = Step.declarationSigned(signature)
       try link.permit(step)
       return .success(
-        try ledger.take(step, on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw, asking: terms))
+        try ledger.take(
+          step, on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw, asking: terms))
     }
     return try outcome.get()
   }

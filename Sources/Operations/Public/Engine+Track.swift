@@ -44,7 +44,8 @@ extension Engine {
     return try await store.write { ledger in
       let (earlier, link) = try ledger.tracked(token, at: now)
       try link.permit(step)
-      return try ledger.take(step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms)
+      return try ledger.take(
+        step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms)
     }
   }
 }

@@ -16,7 +16,8 @@ struct NewsDraw: Sendable {
 extension Engine {
   func drawNews() -> NewsDraw {
     let token = world.token()
-    return NewsDraw(message: world.key(), token: token, link: trackingAddress(of: token),
+    return NewsDraw(
+      message: world.key(), token: token, link: trackingAddress(of: token),
       carrier: [Carrier.sms, .whatsApp, .letter, .interview].first(where: carriers.contains))
   }
 }
