@@ -19,8 +19,30 @@ struct ControlRoom: Service {
   func run() async throws {
     let path = Self.socket(of: database)
     unlink(path)
+    let server: NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never>
+    do {
+      server = try await open(path)
+    } catch {
+      // A path longer than a socket can have, or a folder without room: the site is served all the same.
+      Console.say(
+        LocalizedText(
+          ar: "لا يستمع الخادم للأوامر: تعذّر فتح \(path). تُنفذ الأوامر وهو متوقف.",
+          en: "The server does not listen for commands: \(path) cannot be opened. Commands wait until it is stopped."))
+      return try await gracefulShutdown()
+    }
+    defer { unlink(path) }
+    try await withGracefulShutdownHandler {
+      try await hear(server)
+    } onGracefulShutdown: {
+      server.channel.close(promise: nil)
+    }
+  }
+
+  /// Opens the socket, which its owner alone can reach from the beginning.
+  private func open(_ path: String) async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
     let before = umask(0o177)
-    let server = try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup).bind(
+    defer { umask(before) }
+    return try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup).bind(
       unixDomainSocketPath: path
     ) { channel in
       channel.eventLoop.makeCompletedFuture {
@@ -28,22 +50,21 @@ struct ControlRoom: Service {
         return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
       }
     }
-    umask(before)
-    defer { unlink(path) }
-    try await withGracefulShutdownHandler {
-      try await server.executeThenClose { callers in
-        for try await caller in callers {
-          try? await caller.executeThenClose { lines, replies in
-            for try await line in lines {
-              guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
-              try await answer(call, replies)
-              break
-            }
+  }
+
+  private func hear(
+    _ server: NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never>
+  ) async throws {
+    try await server.executeThenClose { callers in
+      for try await caller in callers {
+        try? await caller.executeThenClose { lines, replies in
+          for try await line in lines {
+            guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
+            try await answer(call, replies)
+            break
           }
         }
       }
-    } onGracefulShutdown: {
-      server.channel.close(promise: nil)
     }
   }
 
