@@ -4,6 +4,7 @@
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
 # make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
+# make accessible  every page of a demonstration, both languages, narrow and wide, errors too: what axe finds
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
@@ -11,7 +12,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run crash deb test check build packages benchmark load format clean
+.PHONY: run accessible crash deb test check build packages benchmark load format clean
 
 run: packages
 	swift build -c release --product rida
@@ -33,6 +34,10 @@ check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
+	$(MAKE) accessible
+
+accessible: build
+	RIDA=$(RIDA) scripts/check-accessibility
 
 # The server killed a thousand times while answers arrive.
 crash: packages

@@ -25,6 +25,7 @@ struct PageRoot: MustacheParent {
   let language: Language
   let association: LocalizedText
   let style: String
+  let script: [String]
 
   func child(named name: String) -> Any? {
     switch name {
@@ -33,6 +34,7 @@ struct PageRoot: MustacheParent {
     case "direction": language.direction
     case "association": association[language]
     case "style": style
+    case "script": script
     case "switch": page.switchable ? [LanguageSwitch(to: language.other)] : []
     case "frame": page.frame
     case "seal": page.seal

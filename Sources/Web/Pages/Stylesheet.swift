@@ -4,15 +4,9 @@ enum Stylesheet: CaseIterable, Sendable {
 
   var text: String {
     switch self {
-    case .visitor: Self.compact(PackageResources.visitor_css)
-    case .doors: Self.compact(PackageResources.visitor_css) + Self.compact(PackageResources.doors_css)
-    case .staff: Self.compact(PackageResources.visitor_css) + Self.compact(PackageResources.staff_css)
+    case .visitor: PageSource.compact(PackageResources.visitor_css)
+    case .doors: PageSource.compact(PackageResources.visitor_css) + PageSource.compact(PackageResources.doors_css)
+    case .staff: PageSource.compact(PackageResources.visitor_css) + PageSource.compact(PackageResources.staff_css)
     }
-  }
-
-  /// The style without comments, indentation and line ends.
-  private static func compact(_ source: [UInt8]) -> String {
-    String(decoding: source, as: UTF8.self).split(separator: "\n")
-      .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined()
   }
 }

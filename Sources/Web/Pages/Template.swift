@@ -4,6 +4,9 @@ struct Template: Hashable, Sendable {
   let source: [UInt8]
   let stylesheet: Stylesheet
 
+  /// What makes the page easier to read, on the pages that people from outside open; the staff area runs no script.
+  var script: PageScript? { stylesheet == .staff ? nil : .visitor }
+
   init(_ name: String, _ source: [UInt8], _ stylesheet: Stylesheet) {
     self.name = name
     self.source = source
@@ -15,8 +18,10 @@ struct Template: Hashable, Sendable {
     frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + others
 
   /// What stands around pages, and pieces that several pages share.
-  static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts
+  static let frames: [Template] = [layout, ease, staffLayout, problems, sealField] + findingPieces + caseParts
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
+  /// The size of letters and the contrast.
+  static let ease = Template("ease", PackageResources.ease_mustache, .visitor)
   static let staffLayout = Template("staff_layout", PackageResources.staff_layout_mustache, .staff)
   /// What is to be mended in a form, at its top.
   static let problems = Template("problems", PackageResources.problems_mustache, .staff)

@@ -32,9 +32,9 @@ struct ResponseHeaders: RouterMiddleware {
     return response
   }
 
-  /// The content policy of a page with this one source of style: no script from anywhere.
-  static func policy(style: String) -> String {
-    "default-src 'none'; style-src \(style); img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  /// The content policy of a page with these sources of style and of script and no other.
+  static func policy(style: String, script: String = "'none'") -> String {
+    "default-src 'none'; style-src \(style); script-src \(script); img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   }
 }
 
