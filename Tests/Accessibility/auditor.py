@@ -1,8 +1,11 @@
-"""What is asked of one page: axe's rules of WCAG 2.2 A and AA and good practice, and that nothing runs off the side."""
+"""What is asked of one page: axe's rules of WCAG 2.2 A and AA and good practice, and that nothing runs off the side.
+
+The narrow screen is looked at in light colours, the wide one in dark ones.
+"""
 
 from axe_playwright_python.sync_playwright import Axe
 
-WIDTHS = (320, 1280)
+SCREENS = ((320, "light"), (1280, "dark"))
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -18,8 +21,9 @@ class Auditor:
     def look(self, page, name):
         """Asks about the page as it stands, at each width."""
         self.pages += 1
-        for width in WIDTHS:
+        for width, scheme in SCREENS:
             page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
             self.checks += 1
             for violation in self.axe.run(page, options=RULES).response["violations"]:
                 for node in violation["nodes"]:

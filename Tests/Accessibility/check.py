@@ -16,7 +16,11 @@ BROWSER = "/usr/bin/chromium-headless-shell"
 PUBLIC = ["/", "/request", "/volunteer", "/questions", "/privacy", "/c", "/said", "/staff/sign-in", "/nowhere"]
 
 # Where a member of staff begins; what they show depends on what he may do.
-HUBS = ["/staff/queue", "/staff/overview", "/staff/requests", "/staff/governance", "/staff/account"]
+HUBS = [
+    "/staff/" + part
+    for part in ("queue", "overview", "requests", "services", "inquiries", "topics", "governance", "policy", "people",
+                 "references", "references/R1", "dashboard", "actions", "surveys", "reports", "followups", "account")
+]
 
 
 def main(address, key, language, link, reports):
