@@ -66,6 +66,10 @@ extension Refused {
         Refused(status: status, key: "too_many", place: .form(question.text), value: .choices(most))
       case .tooLong(let question, let limit):
         Refused(status: status, key: "too_long", place: .form(question.text), value: .characters(limit))
+      case .notANumber(let question, _, _), .notADay(let question, _), .dayOutOfRange(let question, _):
+        Refused(
+          status: status, key: "off_the_scale", place: .form(question.text),
+          value: refusal.words.map(Refused.Value.words) ?? .none)
       }
   }
 

@@ -14,6 +14,7 @@ extension SurveyForm {
     let numbers: [Numbers]
     let chips: [Chips]
     let words: [Words]
+    let lines: [Line]
     let firstControl: String
   }
 
@@ -36,6 +37,15 @@ extension SurveyForm {
   struct Words: Sendable {
     let limit: String
     let typed: String
+  }
+
+  /// A line for a number or a date.
+  struct Line: Sendable {
+    let typed: String
+    /// The keyboard that a telephone shows.
+    let keyboard: String
+    /// What is expected, such as «٢٠٢٦-١٠-٠٣ أو ٢١/٤/١٤٤٨».
+    let expected: String
   }
 
   /// One option.
@@ -63,8 +73,9 @@ extension SurveyForm.Item {
     var numbers: [SurveyForm.Numbers] = []
     var chips: [SurveyForm.Chips] = []
     var words: [SurveyForm.Words] = []
+    var lines: [SurveyForm.Line] = []
     switch question.form {
-    case .scale, .callBack: radios = [SurveyForm.Radios(options: choices)]
+    case .scale, .choice, .yesNo, .callBack: radios = [SurveyForm.Radios(options: choices)]
     case .recommend: numbers = [SurveyForm.Numbers(choices, in: language)]
     case .chips(_, let most):
       chips = [SurveyForm.Chips(boxes: choices)]
@@ -74,6 +85,9 @@ extension SurveyForm.Item {
       }
     case .openText(let limit):
       words = [SurveyForm.Words(limit: String(limit), typed: entered.first ?? "")]
+    case .number, .date:
+      lines = [SurveyForm.Line(question, typed: entered.first ?? "", in: language)]
+    case .statement: break
     }
     self.init(
       code: question.code.text,
@@ -82,7 +96,27 @@ extension SurveyForm.Item {
         ["n": Numerals.written(place, in: language), "of": Numerals.written(count, in: language)]],
       asked: question.text[language], hints: hints, errors: error.map { [$0] } ?? [],
       described: hints.isEmpty && error == nil ? [] : ["\(question.code)-d"], radios: radios, numbers: numbers,
-      chips: chips, words: words, firstControl: choices.first?.id ?? "\(question.code)-t")
+      chips: chips, words: words, lines: lines, firstControl: choices.first?.id ?? "\(question.code)-t")
+  }
+}
+
+extension SurveyForm.Line {
+  init(_ question: Question, typed: String, in language: Language) {
+    self.typed = typed
+    let texts = Texts(language)
+    switch question.form {
+    case .number(let range):
+      keyboard = range.least < 0 ? "text" : "numeric"
+      expected =
+        texts[
+          "survey", "number_expected",
+          [
+            "least": Numerals.written(range.least, in: language), "most": Numerals.written(range.most, in: language),
+          ]]
+    default:
+      keyboard = "text"
+      expected = texts["survey", "date_expected"]
+    }
   }
 }
 
