@@ -67,6 +67,9 @@ extension Questionnaire {
     return together.map { set in Draw(questions.map(\.code).filter(set.contains)) }
   }
 
-  /// The draw that chance gives; nil where nothing rotates.
-  public func draw(using chance: inout some RandomNumberGenerator) -> Draw? { draws.randomElement(using: &chance) }
+  /// The draw that a number by chance gives; nil where nothing rotates.
+  public func draw(by number: UInt64) -> Draw? {
+    let draws = draws
+    return draws.isEmpty ? nil : draws[Int(number % UInt64(draws.count))]
+  }
 }

@@ -120,6 +120,7 @@ extension Refused {
         Refused(
           status: .unprocessableContent, key: "passwords_differ", place: .form(EnrolmentPage.againField))
       case .noSuchMonth: Refused(status: .notFound, key: "no_such_month")
+      case .noSuchQuestionnaire: Refused(status: .notFound, key: "no_such_questionnaire")
       }
   }
 
