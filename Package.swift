@@ -156,6 +156,6 @@ let package = Package(
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
     tests(
       "StorageTests",
-      ["Storage", "Access", "Collector", "Operations", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
+      ["Storage", "Access", "Collector", "Operations", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),
   ]
 )

@@ -1,4 +1,4 @@
--- For wrk: whole answer sheets of surveys/service-served, each with other answers and a key of its own; each link is used once.
+-- For wrk: the questions of surveys/service-served/2 that everybody is asked, each with other answers and a key of its own; each link is used once.
 --   POSTPATH=/s/%TOKEN% wrk -t2 -c64 -d6s --latency -s submissions.lua http://127.0.0.1:PORT -- tokens.txt
 -- The tokens, one a line, are dealt out over the threads. POSTPATH=/yardstick sends the same forms where nothing is done.
 local threads = 0
@@ -27,7 +27,7 @@ end
 function request()
   sent = sent + 1
   local body = string.format(
-    'key=%s-%d-%d&Q1=%d&Q2=%d&Q3=%d&Q5=%d&Q8=%d&Q9=%d',
-    run, tid, sent, 1 + draw(5), 1 + draw(3), 1 + draw(5), 1 + draw(3), draw(11), 1 + draw(3))
+    'key=%s-%d-%d&Q1=%d&Q2=%d&Q3=%d&Q5=%d&Q14=%d',
+    run, tid, sent, 1 + draw(5), 1 + draw(3), 1 + draw(5), 1 + draw(3), 1 + draw(3))
   return wrk.format('POST', (path:gsub('%%TOKEN%%', tokens[sent] or 'no-link-left')), headers, body)
 end

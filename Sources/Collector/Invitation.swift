@@ -24,11 +24,17 @@ public struct Invitation: Hashable, Sendable {
   public let withdrawn: Moment?
   /// The form by which it was answered; nil where that carried no key.
   public let receipt: Receipt?
+  /// Which of the questions that take turns it asks; nil where nothing rotates, in earlier invitations, and once it was
+  /// answered: what is not needed any more is not kept beside the people it could tell apart.
+  public let draw: Draw?
+  /// Whether it asks also what only somebody is asked who told of a problem that was closed since (L1). Forgotten too once
+  /// it was answered.
+  public let isFollowUp: Bool
 
   public init(
     id: InvitationID, request: RequestID, department: DepartmentCode, service: ServiceCode, channel: Channel,
     survey: String, issued: Moment, expires: Moment, answered: Bool, withdrawn: Moment? = nil,
-    receipt: Receipt? = nil
+    receipt: Receipt? = nil, draw: Draw? = nil, isFollowUp: Bool = false
   ) {
     self.id = id
     self.request = request
@@ -41,18 +47,27 @@ public struct Invitation: Hashable, Sendable {
     self.answered = answered
     self.withdrawn = withdrawn
     self.receipt = receipt
+    self.draw = answered ? nil : draw
+    self.isFollowUp = !answered && isFollowUp
   }
 
   /// The invitation that an ended request gives rise to: a delivered service (S7), a rejection that was sent, an answer.
   public init(
-    _ id: InvitationID, for request: Request, with questionnaire: Questionnaire, at now: Moment
+    _ id: InvitationID, for request: Request, with questionnaire: Questionnaire, draw: Draw? = nil,
+    isFollowUp: Bool = false, at now: Moment
   ) throws(InvitationRefusal) {
     guard request.ending != nil else { throw .notCompleted }
     guard questionnaire.status == .published else { throw .notPublished }
     self.init(
       id: id, request: request.id, department: request.department, service: request.service,
       channel: request.channel, survey: questionnaire.reference, issued: now,
-      expires: now.adding(days: Self.daysOpen), answered: false)
+      expires: now.adding(days: Self.daysOpen), answered: false,
+      draw: draw, isFollowUp: isFollowUp)
+  }
+
+  /// What it asks, of its questionnaire.
+  public func asked(of questionnaire: Questionnaire) -> AskedQuestions {
+    questionnaire.asked(with: draw, followUp: isFollowUp)
   }
 
   /// Refuses unless the link can be answered now.

@@ -15,13 +15,13 @@ extension Request {
     }
   }
 
-  /// The questionnaire to ask with: the newest of the outcome. A delivered service must issue its survey (S7); about
-  /// another end nobody is asked unless a questionnaire is published for it.
-  public func survey(
-    among newest: (Questionnaire.Outcome) throws -> Questionnaire?
-  ) throws -> Questionnaire? {
+  /// The questionnaire to ask with: of those for the outcome, the one that fits its service and kind most closely. A
+  /// delivered service must issue its survey (S7); about another end nobody is asked unless a questionnaire is published for it.
+  public func survey(among questionnaires: [Questionnaire]) throws(InvitationRefusal) -> Questionnaire? {
     guard let outcome = surveyOutcome else { return nil }
-    if let questionnaire = try newest(outcome) { return questionnaire }
+    if let questionnaire = questionnaires.fitting(outcome, service: service, kind: kind.rawValue) {
+      return questionnaire
+    }
     guard outcome != .served else { throw InvitationRefusal.notPublished }
     return nil
   }

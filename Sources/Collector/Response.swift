@@ -40,7 +40,7 @@ public struct Response: Hashable, Sendable {
   public func countPairs(in sheet: inout CountSheet) { forEachPair { sheet.add($0, $1, with: $2, $3) } }
 
   private func forEachAnswer(_ body: (QuestionCode, Int) -> Void) {
-    for (question, answer) in sheet.answers { for code in answer.codes { body(question, code) } }
+    for (question, code) in sheet.counted { body(question, code) }
   }
 
   private func forEachPair(_ body: (QuestionCode, Int, QuestionCode, Int) -> Void) {

@@ -22,6 +22,7 @@ public struct ImportMapRefusal: Refusal {
     case questionUnknown(String, questionnaire: String)
     case questionTwice(String)
     case callBack(String)
+    case nothingToAnswer(String)
     case answerUnknown(Int, question: String)
     case noAnswerOutside(question: String)
     case wordsHaveNoTable(String)
@@ -98,6 +99,10 @@ extension ImportMapRefusal.Reason {
       arabic
         ? "السؤال \(quoted(code)) يطلب اتصالاً بصاحب الإجابة، والإجابات المستوردة لا صاحب لها: احذفه من الخريطة."
         : "the question \(quoted(code)) asks for a call back, and imported answers have no person: leave it out of the map."
+    case .nothingToAnswer(let code):
+      arabic
+        ? "السؤال \(quoted(code)) نص يُقرأ ولا يُجاب عنه: احذفه من الخريطة."
+        : "\(quoted(code)) is a text to be read, and takes no answer: leave it out of the map."
     case .answerUnknown(let code, let question):
       arabic
         ? "لا إجابة رمزها \(quoted(String(code))) للسؤال \(quoted(question))."
@@ -108,8 +113,8 @@ extension ImportMapRefusal.Reason {
         : "the question \(quoted(question)) has no answer outside the base, so `outside` means nothing."
     case .wordsHaveNoTable(let question):
       arabic
-        ? "السؤال \(quoted(question)) نص حر: لا جدول ‎values‎ له ولا ‎outside‎ ولا ‎separator‎."
-        : "the question \(quoted(question)) is open text: it takes no `values`, `outside` or `separator`."
+        ? "إجابة السؤال \(quoted(question)) تُكتب ولا تُختار: لا جدول ‎values‎ له ولا ‎outside‎ ولا ‎separator‎."
+        : "the answer to \(quoted(question)) is typed, not chosen: it takes no `values`, `outside` or `separator`."
     case .oneWithoutTheOther(let here, let missing):
       arabic
         ? "في الخريطة \(quoted(here)) بلا \(quoted(missing)): اذكرهما معاً أو احذفهما."

@@ -40,9 +40,10 @@ extension QuestionRule {
     let code = question.code.text
     switch question.form {
     case .callBack: return (["question"], .callBack(code))
-    case .openText:
+    case .statement: return (["question"], .nothingToAnswer(code))
+    case .openText, .number, .date:
       return values != nil || !outside.isEmpty || separator != nil ? (["question"], .wordsHaveNoTable(code)) : nil
-    case .scale, .recommend, .chips:
+    case .scale, .recommend, .choice, .yesNo, .chips:
       if !outside.isEmpty, question.outsideBase == nil { return (["outside"], .noAnswerOutside(question: code)) }
       for (value, answer) in (values ?? [:]).sorted(by: { $0.key < $1.key })
       where !question.options.contains(where: { $0.code == answer }) {

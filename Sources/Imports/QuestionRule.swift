@@ -18,7 +18,10 @@ struct QuestionRule: Sendable {
   func answers(_ cell: String, to question: Question) throws(RowFault) -> [String] {
     let text = CellText.trimmed(cell)
     if skip.contains(text) || skip.contains(Numerals.western(text)) { return [] }
-    if case .openText = question.form { return text.isEmpty ? [] : [text] }
+    switch question.form {
+    case .openText, .number, .date: return text.isEmpty ? [] : [text]
+    case .scale, .recommend, .choice, .yesNo, .chips, .callBack, .statement: break
+    }
     var codes: [String] = []
     for part in separator.map({ text.split(separator: $0).map(String.init) }) ?? [text] {
       let value = CellText.trimmed(part)

@@ -129,7 +129,7 @@ extension RowFault {
     case .nothingAnswered: self = .nothingAnswered
     case .tooLong(_, let limit): self = .wordsTooLong(limit: limit)
     case .tooMany(_, let most): self = .tooManyChoices(most: most)
-    case .unknownField, .offTheScale, .moreThanOne: self = .doesNotFit
+    case .unknownField, .offTheScale, .moreThanOne, .notANumber, .notADay, .dayOutOfRange: self = .doesNotFit
     }
   }
 }

@@ -13,13 +13,16 @@ struct InvitationDraw: Sendable {
   let link: String
   /// Of the message that tells where the request stands.
   let news: NewsDraw
+  /// Chance for the questions that take turns.
+  let turn: UInt64
 }
 
 extension Engine {
   func drawInvitation() -> InvitationDraw {
     let token = world.token()
     return InvitationDraw(
-      invitation: world.key(), message: world.key(), token: token, link: address(of: token), news: drawNews())
+      invitation: world.key(), message: world.key(), token: token, link: address(of: token), news: drawNews(),
+      turn: world.draw())
   }
 }
 
@@ -43,7 +46,7 @@ extension Ledger {
     guard let ending = request.ending, let beneficiary = try beneficiary(request.beneficiary) else {
       throw RequestRefusal.unknown
     }
-    let questionnaire = try request.survey(among: newestQuestionnaire)
+    let questionnaire = try request.survey(among: questionnaires())
     let last = try lastAsked(beneficiary)
     let person = Addressee(
       asked: last.own, householdAsked: last.household, reachable: terms.carriers.intersection(Carrier.reachingANumber),
@@ -60,7 +63,8 @@ extension Ledger {
       if case .leave(let reason) = asking { try record(.leave(reason)) }
       return false
     }
-    let invitation = try Invitation(draw.invitation, for: request, with: questionnaire, at: now)
+    let invitation = try Invitation(
+      draw.invitation, for: request, with: questionnaire, draw: questionnaire.draw(by: draw.turn), at: now)
     try issue(invitation, token: draw.token)
     try record(.asked(invitation.id, due: plan.first.due))
     try write(to: beneficiary, about: invitation, after: questionnaire, with: draw, at: now, plan)

@@ -6,8 +6,15 @@ import Workflow
 
 /// A link that can be answered now: what is asked, and about which service.
 public struct OpenSurvey: Sendable {
-  public let questionnaire: Questionnaire
+  public let asked: AskedQuestions
   public let service: LocalizedText
+
+  public var questionnaire: Questionnaire { asked.questionnaire }
+
+  public init(asked: AskedQuestions, service: LocalizedText) {
+    self.asked = asked
+    self.service = service
+  }
 }
 
 extension Engine {
@@ -21,7 +28,8 @@ extension Engine {
         throw InvitationRefusal.unknown
       }
       let service = try ledger.service(invitation.service, of: invitation.department)
-      return OpenSurvey(questionnaire: questionnaire, service: service?.name ?? LocalizedText(ar: "", en: ""))
+      return OpenSurvey(
+        asked: invitation.asked(of: questionnaire), service: service?.name ?? LocalizedText(ar: "", en: ""))
     }
   }
 }

@@ -20,7 +20,7 @@ extension Engine {
       else { throw InvitationRefusal.unknown }
       if try invitation.hasAccepted(receipt) { return questionnaire }
       try invitation.open(at: now)
-      let sheet = try AnswerSheet(reading: fields, for: questionnaire)
+      let sheet = try AnswerSheet(reading: fields, for: invitation.asked(of: questionnaire))
       try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: now, mode: mode))
       return questionnaire
     }

@@ -10,6 +10,7 @@ enum SQLValue: Hashable, Sendable {
   init(_ number: Int) { self = .integer(Int64(number)) }
   init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
   init(_ text: String) { self = .text(text) }
+  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
   init(_ day: Day) { self.init(day.number) }
   init(_ moment: Moment) { self = .integer(moment.seconds) }
   init(_ moment: Moment?) { self = moment.map { .integer($0.seconds) } ?? .null }

@@ -6,6 +6,8 @@ public struct AnswerSheet: Hashable, Sendable {
   public enum Answer: Hashable, Sendable {
     case choice(Int)
     case choices([Int])
+    case number(Int)
+    case date(Day)
     case words(String)
   }
 
@@ -13,27 +15,38 @@ public struct AnswerSheet: Hashable, Sendable {
   public let answers: [QuestionCode: Answer]
 
   /// Reads a form's fields: one a question, named by its code; a question left out or empty was skipped.
+  ///
+  /// What was not asked of this person cannot be answered: such a field is refused. An answer to a question whose condition
+  /// does not hold is left out: it stood on the page, and was hidden or meant for others.
+  public init(reading fields: [String: [String]], for asked: AskedQuestions) throws(AnswerSheetRefusal) {
+    try self.init(reading: fields, orWords: false, for: asked)
+  }
+
+  /// Reads the fields of a form that asked everything.
   public init(reading fields: [String: [String]], for questionnaire: Questionnaire) throws(AnswerSheetRefusal) {
-    try self.init(reading: fields, orWords: false, for: questionnaire)
+    try self.init(reading: fields, orWords: false, for: questionnaire.everything)
   }
 
   /// With `orWords` a sheet without a chosen code is admitted: its words are kept elsewhere.
   init(
-    reading fields: [String: [String]], orWords: Bool, for questionnaire: Questionnaire
+    reading fields: [String: [String]], orWords: Bool, for asked: AskedQuestions
   ) throws(AnswerSheetRefusal) {
+    let questions = asked.questions
+    let known = Set(questions.map(\.code.text))
+    if let name = fields.keys.sorted().first(where: { !known.contains($0) }) { throw .unknownField(name) }
     var answers: [QuestionCode: Answer] = [:]
-    for (name, values) in fields.sorted(by: { $0.key < $1.key }) {
-      guard let code = QuestionCode(name), let question = questionnaire.question(code) else {
-        throw .unknownField(name)
-      }
-      answers[code] = try Self.read(values.filter { !$0.isEmpty }, for: question)
+    var shown: Set<QuestionCode> = []
+    for question in questions where question.shownIf?.holds(for: answers, asked: shown) ?? true {
+      shown.insert(question.code)
+      answers[question.code] = try Answer.read(
+        fields[question.code.text, default: []].filter { !$0.isEmpty }, for: question)
     }
     guard orWords || !answers.isEmpty else { throw .nothingAnswered }
-    self.questionnaire = questionnaire
+    self.questionnaire = asked.questionnaire
     self.answers = answers
   }
 
-  /// Whether every question on a scale has an answer inside its base.
+  /// Whether every question on a scale that everybody is asked has an answer inside its base.
   public var isComplete: Bool { completeCase != nil }
 
   /// The chosen codes on scales, inside the base, in the questionnaire's order.
@@ -41,14 +54,25 @@ public struct AnswerSheet: Hashable, Sendable {
     questionnaire.questions.compactMap { question in grade(question).map { (question.code, $0) } }
   }
 
-  /// The chosen codes of all questions on scales; nil unless each has an answer inside its base.
+  /// The chosen codes of the questions on scales that everybody is asked; nil unless each has an answer inside its base.
+  ///
+  /// A question that takes turns, or depends on an answer, is in no complete case: it would make all others incomplete.
   public var completeCase: [(question: QuestionCode, code: Int)]? {
     var graded: [(question: QuestionCode, code: Int)] = []
-    for question in questionnaire.questions where question.scale != nil {
+    for question in questionnaire.scaledQuestions {
       guard let code = grade(question) else { return nil }
       graded.append((question.code, code))
     }
     return graded.isEmpty ? nil : graded
+  }
+
+  /// What the sheet adds to the counts: each chosen code, a number as its band; dates and words are not counted.
+  public var counted: [(question: QuestionCode, code: Int)] {
+    answers.flatMap { question, answer -> [(question: QuestionCode, code: Int)] in
+      guard case .number(let number) = answer else { return answer.codes.map { (question, $0) } }
+      guard case .number(let range)? = questionnaire.question(question)?.form else { return [] }
+      return range.band(of: number).map { [(question, $0)] } ?? []
+    }
   }
 
   /// The chosen code on the question's scale, inside the base.
@@ -69,36 +93,6 @@ public struct AnswerSheet: Hashable, Sendable {
 
   /// The code of "yes" to a call-back.
   public static let yes = 1
-
-  private static func read(_ values: [String], for question: Question) throws(AnswerSheetRefusal) -> Answer? {
-    guard let first = values.first else { return nil }
-    switch question.form {
-    case .openText(let limit):
-      guard values.count == 1 else { throw .moreThanOne(question.code) }
-      let words = first.trimmingSpace
-      guard words.count <= limit else { throw .tooLong(question.code, limit: limit) }
-      return words.isEmpty ? nil : .words(words)
-    case .chips(_, let most):
-      var chosen: [Int] = []
-      for value in values {
-        let code = try self.code(value, of: question)
-        if !chosen.contains(code) { chosen.append(code) }
-      }
-      guard chosen.count <= most else { throw .tooMany(question.code, most: most) }
-      return .choices(chosen.sorted())
-    case .scale, .recommend, .callBack:
-      guard values.count == 1 else { throw .moreThanOne(question.code) }
-      return .choice(try code(first, of: question))
-    }
-  }
-
-  private static func code(_ value: String, of question: Question) throws(AnswerSheetRefusal) -> Int {
-    guard let code = Int(value) ?? Int(Numerals.western(value)), question.options.contains(where: { $0.code == code })
-    else {
-      throw .offTheScale(question.code, value)
-    }
-    return code
-  }
 }
 
 /// Why a form is not an answer sheet.
@@ -109,6 +103,9 @@ public enum AnswerSheetRefusal: Refusal {
   case moreThanOne(QuestionCode)
   case tooMany(QuestionCode, most: Int)
   case tooLong(QuestionCode, limit: Int)
+  case notANumber(QuestionCode, least: Int, most: Int)
+  case notADay(QuestionCode, DateRefusal)
+  case dayOutOfRange(QuestionCode, DateRange)
 }
 
 extension String {

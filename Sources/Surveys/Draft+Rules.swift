@@ -10,7 +10,7 @@ extension Draft {
 
   var breaches: [Breach] {
     questionsWithOneCode + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
-      + indicatorsFromTwoQuestions + questionsNotForTheRefused
+      + indicatorsFromTwoQuestions + questionsNotForTheRefused + arrangementBreaches
   }
 
   private var questionsWithOneCode: [Breach] {
@@ -78,7 +78,7 @@ extension DraftQuestion {
     if let kind, let indicator, let fault = kind.fault(feeding: indicator.value) {
       found.append(Draft.Breach(line: indicator.line, fault: fault))
     }
-    return found
+    return found + boundBreaches
   }
 }
 
@@ -88,13 +88,14 @@ extension DraftQuestion.Kind {
     switch self {
     case .recommend: indicator == .recommendation ? nil : .recommendationOnly
     case .scale: indicator == .recommendation ? .recommendationNotTyped : nil
-    case .chips, .text, .callback: indicator == .recommendation ? .recommendationNotTyped : .indicatorWithoutScale
+    case .choice, .yesNo, .chips, .number, .date, .text, .callback, .statement:
+      indicator == .recommendation ? .recommendationNotTyped : .indicatorWithoutScale
     }
   }
 }
 
 /// The values that stood earlier already, each with the line of its first appearance.
-private func repeated<Value: Hashable>(
+func repeated<Value: Hashable>(
   _ values: [Draft.Noted<Value>]
 ) -> [(value: Value, line: Int, first: Int)] {
   var first: [Value: Int] = [:]

@@ -26,6 +26,9 @@ struct Draft {
   let closing: LocalizedText?
   let scales: [DraftScale]
   let questions: [DraftQuestion]
+  let audience: Audience
+  let sections: [DraftSection]
+  let rotation: [DraftRotation]
 
   init(_ root: Node) {
     questionnaire = Noted(root.value("questionnaire")?.words, root.value("questionnaire"))
@@ -37,6 +40,11 @@ struct Draft {
     closing = root.value("closing")?.bothLanguages
     scales = root.value("scales")?.entries.map { DraftScale(name: $0.key, $0.value) } ?? []
     questions = root.value("questions")?.items.map(DraftQuestion.init) ?? []
+    audience = Audience(
+      services: root.value("for")?.value("services")?.items.compactMap { $0.words.flatMap(ServiceCode.init) } ?? [],
+      kinds: root.value("for")?.value("kinds")?.items.compactMap(\.words) ?? [])
+    sections = root.value("sections")?.items.map(DraftSection.init) ?? []
+    rotation = root.value("rotation")?.items.map(DraftRotation.init) ?? []
   }
 
   /// Code and version, `service-served/1`, where both can be read.
@@ -80,39 +88,5 @@ struct DraftOption {
     text = node.bothLanguages
     face = node.value("face")?.words
     outsideBase = node.value("outside")?.truth ?? false
-  }
-}
-
-/// A question of the file.
-struct DraftQuestion {
-  /// The types by which a file calls the forms of a question.
-  enum Kind: String, CaseIterable { case scale, recommend, chips, text, callback }
-
-  let line: Int
-  let code: Draft.Noted<String>?
-  let kind: Kind?
-  let text: LocalizedText?
-  let hint: LocalizedText?
-  let indicator: Draft.Noted<Indicator>?
-  let scale: Draft.Noted<String>?
-  let lowest: LocalizedText?
-  let highest: LocalizedText?
-  let options: [DraftOption]
-  let most: Draft.Noted<Int>?
-  let limit: Int?
-
-  init(_ node: Node) {
-    line = node.line
-    code = Draft.Noted(node.value("code")?.words, node.value("code"))
-    kind = node.value("type")?.words.flatMap(Kind.init)
-    text = node.bothLanguages
-    hint = node.value("hint")?.bothLanguages
-    indicator = Draft.Noted(node.value("indicator")?.words.flatMap(Indicator.init), node.value("indicator"))
-    scale = Draft.Noted(node.value("scale")?.words, node.value("scale"))
-    lowest = node.value("lowest")?.bothLanguages
-    highest = node.value("highest")?.bothLanguages
-    options = node.value("options")?.items.map(DraftOption.init) ?? []
-    most = Draft.Noted(node.value("most")?.whole, node.value("most"))
-    limit = node.value("limit")?.whole
   }
 }

@@ -15,9 +15,12 @@ public enum MeaningFault: Hashable, Sendable {
   case indicatorWithoutScale
   case indicatorTwice(Indicator, first: Int)
   case neverAskTheRefused(Indicator)
+  /// How the questions stand together.
+  case arrangement(ArrangementFault)
 
   var reason: LocalizedText {
     switch self {
+    case .arrangement(let fault): fault.reason
     case .versionTwice(let version, let file):
       LocalizedText(
         ar: "\(Quoted.ar(version)) موجود أيضاً في \(Quoted.ar(file)). لكل إصدار ملف واحد: غيّر رقم الإصدار.",

@@ -3,7 +3,10 @@ public import Vocabulary
 /// Options that the type of a question makes, so that no file can get them wrong.
 extension Option {
   /// Yes or no to being called back.
-  public static let consent = [
+  public static let consent = yesNo
+
+  /// Plain yes or no.
+  public static let yesNo = [
     Option(code: AnswerSheet.yes, text: LocalizedText(ar: "نعم", en: "Yes")),
     Option(code: 2, text: LocalizedText(ar: "لا", en: "No")),
   ]

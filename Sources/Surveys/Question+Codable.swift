@@ -4,8 +4,12 @@ import Vocabulary
 ///
 /// Digests of published versions stand on these names: they never change, and a new one is left out where it is empty.
 extension Question: Codable {
-  private enum Key: String, CodingKey { case code, type, text, hint, indicator, scale, options, most, limit }
-  private enum FormName: String, Codable { case scale, recommend, chips, text, callback }
+  private enum Key: String, CodingKey {
+    case code, type, text, hint, indicator, scale, options, most, limit, range, shownIf = "shown-if", onlyFollowUp
+  }
+  private enum FormName: String, Codable {
+    case scale, recommend, choice, yesNo = "yes-no", chips, number, date, text, callback, statement
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -16,6 +20,11 @@ extension Question: Codable {
       case .chips:
         .chips(
           try container.decode([Option].self, forKey: .options), most: try container.decode(Int.self, forKey: .most))
+      case .choice: .choice(try container.decode([Option].self, forKey: .options))
+      case .yesNo: .yesNo(try container.decode([Option].self, forKey: .options))
+      case .number: .number(try container.decode(NumberRange.self, forKey: .range))
+      case .date: .date(try container.decode(DateRange.self, forKey: .range))
+      case .statement: .statement
       case .text: .openText(limit: try container.decode(Int.self, forKey: .limit))
       case .callback: .callBack(try container.decode([Option].self, forKey: .options))
       }
@@ -23,7 +32,9 @@ extension Question: Codable {
       code: try container.decode(QuestionCode.self, forKey: .code), form: form,
       text: try container.decode(LocalizedText.self, forKey: .text),
       hint: try container.decodeIfPresent(LocalizedText.self, forKey: .hint),
-      indicator: try container.decodeIfPresent(Indicator.self, forKey: .indicator))
+      indicator: try container.decodeIfPresent(Indicator.self, forKey: .indicator),
+      shownIf: try container.decodeIfPresent(Condition.self, forKey: .shownIf),
+      onlyFollowUp: try container.decodeIfPresent(Bool.self, forKey: .onlyFollowUp) ?? false)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -32,6 +43,8 @@ extension Question: Codable {
     try container.encode(text, forKey: .text)
     try container.encodeIfPresent(hint, forKey: .hint)
     try container.encodeIfPresent(indicator, forKey: .indicator)
+    try container.encodeIfPresent(shownIf, forKey: .shownIf)
+    if onlyFollowUp { try container.encode(onlyFollowUp, forKey: .onlyFollowUp) }
     switch form {
     case .scale(let scale):
       try container.encode(FormName.scale, forKey: .type)
@@ -43,6 +56,19 @@ extension Question: Codable {
       try container.encode(FormName.chips, forKey: .type)
       try container.encode(options, forKey: .options)
       try container.encode(most, forKey: .most)
+    case .choice(let options):
+      try container.encode(FormName.choice, forKey: .type)
+      try container.encode(options, forKey: .options)
+    case .yesNo(let options):
+      try container.encode(FormName.yesNo, forKey: .type)
+      try container.encode(options, forKey: .options)
+    case .number(let range):
+      try container.encode(FormName.number, forKey: .type)
+      try container.encode(range, forKey: .range)
+    case .date(let range):
+      try container.encode(FormName.date, forKey: .type)
+      try container.encode(range, forKey: .range)
+    case .statement: try container.encode(FormName.statement, forKey: .type)
     case .openText(let limit):
       try container.encode(FormName.text, forKey: .type)
       try container.encode(limit, forKey: .limit)

@@ -58,8 +58,13 @@ import Workflow
     #expect(try ended(.support, [.withdrawn(reason: "")]).surveyOutcome == nil)
     #expect(try ended(.support, []).surveyOutcome == nil)
     let thanked = try ended(.volunteering, [answered])
-    #expect(try thanked.survey { _ in nil } == nil)
-    #expect(try thanked.survey { $0 == .volunteered ? .walk : nil } == .walk)
+    #expect(try thanked.survey(among: []) == nil)
+    #expect(try thanked.survey(among: [.walk]) == nil)
+    let volunteers = Questionnaire(
+      code: .fixed("volunteers"), version: 1, status: .published, outcome: .volunteered,
+      title: Questionnaire.walk.title,
+      opening: Questionnaire.walk.opening, closing: Questionnaire.walk.closing, questions: Questionnaire.walk.questions)
+    #expect(try thanked.survey(among: [.walk, volunteers]) == volunteers)
   }
 
   @Test func aServiceIsCompletedOnce() throws {

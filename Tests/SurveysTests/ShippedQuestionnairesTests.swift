@@ -13,7 +13,13 @@ struct ShippedQuestionnairesTests {
 
   @Test func theShippedFolderHasNoFault() {
     #expect(folder.check().map { $0.text(in: .english) }.isEmpty)
-    #expect(folder.questionnaires.map(\.reference) == ["service-refused/1", "service-served/1"])
+    #expect(
+      folder.questionnaires.map(\.reference) == [
+        "internal-service/1", "service-refused/1", "service-refused/2", "service-served/1", "service-served/2",
+        "volunteering/1",
+      ])
+    #expect(folder.questionnaires.allSatisfy { $0.status == .published })
+    #expect(Set(folder.questionnaires.map(\.outcome)) == Set(Questionnaire.Outcome.allCases))
   }
 
   @Test func theCoreSetIsAskedAfterAService() throws {
@@ -33,11 +39,31 @@ struct ShippedQuestionnairesTests {
     #expect(served.opening.en.hasSuffix("not to punish anyone. You may skip any question."))
   }
 
+  @Test func sixQuestionsAreForEverybodyAndTwoOfSixTakeTurns() throws {
+    let served = try shipped("service-served/2")
+    #expect(served.draws.map(\.shorthand) == ["Q4 Q9", "Q6 Q15", "Q7 Q16"])
+    for draw in served.draws {
+      let asked = served.asked(with: draw, followUp: false).questions.filter { $0.shownIf == nil }.map(\.code.text)
+      #expect(Set(asked) == Set(["Q1", "Q2", "Q3", "Q5", "Q10", "Q14", "Q11"] + draw.questions.map(\.text)))
+    }
+    #expect(served.scaledQuestions.map(\.code.text) == ["Q1", "Q2", "Q3", "Q5"])
+    #expect(served.questions.filter(\.onlyFollowUp).map(\.code.text) == ["L1"])
+  }
+
+  @Test func everyItemOfTheBankIsAskedSomewhere() {
+    let asked = Set(folder.questionnaires.flatMap { $0.questions.map(\.code.text) })
+    let bank = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16].map { "Q\($0)" } + ["R1", "R2", "R3", "L1", "N1"]
+    #expect(asked == Set(bank))
+  }
+
   @Test func theRefusedAreNeverAskedWhetherTheyWereHelped() throws {
-    let refused = try shipped("service-refused/1")
-    #expect(refused.outcome == .refused)
-    #expect(refused.questions.map(\.code.text) == ["R1", "R2", "R3", "Q3", "Q6", "Q10", "Q11"])
-    #expect(refused.questions.allSatisfy { $0.indicator != .needMet && $0.indicator != .recommendation })
+    for version in [1, 2] {
+      let refused = try shipped("service-refused/\(version)")
+      #expect(refused.outcome == .refused)
+      let all = refused.questions.filter { !$0.onlyFollowUp }
+      #expect(all.map(\.code.text) == ["R1", "R2", "R3", "Q3", "Q6", "Q10", "Q11"])
+      #expect(refused.questions.allSatisfy { $0.indicator != .needMet && $0.indicator != .recommendation })
+    }
   }
 
   @Test func theSchemaNamesEveryIndicator() throws {

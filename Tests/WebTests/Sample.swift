@@ -16,11 +16,12 @@ enum Sample {
     [
       "survey", "survey refused", "thanks", "notice", "overview", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
-    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
+    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages + surveysPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
-      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage, page(ofVisitors:in:),
+      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage, surveysPage,
+      page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }
   }
@@ -55,7 +56,7 @@ enum Sample {
   private static let scale = Scale(
     direction: .bestFirst, options: (0...1).map { Option(code: $0, text: hostile, face: attack) }, favourable: 1)
 
-  private static let survey = OpenSurvey(questionnaire: questionnaire, service: hostile)
+  private static let survey = OpenSurvey(asked: questionnaire.everything, service: hostile)
 
   private static let overview = Overview(
     monthName: attack, waitingCount: attack,

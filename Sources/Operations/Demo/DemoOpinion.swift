@@ -66,6 +66,9 @@ struct DemoOpinion {
     case .openText(let limit):
       guard dice.chance(isPleased ? DemoPlan.commenting.pleased : DemoPlan.commenting.displeased) else { return nil }
       return comment(on: obstacles, using: &dice).map { [String($0.prefix(limit))] }
+    case .choice(let options), .yesNo(let options): return dice.element(of: options).map { [String($0.code)] }
+    case .number(let range): return [String(range.least + dice.number(below: range.most - range.least + 1))]
+    case .date, .statement: return nil
     case .callBack(let options):
       let wish = dice.chance(isPleased ? DemoPlan.callBacks.pleased : DemoPlan.callBacks.displeased)
       let no = options.first { $0.code != AnswerSheet.yes }

@@ -31,6 +31,7 @@ struct TrendChart {
     drawLimits(in: &drawing)
     drawBases(in: &drawing)
     drawMarks(in: &drawing)
+    drawBreaks(in: &drawing)
     drawSeries(in: &drawing)
     drawTime(in: &drawing)
     return drawing.svg
@@ -52,7 +53,7 @@ struct TrendChart {
 
   private var scale: ClosedRange<Double> {
     let values = series.points.compactMap(\.value)
-    let ends = values + [series.limits?.lower, series.limits?.upper].compactMap { $0 }
+    let ends = values + series.stretches.compactMap(\.limits).flatMap { [$0.lower, $0.upper] }
     guard series.indicator != .answers(.recommendation) else { return -100...100 }
     let low = max(0, ((ends.min() ?? 0) * 10).rounded(.down) / 10)
     let high = min(1, ((ends.max() ?? 1) * 10).rounded(.up) / 10)
@@ -82,12 +83,31 @@ struct TrendChart {
   }
 
   private func drawLimits(in drawing: inout Drawing) {
-    guard let limits = series.limits, let centre = series.centre else { return }
-    let (upper, lower) = (y(limits.upper), y(limits.lower))
-    drawing.rectangle(start, upper, width: end - start, height: lower - upper, "band")
-    drawing.line(start, upper, end, upper, "limit")
-    drawing.line(start, lower, end, lower, "limit")
-    drawing.line(start, y(centre), end, y(centre), "centre")
+    for stretch in series.stretches {
+      guard let limits = stretch.limits, let centre = stretch.centre else { continue }
+      let (upper, lower) = (y(limits.upper), y(limits.lower))
+      let from = stretch.months.lowerBound == 0 ? start : edge(before: stretch.months.lowerBound)
+      let to = stretch.months.upperBound == series.points.count ? end : edge(before: stretch.months.upperBound)
+      drawing.rectangle(from, upper, width: to - from, height: lower - upper, "band")
+      drawing.line(from, upper, to, upper, "limit")
+      drawing.line(from, lower, to, lower, "limit")
+      drawing.line(from, y(centre), to, y(centre), "centre")
+    }
+  }
+
+  /// The line between a month and the one before.
+  private func edge(before month: Int) -> Double { (x(month - 1) + x(month)) / 2 }
+
+  /// A double line where the series begins anew, with the reason in words.
+  private func drawBreaks(in drawing: inout Drawing) {
+    for one in series.breaks ?? [] {
+      guard let month = series.points.firstIndex(where: { $0.month == one.month }), month > 0 else { continue }
+      let place = edge(before: month)
+      for side in [-1.5, 1.5] { drawing.line(place + side, top - 4, place + side, baseBottom, "break") }
+      let isEarly = month * 2 < series.points.count
+      drawing.text(
+        wording.mark(of: one), isEarly ? place + 5 : place - 5, bottom + 12, isEarly ? .start : .end, "break-text")
+    }
   }
 
   private func drawBases(in drawing: inout Drawing) {
@@ -115,9 +135,10 @@ struct TrendChart {
 
   private func drawSeries(in drawing: inout Drawing) {
     var run: [(x: Double, y: Double)] = []
+    let lasts = Set(series.stretches.map { $0.months.upperBound - 1 })
     for (index, point) in series.points.enumerated() {
       if let value = point.value { run.append((x(index), y(value))) }
-      if point.value == nil || index == series.points.count - 1 {
+      if point.value == nil || lasts.contains(index) {
         if run.count > 1 { drawing.path(run, "line") }
         run = []
       }

@@ -33,7 +33,7 @@ extension Variable {
     switch kind {
     case .day: []
     case .list(let entries): entries.map { ($0.code, $0.label, false) }
-    case .scale(let options): options.map { (String($0.code), $0.text, $0.outsideBase) }
+    case .scale(let options), .named(let options): options.map { (String($0.code), $0.text, $0.outsideBase) }
     case .chosen: Self.chosenWords.enumerated().map { (String($0.offset), $0.element, false) }
     }
   }
@@ -43,7 +43,7 @@ extension Variable {
     return switch kind {
     case .day: .number(Day(number: Int(value)).description)
     case .list(let entries): .text(entries.indices.contains(Int(value)) ? entries[Int(value)].code : "")
-    case .scale, .chosen: .number(String(value))
+    case .scale, .named, .chosen: .number(String(value))
     }
   }
 }

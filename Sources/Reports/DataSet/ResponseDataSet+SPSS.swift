@@ -81,6 +81,9 @@ private final class SPSSWriter {
       for option in options.filter(\.outsideBase).prefix(3) {
         try check(readstat_variable_add_missing_double_value(column, Double(option.code)))
       }
+    case .named:
+      readstat_variable_set_format(column, "F2.0")
+      readstat_variable_set_measure(column, READSTAT_MEASURE_NOMINAL)
     case .list: readstat_variable_set_measure(column, READSTAT_MEASURE_NOMINAL)
     case .chosen:
       readstat_variable_set_format(column, "F1.0")

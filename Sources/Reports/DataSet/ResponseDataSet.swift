@@ -60,7 +60,14 @@ public struct ResponseDataSet: Hashable, Sendable {
               LocalizedText(
                 ar: "\(question.text.ar) · \(option.text.ar)", en: "\(question.text.en) · \(option.text.en)")))
         }
-      case .openText, .callBack: break
+      case .choice, .yesNo:
+        items.append(.choice(question.code))
+        asked.append(Variable(names.take(question.code.text), .named(question.options), question.text))
+      case .number(let range) where !range.bands.isEmpty:
+        items.append(.choice(question.code))
+        asked.append(Variable(names.take(question.code.text), .scale(question.countedOptions), question.text))
+      // A day or an uncounted number could tell who somebody is, as words could.
+      case .number, .date, .openText, .callBack, .statement: break
       }
     }
     variables = strata + asked
@@ -74,9 +81,10 @@ public struct ResponseDataSet: Hashable, Sendable {
       variables[2].place(of: stratum.service.text), variables[3].place(of: stratum.channel.rawValue),
       variables[4].place(of: stratum.mode.rawValue),
     ]
+    let counted = Dictionary(sheet.counted.map { ($0.question, $0.code) }, uniquingKeysWith: { first, _ in first })
     row += places.map { item in
       switch item {
-      case .choice(let question): sheet.answers[question]?.codes.first.map(Int32.init)
+      case .choice(let question): counted[question].map(Int32.init)
       case .chosen(let question, let code): sheet.answers[question].map { $0.codes.contains(code) ? 1 : 0 }
       }
     }

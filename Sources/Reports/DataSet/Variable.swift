@@ -16,6 +16,8 @@ public struct Variable: Hashable, Sendable {
     case list([Entry])
     /// A code of a scale; those outside the base are missing values.
     case scale([Option])
+    /// A code of a list that is no scale.
+    case named([Option])
     /// 1 where an option was chosen, 0 where not.
     case chosen
   }

@@ -22,6 +22,8 @@ enum TextKey: String, CaseIterable, Sendable {
   case comparisonTitle = "chart.comparison.title", comparisonDescription = "chart.comparison.description"
   case scaleTitle = "chart.scale.title", scaleDescription = "chart.scale.description"
   case trendNone = "trend.none"
+  case breakWordingMark = "break.wording.mark", breakWording = "break.wording"
+  case breakModeMark = "break.mode.mark", breakMode = "break.mode"
   case oldest = "chart.oldest", newest = "chart.newest", centre = "chart.centre", limits = "chart.limits"
   case chartWhole = "chart.whole", baseAnswers = "chart.base.answers", baseInvitations = "chart.base.invitations"
   case point = "chart.point"
@@ -71,6 +73,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case .methodShare: ["confidence"]
     case .methodHidden: ["least", "fewer"]
     case .methodVersions: ["versions"]
+    case .breakWording, .breakMode: ["month"]
     case .explainDays: ["from", "to"]
     case .explainGood: ["part", "answers"]
     case .explainRated: ["part", "invitations"]

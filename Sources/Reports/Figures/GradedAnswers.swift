@@ -7,10 +7,14 @@ struct Grading: Sendable {
   let places: [Int: Int]
   let outside: Set<Int>
   let favourable: Int
+  /// With which other answers they make one series.
+  let series: SeriesKey
 
   /// Nil for a question that measures nothing or has no scale, and for an NPS on anything but 0 to 10 of its own form.
   init?(_ question: Question) {
-    guard let indicator = question.indicator, let scale = question.scale else { return nil }
+    guard let indicator = question.indicator, let scale = question.scale, let series = SeriesKey(question) else {
+      return nil
+    }
     if indicator == .recommendation {
       guard case .recommend = question.form, scale.graded.count == 11 else { return nil }
     }
@@ -19,6 +23,7 @@ struct Grading: Sendable {
       scale.graded.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
     outside = Set(scale.options.filter(\.outsideBase).map(\.code))
     favourable = scale.favourable
+    self.series = series
   }
 }
 

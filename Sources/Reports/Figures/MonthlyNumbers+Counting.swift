@@ -38,16 +38,26 @@ extension MonthlyNumbers {
           MonthFigures(tally, figures, month: index, under: thresholds).figures(of: measure)
         )
       }
-      let whole = TrendSeries(measure, department: nil, months: months.map { ($0.0, $0.1.total) })
+      let whole = TrendSeries(
+        measure, department: nil, months: months.map { ($0.0, $0.1.total) }, breaks: tally.breaks(of: measure, in: nil))
       return [whole]
         + departments.indices.map { place in
           TrendSeries(
-            measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) })
+            measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) },
+            breaks: tally.breaks(of: measure, in: tally.departments[place]))
         }
     }
     ungraded = tally.ungraded
     questionnaires = tally.versions.sorted()
     self.thresholds = thresholds
+  }
+}
+
+extension MonthlyTally {
+  /// Where the series of a measure begins anew. Invitations are counted whatever was asked.
+  fileprivate func breaks(of measure: Measure, in department: DepartmentCode?) -> [Int: [TrendSeries.Break.Reason]] {
+    guard case .answers(let indicator) = measure else { return [:] }
+    return manners(of: indicator, in: department).breaks
   }
 }
 

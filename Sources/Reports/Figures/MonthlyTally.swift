@@ -23,6 +23,7 @@ struct MonthlyTally: Sendable {
   /// The versions that were answered in the report's own month.
   private(set) var versions: Set<String> = []
   private var answers: [Place: [Indicator: GradedAnswers]] = [:]
+  private var manners: [Place: [Indicator: AskingManners]] = [:]
   private var invited: [Place: Invited] = [:]
 
   init(_ figures: MonthlyFigures, over window: TrendWindow) {
@@ -45,6 +46,9 @@ struct MonthlyTally: Sendable {
       let counted = answers[place, default: [:]][grading.indicator, default: GradedAnswers()]
         .add(number, code: cell.answer, by: grading)
       if !counted { ungraded += number }
+      if counted {
+        manners[place, default: [:]][grading.indicator, default: AskingManners()].add(number, grading, cell)
+      }
     }
     for (cell, number) in figures.invitations.counts {
       guard let month = window.index(of: cell.issued) else { continue }
@@ -60,6 +64,15 @@ struct MonthlyTally: Sendable {
 
   func answers(to indicator: Indicator, in month: Int, of department: DepartmentCode) -> GradedAnswers {
     answers[Place(month: month, department: department)]?[indicator] ?? GradedAnswers()
+  }
+
+  /// How the question of a measure was asked in each month, in a department or in all.
+  func manners(of indicator: Indicator, in department: DepartmentCode?) -> [AskingManners] {
+    window.months.indices.map { month in
+      (department.map { [$0] } ?? departments).reduce(into: AskingManners()) { sum, code in
+        if let one = manners[Place(month: month, department: code)]?[indicator] { sum.add(one) }
+      }
+    }
   }
 
   func invitations(in month: Int, of department: DepartmentCode) -> Invited {

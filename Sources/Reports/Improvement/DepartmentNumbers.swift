@@ -70,7 +70,7 @@ extension IndicatorLine {
     self.figure = figure
     self.trend = trend
     self.target = target
-    let chart = XmRChart(points: trend.points.map(\.value), target: target)
+    let chart = XmRChart(points: trend.lastPoints.map(\.value), target: target)
     assurance = trend.provisional ? nil : Assurance(of: chart)
     usual = Self.usual(measure, of: code, in: numbers)
     let found = trend.provisional ? nil : trend.variation

@@ -100,7 +100,7 @@ private struct CompleteAnswers {
     let answered = Set(cells.keys.map(\.survey))
     let gradings = sources.figures.questionnaires.filter { answered.contains($0.key) }.mapValues { questionnaire in
       Dictionary(
-        questionnaire.questions.compactMap { question in Grading(question).map { (question.code, $0) } },
+        questionnaire.scaledQuestions.compactMap { question in Grading(question).map { (question.code, $0) } },
         uniquingKeysWith: { first, _ in first })
     }
     guard let newest = gradings.keys.max(by: { Self.order($0) < Self.order($1) }) else { return nil }

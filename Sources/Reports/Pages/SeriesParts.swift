@@ -19,6 +19,7 @@ struct SeriesParts {
         wording.text(.limits, ["lower": clipped(limits.lower), "upper": clipped(limits.upper)]))
     }
     notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
+    for one in series.breaks ?? [] { notes += wording.notes(on: one, calendar: calendar) }
     if series.provisional { notes.append(wording.text(.provisional, ["months": wording.number(12)])) }
     return notes
   }
@@ -34,7 +35,8 @@ struct SeriesParts {
       rows: series.points.map { point in
         let shown = wording.shown(point, of: series.indicator)
         return TablePart.Row(
-          head: wording.month(point.month, calendar: calendar),
+          head: wording.month(point.month, calendar: calendar)
+            + (series.breaks(at: point.month).map { " · \(wording.mark(of: $0))" } ?? ""),
           cells: point.value == nil
             ? [cell(heads[1], shown, columns: 3)]
             : [

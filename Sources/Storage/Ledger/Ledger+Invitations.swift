@@ -1,4 +1,5 @@
 public import Collector
+import Surveys
 import Tally
 public import Vocabulary
 
@@ -8,11 +9,12 @@ extension Ledger {
   public func issue(_ invitation: Invitation, token: Token) throws {
     try execute(
       """
-      INSERT INTO invitation (association, invitation, token_digest, request, survey, issued, expires, answered)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO invitation (association, invitation, token_digest, request, survey, issued, expires, answered,
+        draw, follow_up)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, SQLValue(invitation.id), .bytes(token.digest), SQLValue(invitation.request),
       SQLValue(invitation.survey), SQLValue(invitation.issued), SQLValue(invitation.expires),
-      SQLValue(invitation.answered))
+      SQLValue(invitation.answered), SQLValue(invitation.draw?.shorthand), SQLValue(invitation.isFollowUp))
     add(invitation.counts)
   }
 
@@ -25,11 +27,11 @@ extension Ledger {
     try rows("\(invitationColumns) AND i.invitation = ?", SQLValue(id)).first.map(invitation(in:))
   }
 
-  /// Spends a link. Says whether it was still open: of two who try, one is told so.
+  /// Spends a link, and forgets what it asked beyond the rest. Says whether it was still open: of two who try, one is told so.
   func spend(_ invitation: InvitationID, by receipt: Receipt?) throws -> Bool {
     try connection.execute(
       """
-      UPDATE invitation SET answered = 1, form = ?, content = ?
+      UPDATE invitation SET answered = 1, form = ?, content = ?, draw = NULL, follow_up = 0
       WHERE association = ? AND invitation = ? AND answered = 0 AND withdrawn IS NULL
       """, [SQLValue(receipt?.form), SQLValue(receipt?.content), SQLValue(association), SQLValue(invitation)]) == 1
   }
@@ -61,7 +63,7 @@ extension Ledger {
   private var invitationColumns: String {
     """
     SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered,
-      i.withdrawn, i.form, i.content
+      i.withdrawn, i.form, i.content, i.draw, i.follow_up
     FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
     WHERE i.association = ?
     """
@@ -73,6 +75,7 @@ extension Ledger {
       channel: try row.channel(4), survey: try row.text(5), issued: try row.moment(6),
       expires: try row.moment(7), answered: try row.integer(8) == 1,
       withdrawn: row.isNull(9) ? nil : try row.moment(9),
-      receipt: row.isNull(10) ? nil : Receipt(form: try row.bytes(10), content: try row.bytes(11)))
+      receipt: row.isNull(10) ? nil : Receipt(form: try row.bytes(10), content: try row.bytes(11)),
+      draw: row.isNull(12) ? nil : Draw(shorthand: try row.text(12)), isFollowUp: try row.integer(13) == 1)
   }
 }

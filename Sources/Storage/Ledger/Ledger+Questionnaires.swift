@@ -29,9 +29,9 @@ extension Ledger {
       .map { try Questionnaire(json: try $0.text(0)) }
   }
 
-  /// The newest version of the questionnaire for requests that ended so; nil where none was published.
+  /// The newest version of the questionnaire for all requests that ended so; nil where none was published.
   public func newestQuestionnaire(for outcome: Questionnaire.Outcome) throws -> Questionnaire? {
-    try questionnaires().filter { $0.outcome == outcome && $0.status == .published }
+    try questionnaires().filter { $0.outcome == outcome && $0.status == .published && $0.audience.isEverybody }
       .max { ($0.version, $1.code) < ($1.version, $0.code) }
   }
 }

@@ -15,10 +15,11 @@ struct Template: Hashable, Sendable {
 
   /// Every template, by part of the site.
   static let all: [Template] =
-    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + others
+    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + surveys + others
 
   /// What stands around pages, and pieces that several pages share.
-  static let frames: [Template] = [layout, ease, staffLayout, problems, sealField] + findingPieces + caseParts
+  static let frames: [Template] =
+    [layout, ease, staffLayout, problems, sealField, surveyItems] + findingPieces + caseParts
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
   /// The size of letters and the contrast.
   static let ease = Template("ease", PackageResources.ease_mustache, .visitor)
@@ -30,6 +31,8 @@ struct Template: Hashable, Sendable {
 
   static let visitors: [Template] = [survey, thanks, notice, stop]
   static let survey = Template("survey", PackageResources.survey_mustache, .visitor)
+  /// The questions themselves, as the page behind a link and the preview show them.
+  static let surveyItems = Template("survey_items", PackageResources.survey_items_mustache, .visitor)
   static let thanks = Template("thanks", PackageResources.thanks_mustache, .visitor)
   static let notice = Template("notice", PackageResources.notice_mustache, .visitor)
 

@@ -66,6 +66,10 @@ extension Refused {
         Refused(status: status, key: "too_many", place: .form(question.text), value: .choices(most))
       case .tooLong(let question, let limit):
         Refused(status: status, key: "too_long", place: .form(question.text), value: .characters(limit))
+      case .notANumber(let question, _, _), .notADay(let question, _), .dayOutOfRange(let question, _):
+        Refused(
+          status: status, key: "off_the_scale", place: .form(question.text),
+          value: refusal.words.map(Refused.Value.words) ?? .none)
       }
   }
 
@@ -116,6 +120,7 @@ extension Refused {
         Refused(
           status: .unprocessableContent, key: "passwords_differ", place: .form(EnrolmentPage.againField))
       case .noSuchMonth: Refused(status: .notFound, key: "no_such_month")
+      case .noSuchQuestionnaire: Refused(status: .notFound, key: "no_such_questionnaire")
       }
   }
 

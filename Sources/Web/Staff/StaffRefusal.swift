@@ -9,4 +9,5 @@ enum StaffRefusal: Refusal {
   /// The new password was typed in two ways.
   case passwordsDiffer
   case noSuchMonth
+  case noSuchQuestionnaire
 }

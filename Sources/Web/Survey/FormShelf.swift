@@ -2,13 +2,16 @@ import Operations
 import Surveys
 import Vocabulary
 
-/// The pages behind links that were written before: a form for each questionnaire version, service and language, and its thanks.
+/// The pages behind links that were written before: a form for each questionnaire version, draw,
+/// service and language, and its thanks.
 ///
 /// A form is kept in two halves around its key: looked at again, it costs no writing.
 struct FormShelf: Sendable {
   private struct Name: Hashable {
     let reference: String
     let service: LocalizedText?
+    var draw: Draw?
+    var isFollowUp = false
     let language: Language
   }
 
@@ -22,7 +25,9 @@ struct FormShelf: Sendable {
 
   /// The form as HTML with this key; `write` is asked for it with a key of its own where it is not on the shelf.
   func form(_ survey: OpenSurvey, in language: Language, key: FormKey, write: (FormKey) -> String) -> String {
-    let name = Name(reference: survey.questionnaire.reference, service: survey.service, language: language)
+    let name = Name(
+      reference: survey.questionnaire.reference, service: survey.service, draw: survey.asked.draw,
+      isFollowUp: survey.asked.isFollowUp, language: language)
     let halves = forms.take(name) {
       // Only the hidden field holds a quotation mark before the key: words of others are escaped.
       let parts = write(key).split(separator: "=\"\(key)\"", maxSplits: 1, omittingEmptySubsequences: false)

@@ -2,18 +2,41 @@ import Surveys
 import Vocabulary
 
 extension SurveyForm {
-  /// One question as the page shows it. Of `radios`, `numbers`, `chips` and `words` one is filled, by the question's form.
+  /// One question as the page shows it, with the title that stands before it. Of `statements` and `fields` one is filled.
   struct Item: Sendable {
     let code: String
+    let asked: String
+    let titles: [String]
+    /// The class names of what stands around it, by its condition.
+    let wraps: [String]
+    let statements: [Statement]
+    let fields: [Field]
+    let firstControl: String
+  }
+
+  /// Words to be read.
+  struct Statement: Sendable {
+    let id: String
+    let asked: String
+    let hints: [String]
+  }
+
+  /// What is asked and answered. Of `radios`, `numbers`, `chips`, `words` and `lines` one is filled, by the question's form.
+  struct Field: Sendable {
+    let id: String
     let place: String
     let asked: String
     let hints: [String]
+    let conditions: [String]
     let errors: [String]
     let described: [String]
     let radios: [Radios]
     let numbers: [Numbers]
     let chips: [Chips]
     let words: [Words]
+    let lines: [Line]
+    /// The words for taking a choice back.
+    let clear: String
     let firstControl: String
   }
 
@@ -34,7 +57,15 @@ extension SurveyForm {
 
   /// A box for words of one's own.
   struct Words: Sendable {
+    let box: String
     let limit: String
+    let typed: String
+  }
+
+  /// A line for a number or a date, with the keyboard that a telephone shows.
+  struct Line: Sendable {
+    let line: String
+    let keyboard: String
     let typed: String
   }
 
@@ -44,27 +75,63 @@ extension SurveyForm {
     let value: String
     let label: String
     let faces: [String]
+    /// The class names by which conditions look for it.
+    let tests: [String]
     let chosen: Bool
   }
 }
 
 extension SurveyForm.Item {
+  /// `place` counts the questions before it and this one; a statement has none.
   init(
-    _ question: Question, place: Int, of count: Int, in language: Language, entered: [String], error: String?
+    _ question: Question, under title: LocalizedText?, place: Int, of count: Int, by slots: ConditionSlots,
+    in language: Language, entered: [String], error: String?, mark: String
+  ) {
+    code = question.code.text
+    asked = question.text[language]
+    titles = title.map { [$0[language]] } ?? []
+    wraps = slots.wraps(question)
+    let id = mark + question.code.text
+    let hints = question.hint.map { [$0[language]] } ?? []
+    guard question.form != .statement else {
+      statements = [SurveyForm.Statement(id: id, asked: asked, hints: hints)]
+      fields = []
+      firstControl = id
+      return
+    }
+    let field = SurveyForm.Field(
+      question, id: id,
+      place: Texts(language)[
+        "survey", "place",
+        ["n": Numerals.written(place, in: language), "of": Numerals.written(count, in: language)]], by: slots,
+      in: language, entered: entered, error: error)
+    statements = []
+    fields = [field]
+    firstControl = field.firstControl
+  }
+}
+
+extension SurveyForm.Field {
+  init(
+    _ question: Question, id: String, place: String, by slots: ConditionSlots, in language: Language,
+    entered: [String], error: String?
   ) {
     let texts = Texts(language)
     let choices = question.options.map { option in
       SurveyForm.Choice(
-        id: "\(question.code)-\(option.code)", value: String(option.code), label: option.text[language],
-        faces: option.face.map { [$0] } ?? [], chosen: entered.map(Numerals.western).contains(String(option.code)))
+        id: "\(id)-\(option.code)", value: String(option.code), label: option.text[language],
+        faces: option.face.map { [$0] } ?? [], tests: slots.tests(question.code, option.code),
+        chosen: entered.map(Numerals.western).contains(String(option.code)))
     }
     var hints = question.hint.map { [$0[language]] } ?? []
     var radios: [SurveyForm.Radios] = []
     var numbers: [SurveyForm.Numbers] = []
     var chips: [SurveyForm.Chips] = []
     var words: [SurveyForm.Words] = []
+    var lines: [SurveyForm.Line] = []
+    let typed = entered.first ?? ""
     switch question.form {
-    case .scale, .callBack: radios = [SurveyForm.Radios(options: choices)]
+    case .scale, .choice, .yesNo, .callBack: radios = [SurveyForm.Radios(options: choices)]
     case .recommend: numbers = [SurveyForm.Numbers(choices, in: language)]
     case .chips(_, let most):
       chips = [SurveyForm.Chips(boxes: choices)]
@@ -73,16 +140,23 @@ extension SurveyForm.Item {
         hints = [texts["survey", "at_most", ["most": texts.counted("choices", most, in: language)]]]
       }
     case .openText(let limit):
-      words = [SurveyForm.Words(limit: String(limit), typed: entered.first ?? "")]
+      words = [SurveyForm.Words(box: "\(id)-t", limit: String(limit), typed: typed)]
+    case .number(let range):
+      lines = [SurveyForm.Line(line: "\(id)-t", keyboard: range.least < 0 ? "text" : "numeric", typed: typed)]
+      let bounds = [range.least, range.most].map { Numerals.written($0, in: language) }
+      hints.append(texts["survey", "number_expected", ["least": bounds[0], "most": bounds[1]]])
+    case .date:
+      lines = [SurveyForm.Line(line: "\(id)-t", keyboard: "text", typed: typed)]
+      hints.append(texts["survey", "date_expected"])
+    case .statement: break
     }
+    let conditions = slots.sentences(question, in: language)
     self.init(
-      code: question.code.text,
-      place: texts[
-        "survey", "place",
-        ["n": Numerals.written(place, in: language), "of": Numerals.written(count, in: language)]],
-      asked: question.text[language], hints: hints, errors: error.map { [$0] } ?? [],
-      described: hints.isEmpty && error == nil ? [] : ["\(question.code)-d"], radios: radios, numbers: numbers,
-      chips: chips, words: words, firstControl: choices.first?.id ?? "\(question.code)-t")
+      id: id, place: place, asked: question.text[language], hints: hints, conditions: conditions,
+      errors: error.map { [$0] } ?? [],
+      described: hints.isEmpty && conditions.isEmpty && error == nil ? [] : ["\(id)-d"], radios: radios,
+      numbers: numbers, chips: chips, words: words, lines: lines, clear: texts["survey", "clear"],
+      firstControl: choices.first?.id ?? "\(id)-t")
   }
 }
 
@@ -92,7 +166,8 @@ extension SurveyForm.Numbers {
     steps = choices.map { choice in
       let digits = Int(choice.value).map { Numerals.written($0, in: language) } ?? choice.label
       return SurveyForm.Choice(
-        id: choice.id, value: choice.value, label: digits, faces: choice.faces, chosen: choice.chosen)
+        id: choice.id, value: choice.value, label: digits, faces: choice.faces, tests: choice.tests,
+        chosen: choice.chosen)
     }
     let words = [choices.first, choices.last].compactMap { choice -> String? in
       guard let choice, Int(Numerals.western(choice.label)) == nil else { return nil }

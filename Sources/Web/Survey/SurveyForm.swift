@@ -42,12 +42,7 @@ struct SurveyForm: Sendable {
     about = survey.service[language]
     opening = questionnaire.opening[language]
     self.key = key
-    let items = questionnaire.questions.enumerated().map { index, question in
-      Item(
-        question, place: index + 1, of: questionnaire.questions.count, in: language,
-        entered: entered[question.code.text] ?? [],
-        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil })
-    }
+    let items = Self.items(survey.asked, in: language, entered: entered, problem: problem)
     self.items = items
     problems =
       problem.map { problem in
@@ -58,5 +53,23 @@ struct SurveyForm: Sendable {
             target: (item ?? items.first)?.firstControl ?? "", asking: item.map { [Asking(asked: $0.asked)] } ?? [])
         ]
       } ?? []
+  }
+
+  /// The questions that are asked, in their order. `mark` begins the name of each place on a page that shows them twice.
+  static func items(
+    _ asked: AskedQuestions, in language: Language, entered: [String: [String]] = [:], problem: Problem? = nil,
+    mark: String = ""
+  ) -> [Item] {
+    let slots = ConditionSlots(asked)
+    let questions = asked.questions
+    let count = questions.count { $0.form != .statement }
+    var place = 0
+    return questions.map { question in
+      if question.form != .statement { place += 1 }
+      return Item(
+        question, under: asked.title(before: question.code), place: place, of: count, by: slots, in: language,
+        entered: entered[question.code.text] ?? [],
+        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil }, mark: mark)
+    }
   }
 }

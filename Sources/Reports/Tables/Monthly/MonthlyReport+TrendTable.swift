@@ -10,7 +10,9 @@ extension MonthlyReport {
     for series in numbers.trend {
       let place = place(of: series, words)
       let first = rows.count
-      rows += series.points.map { cells(of: $0, in: series, place: place, words) }
+      for stretch in series.stretches {
+        rows += series.points[stretch.months].map { cells(of: $0, in: stretch, of: series, place: place, words) }
+      }
       guard series.points.contains(where: { $0.value != nil }) else { continue }
       charts.append(
         TableChart(
@@ -35,17 +37,30 @@ extension MonthlyReport {
   }
 
   private func cells(
-    of point: TrendSeries.Point, in series: TrendSeries, place: LocalizedText, _ words: BothWordings
+    of point: TrendSeries.Point, in stretch: TrendSeries.Stretch, of series: TrendSeries, place: LocalizedText,
+    _ words: BothWordings
   ) -> [ReportTable.Cell] {
     let measure = series.indicator
     return [
       series.department.map { .code($0) } ?? .empty, .text(place), .code(measure.rawValue),
       .text(words { $0.name(of: measure) }), .code(point.month),
       .text(words { $0.month(point.month, calendar: numbers.calendar) }), words.value(point, of: measure),
-      words.n(point.n, of: measure), series.centre.map { measure.cell($0) } ?? .empty,
-      series.limits.map { measure.cell($0.lower) } ?? .empty, series.limits.map { measure.cell($0.upper) } ?? .empty,
+      words.n(point.n, of: measure), stretch.centre.map { measure.cell($0) } ?? .empty,
+      stretch.limits.map { measure.cell($0.lower) } ?? .empty, stretch.limits.map { measure.cell($0.upper) } ?? .empty,
       point.signal.map { .code($0) } ?? .empty,
-      point.value == nil ? .empty : .text(words { $0.reading(point.variation) }),
+      said(of: point, at: series.breaks(at: point.month), words),
     ]
+  }
+
+  /// What a month says beside the others, and whether the series begins anew with it.
+  private func said(
+    of point: TrendSeries.Point, at one: TrendSeries.Break?, _ words: BothWordings
+  ) -> ReportTable.Cell {
+    guard point.value != nil || one != nil else { return .empty }
+    return .text(
+      words { wording in
+        ((point.value == nil ? [] : [wording.reading(point.variation)]) + (one.map { [wording.mark(of: $0)] } ?? []))
+          .joined(separator: " · ")
+      })
   }
 }

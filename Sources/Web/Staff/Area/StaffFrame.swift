@@ -36,6 +36,7 @@ struct StaffFrame: Sendable {
     ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
     ("asked", "/staff/asked", [.seeAllIndicators]),
+    ("surveys", "/staff/surveys", [.manageQuestionnaires]),
     ("services", "/staff/services", [.manageServices]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),

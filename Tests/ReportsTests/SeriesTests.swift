@@ -1,0 +1,90 @@
+import Foundation
+import Reports
+import Surveys
+import Tally
+import Testing
+import Vocabulary
+
+/// A series goes on over the versions of a questionnaire, and breaks where the question or the way of asking changes.
+struct SeriesTests {
+  private static let start = CivilMonth(.gregorian, year: 2025, month: 1)
+
+  private static func version(_ number: Int, _ text: String) -> Questionnaire {
+    let words = ["رضا تام", "رضا", "بين بين", "عدم رضا", "عدم رضا تام"]
+    let options = zip((1...5).reversed(), words).map { Option(code: $0, text: LocalizedText(ar: $1, en: $1)) }
+    let nothing = LocalizedText(ar: "", en: "")
+    return Questionnaire(
+      code: code("service-served"), version: number, status: .published, outcome: .served, title: nothing,
+      opening: nothing, closing: nothing,
+      questions: [
+        Question(
+          code: code("Q1"), form: .scale(Scale(direction: .bestFirst, options: options, favourable: 2)),
+          text: LocalizedText(ar: text, en: "How satisfied?"), indicator: .satisfaction)
+      ])
+  }
+
+  /// Twenty months of one department: from the given month on with the second version, or mainly on the telephone.
+  private func report(rewordedFrom reworded: Int = 99, askedFrom asked: Int = 99, text: String) throws -> MonthlyReport
+  {
+    let last = try #require(Self.start?.adding(months: 19))
+    var answers = AnswerCounts()
+    for month in 0..<20 {
+      let day = try #require(Self.start?.adding(months: month)).firstDay
+      let good = month < min(reworded, asked) ? 60 + month % 3 : 80 + month % 3
+      for (answer, number) in [(5, good), (1, 100 - good)] {
+        let stratum = Stratum(
+          day: day, department: code("repair"), service: code("roof"), channel: .website,
+          mode: month < asked ? .ownPhone : .phoneInterview, survey: "service-served/\(month < reworded ? 1 : 2)")
+        answers.add(AnswerCell(stratum, question: code("Q1"), answer: answer), number)
+      }
+    }
+    let versions = [Self.version(1, "ما مدى رضاك؟"), Self.version(2, text)]
+    return MonthlyReport(
+      of: MonthlyFigures(
+        month: last, association: LocalizedText(ar: "جمعية", en: "Association"),
+        departments: [code("repair"): LocalizedText(ar: "الترميم", en: "Repair")], answers: answers,
+        invitations: InvitationCounts(),
+        questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) })),
+      under: try SampleAssociation.definition())
+  }
+
+  @Test func aNewVersionWithTheSameWordsGoesOn() throws {
+    let series = try #require(
+      try report(rewordedFrom: 12, text: "ما مدى رضاك؟").numbers.trend(.answers(.satisfaction)))
+    #expect(series.breaks == nil)
+    // The step up is found, because the months are one series.
+    #expect(series.points.contains { $0.variation == .improving })
+  }
+
+  @Test func aChangeOfWordingBreaksTheSeriesAndItsLimitsBeginAnew() throws {
+    let report = try report(rewordedFrom: 12, text: "كم أنت راضٍ؟")
+    let series = try #require(report.numbers.trend(.answers(.satisfaction)))
+    let broken = try #require(series.breaks?.first)
+    #expect(series.breaks?.count == 1)
+    #expect(broken.month == "2026-01" && broken.reasons == [.wording])
+    #expect(try #require(broken.centreBefore) < 0.63 && (try #require(series.centre)) > 0.79)
+    #expect(try #require(broken.limitsBefore).upper < (try #require(series.limits)).lower)
+    // No rise is claimed over the break.
+    #expect(series.points.allSatisfy { $0.variation != .improving })
+    #expect(series.provisional)
+    #expect(report.numbers.trend(.answers(.satisfaction), department: "repair")?.breaks == series.breaks)
+  }
+
+  @Test func aChangeOfTheWayOfAskingBreaksItToo() throws {
+    let series = try #require(try report(askedFrom: 10, text: "ما مدى رضاك؟").numbers.trend(.answers(.satisfaction)))
+    #expect(series.breaks?.map(\.month) == ["2025-11"])
+    #expect(series.breaks?.first?.reasons == [.mode])
+  }
+
+  @Test func theBreakIsSeenInTheChartAndInItsTable() throws {
+    let report = try report(rewordedFrom: 12, text: "كم أنت راضٍ؟")
+    let arabic = report.html(in: .arabic)
+    #expect(arabic.contains("class=\"break\"") && arabic.contains("class=\"break-text\">تغيّر السؤال</text>"))
+    #expect(arabic.contains("· تغيّر السؤال") && arabic.contains("يُسأل السؤال بصيغة أخرى"))
+    let english = report.html(in: .english)
+    #expect(english.contains("· Question changed") && english.contains("cannot be compared"))
+    #expect(english.components(separatedBy: "class=\"band\"").count == 1 + 2 * 2)
+    let whole = try self.report(text: "ما مدى رضاك؟").html(in: .english)
+    #expect(!whole.contains("class=\"break\""))
+  }
+}
