@@ -6,6 +6,7 @@ public import Logging
 import Messaging
 import NIOCore
 import Operations
+import Reports
 import ServiceLifecycle
 import Vocabulary
 import Web
