@@ -60,6 +60,7 @@ public enum Kind {
   public enum Field {}
   public enum Topic {}
   public enum Action {}
+  public enum SavedView {}
   public enum Measure {}
 }
 
@@ -83,3 +84,5 @@ public typealias ResponseID = Identifier<Kind.Response>
 public typealias MessageID = Identifier<Kind.Message>
 public typealias StaffID = Identifier<Kind.Staff>
 public typealias ActionID = Identifier<Kind.Action>
+/// A way of looking at the dashboard that somebody keeps.
+public typealias SavedViewID = Identifier<Kind.SavedView>

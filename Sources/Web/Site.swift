@@ -7,15 +7,20 @@ public struct Site: Sendable {
   let engine: Engine
   let settings: SiteSettings
   let monthly: MonthlyDefinition
+  /// What the dashboard and the actions are counted and worded by.
+  let improvement: DepartmentDefinition
   let templates: Templates
   let forms = FormShelf()
   let links = LinkGuard()
 
-  /// `monthly` says what the monthly report holds.
-  public init(engine: Engine, settings: SiteSettings, monthly: MonthlyDefinition) throws {
+  /// `monthly` says what the monthly report holds, `improvement` what the dashboard does.
+  public init(
+    engine: Engine, settings: SiteSettings, monthly: MonthlyDefinition, improvement: DepartmentDefinition
+  ) throws {
     self.engine = engine
     self.settings = settings
     self.monthly = monthly
+    self.improvement = improvement
     self.templates = try Templates()
   }
 

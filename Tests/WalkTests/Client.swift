@@ -33,7 +33,8 @@ struct Client: Sendable {
       engine: house.engine,
       settings: SiteSettings(
         association: try await house.engine.associationName(), hosts: ["127.0.0.1"], demoKey: nil),
-      monthly: ReportFolder(House.root + "/reports").monthly())
+      monthly: ReportFolder(House.root + "/reports").monthly(),
+      improvement: ReportFolder(House.root + "/reports").department())
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -1,6 +1,7 @@
 import Access
 import Collector
 import Operations
+import Reports
 import Surveys
 import TestSupport
 import Vocabulary
@@ -53,7 +54,18 @@ extension Sample {
     let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
     return doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
-      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals
+      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals + improvementRefusals
+  }
+
+  /// What the pages of improvement may have to say.
+  private static var improvementRefusals: [any Error] {
+    let day = Day(number: 20_700)
+    let actions: [ActionRefusal] = [
+      .unknown, .unknownDepartment("x"), .unknownMeasure("x"), .partMissing, .tooLong(most: 9), .startInThePast,
+      .reviewBeforeStart, .aimIsFixed(since: day), .alreadyStarted, .notStarted, .alreadyClosed(on: day),
+    ]
+    let views: [SavedViewRefusal] = [.unknown, .nameMissing, .nameTaken, .tooLong(most: 9), .tooMany(most: 9)]
+    return actions as [any Error] + views + [BlameRefusal.blames("x")]
   }
 
   /// What the pages of governance may have to say.

@@ -43,7 +43,8 @@ struct Visitor {
         association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
         hosts: ["survey.example", "[::1]"],
         demoKey: demoKey, secure: secure, metrics: metrics, gateways: gateways),
-      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly())
+      monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly(),
+      improvement: ReportFolder(root.appendingPathComponent("reports").path).department())
   }
 
   /// The visitor as a member of staff of the house, signed in.

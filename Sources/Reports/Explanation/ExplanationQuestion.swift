@@ -7,6 +7,12 @@ public struct ExplanationQuestion: Hashable, Sendable {
   public let department: DepartmentCode?
   public let month: CivilMonth
 
+  init(measure: Measure, department: DepartmentCode?, month: CivilMonth) {
+    self.measure = measure
+    self.department = department
+    self.month = month
+  }
+
   /// Reads what was asked against what there is: the departments, and the days on which anything was counted.
   ///
   /// Codes are read without regard to capitals, the month in digits of either script.

@@ -6,6 +6,15 @@ extension FigureExplanation {
   public func text(in language: Language) -> String {
     ExplanationText(self, in: language).lines.joined(separator: "\n")
   }
+
+  /// A part of the explanation: what it tells, and its lines.
+  public struct Part: Hashable, Sendable {
+    public let heading: String
+    public let lines: [String]
+  }
+
+  /// The explanation part by part, without its title; one part without a heading where there is no number.
+  public func parts(in language: Language) -> [Part] { ExplanationText(self, in: language).parts }
 }
 
 /// An explanation as lines, part by part.
@@ -22,15 +31,17 @@ private struct ExplanationText {
 
   var lines: [String] {
     guard figure.value != nil else { return title + ["", withheld] }
+    return title + parts.flatMap { part in ["", part.heading] + part.lines.map { "  \($0)" } }
+  }
+
+  var parts: [FigureExplanation.Part] {
+    guard figure.value != nil else { return [FigureExplanation.Part(heading: "", lines: [withheld])] }
     let parts: [(TextKey, [String])] = [
       (.explainAnswered, answered), (.explainLeftOut, leftOut),
       (.explainNumber, explanation.steps.flatMap(lines) + [shown(figure.value, figure.interval)]),
       (.explainMean, explanation.meanSteps.flatMap(lines)), (.explainBeside, beside), (.explainSources, sources),
     ]
-    return title
-      + parts.filter { !$0.1.isEmpty }.flatMap { heading, lines in
-        ["", wording.text(heading)] + lines.map { "  \($0)" }
-      }
+    return parts.filter { !$0.1.isEmpty }.map { FigureExplanation.Part(heading: wording.text($0), lines: $1) }
   }
 
   private var title: [String] {

@@ -34,17 +34,29 @@ public struct FigureExplanation: Hashable, Sendable {
     let numbers = MonthlyNumbers(of: figures, under: asked)
     let department = question.department.flatMap { code in numbers.departments.first { $0.code == code.text } }
     let figure = question.department == nil ? numbers.figure(measure) : department?.figure(measure)
-    let shown = figure.flatMap { $0.value == nil ? nil : $0 }
+    self.init(
+      of: question,
+      department: department?.name ?? question.department.map { LocalizedText(ar: $0.text, en: $0.text) },
+      figure: figure
+        ?? IndicatorFigure(measure, n: .exactly(0), formula: .wilson, reason: .noAnswers, complete: true),
+      trend: numbers.trend(measure, department: question.department?.text), ungraded: numbers.ungraded,
+      under: definition)
+  }
+
+  /// Explains a figure as it was made, beside its course over the months.
+  init(
+    of question: ExplanationQuestion, department: LocalizedText?, figure: IndicatorFigure, trend: TrendSeries?,
+    ungraded: Int, under definition: MonthlyDefinition
+  ) {
+    let shown = figure.value == nil ? nil : figure
     self.question = question
-    self.department = department?.name ?? question.department.map { LocalizedText(ar: $0.text, en: $0.text) }
-    self.figure =
-      figure
-      ?? IndicatorFigure(measure, n: .exactly(0), formula: .wilson, reason: .noAnswers, complete: true)
-    trend = shown == nil ? nil : numbers.trend(measure, department: question.department?.text)
-    ungraded = numbers.ungraded
+    self.department = department
+    self.figure = figure
+    self.trend = shown == nil ? nil : trend
+    self.ungraded = ungraded
     steps = shown.map { FormulaStep.steps(to: $0, confidence: definition.thresholds.confidence) } ?? []
     meanSteps = shown.map { FormulaStep.steps(toMeanOf: $0) } ?? []
-    trendSteps = trend.map { FormulaStep.steps(toLimitsOf: $0) } ?? []
+    trendSteps = self.trend.map { FormulaStep.steps(toLimitsOf: $0) } ?? []
     self.definition = definition
   }
 

@@ -113,8 +113,15 @@ private struct MonthFigures {
 
   /// The words of the answers, best first, as the last of the versions answered in the month puts them.
   private func labels(of indicator: Indicator, grades: Int?) -> [LocalizedText]? {
-    let versions = tally.versions.compactMap { figures.questionnaires[$0] }
-      .sorted { ($0.code, $0.version) < ($1.code, $1.version) }
+    figures.questionnaires.labels(of: indicator, grades: grades, among: tally.versions)
+  }
+}
+
+extension [String: Questionnaire] {
+  /// The words of the answers to an indicator's question, best first, as the last of some versions puts them; nil where
+  /// none of them has so many grades.
+  func labels(of indicator: Indicator, grades: Int?, among answered: Set<String>) -> [LocalizedText]? {
+    let versions = answered.compactMap { self[$0] }.sorted { ($0.code, $0.version) < ($1.code, $1.version) }
     return versions.reversed().lazy.flatMap(\.questions)
       .filter { $0.indicator == indicator }
       .compactMap { question in question.scale.map { $0.graded.map(\.text) } }

@@ -67,12 +67,17 @@ extension IndicatorLine {
     guard let figure = numbers.departments.first(where: { $0.code == code })?.figure(measure),
       let trend = numbers.trend(measure, department: code)
     else { return nil }
+    self.init(figure: figure, trend: trend, aimingAt: target, usual: Self.usual(measure, of: code, in: numbers))
+  }
+
+  /// The line of a figure and its course over the months.
+  init(figure: IndicatorFigure, trend: TrendSeries, aimingAt target: Double?, usual: TrendSeries.Limits?) {
     self.figure = figure
     self.trend = trend
     self.target = target
     let chart = XmRChart(points: trend.lastPoints.map(\.value), target: target)
     assurance = trend.provisional ? nil : Assurance(of: chart)
-    usual = Self.usual(measure, of: code, in: numbers)
+    self.usual = usual
     let found = trend.provisional ? nil : trend.variation
     let shares = trend.shares
     shift =
@@ -92,6 +97,11 @@ extension IndicatorLine {
     let shares = numbers.departments.compactMap { department -> (code: String, share: Share)? in
       department.figure(measure)?.share.map { (department.code, $0) }
     }
+    return usual(of: code, among: shares)
+  }
+
+  /// The range in which departments usually lie, for one of them; nil where too few are shown, or it is not.
+  static func usual(of code: String, among shares: [(code: String, share: Share)]) -> TrendSeries.Limits? {
     guard shares.count >= leastDepartments, let place = shares.firstIndex(where: { $0.code == code }) else {
       return nil
     }

@@ -15,11 +15,16 @@ struct Template: Hashable, Sendable {
 
   /// Every template, by part of the site.
   static let all: [Template] =
-    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + surveys + others
+    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked
+    + surveys
+    + improvement
+    + others
 
   /// What stands around pages, and pieces that several pages share.
   static let frames: [Template] =
-    [layout, ease, staffLayout, problems, sealField, surveyItems] + findingPieces + caseParts
+    [layout, ease, staffLayout, problems, sealField, surveyItems]
+    + findingPieces + caseParts
+    + improvementPieces
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
   /// The size of letters and the contrast.
   static let ease = Template("ease", PackageResources.ease_mustache, .visitor)

@@ -6,6 +6,7 @@ public import Logging
 import Messaging
 import NIOCore
 import Operations
+import Reports
 import ServiceLifecycle
 import Vocabulary
 import Web
@@ -48,6 +49,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let address = publicAddress ?? "http://\(host):\(port)"
     let definition = try definitions.monthly()
+    let improvement = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
     let settings = try sending.readGateways()
     let engine = try database.openOrMake(
       publicAddress: address, asking: try sending.readRules(),
@@ -68,7 +70,7 @@ struct Serve: AsyncParsableCommand {
         association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
         secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
         gateways: gateways),
-      monthly: definition)
+      monthly: definition, improvement: improvement)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = log

@@ -19,16 +19,7 @@ extension DepartmentParts {
   }
 
   func readings(of line: IndicatorLine) -> [IndicatorsPart.Reading] {
-    var readings = [
-      IndicatorsPart.Reading(icon: VariationIcon.svg(line.variation), words: wording.reading(line.variation))
-    ]
-    if let target = line.target {
-      let aim = wording.say(.target, ["target": wording.value(target, of: line.measure)])
-      let words = [aim] + [line.assurance.map(wording.reading)].compactMap(\.self)
-      readings.append(
-        IndicatorsPart.Reading(icon: AssuranceIcon.svg(line.assurance), words: words.joined(separator: " · ")))
-    }
-    return readings
+    wording.signs(of: line).map { IndicatorsPart.Reading(icon: $0.icon, words: $0.words) }
   }
 
   /// The association's usual range, never another department's number (T4).
@@ -51,6 +42,7 @@ extension DepartmentParts {
     guard lines.contains(where: { $0.figure.counts != nil }) else { return nil }
     let title = wording.say(.spreadTitle, ["month": month])
     let id = "spread"
+    let spread = SpreadTable(lines: lines, wording: wording)
     let chart = ScaleChart(
       rows: lines.map { line in
         ScaleChart.Row(
@@ -62,41 +54,11 @@ extension DepartmentParts {
           style: "one-chart", headings: [], readings: [],
           parts: [
             ChartPart(
-              intro: nil, svg: chart.svg, legend: legend(id), notes: [], tableOpen: wording.text(.tableOpen),
+              intro: nil, svg: chart.svg, legend: spread.legend(id), notes: [], tableOpen: wording.text(.tableOpen),
               isOpen: true,
-              table: table(of: lines, titled: title, id: id))
+              table: spread.table(titled: title))
           ])
       ])
-  }
-
-  /// The paint of the best, the middle and the lowest answer; the grades between lie between.
-  private func legend(_ id: String) -> [ChartPart.Legend] {
-    [(0, ImprovementKey.spreadBest), (2, .spreadMiddle), (4, .spreadLowest)].map { grade, words in
-      ChartPart.Legend(swatch: GradePattern(grade, of: 5).swatch(id), words: wording.say(words))
-    }
-  }
-
-  /// One row an answer, under its question: what each pattern means, and how many gave it.
-  private func table(of lines: [IndicatorLine], titled title: String, id: String) -> TablePart {
-    let heads = [wording.text(.headIndicator), wording.say(.headWhat), wording.say(.headShare), wording.text(.headN)]
-    let rows = lines.flatMap { line -> [TablePart.Row] in
-      guard let counts = line.figure.counts, let n = line.figure.n.number, n > 0 else {
-        return [
-          TablePart.Row(
-            head: wording.name(of: line.measure), cells: [cell(heads[1], wording.shown(line.figure), columns: 3)])
-        ]
-      }
-      return counts.enumerated().map { place, count in
-        TablePart.Row(
-          head: place == 0 ? wording.name(of: line.measure) : "",
-          cells: [
-            cell(heads[1], count.answer[language]),
-            cell(heads[2], wording.percent(Double(count.count) / Double(n))),
-            cell(heads[3], wording.number(count.count)),
-          ])
-      }
-    }
-    return TablePart(caption: title, heads: heads, rows: rows)
   }
 
   /// The control charts, dated actions marked on the chart of the indicator they should move.

@@ -46,4 +46,5 @@ extension StaffAddress {
   static let all: [StaffAddress] =
     own + overviews + finding + cases + inquiries + messages + reports + governance + asked
     + surveys
+    + improvement
 }

@@ -31,6 +31,8 @@ struct StaffFrame: Sendable {
   private static let parts: [(key: String, path: String, rights: [Right])] = [
     ("queue", "/staff/queue", [.seeRequests]),
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
+    ("dashboard", "/staff/dashboard", [.seeAllIndicators, .seeDepartmentIndicators]),
+    ("actions", "/staff/actions", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),

@@ -10,6 +10,9 @@ struct QueuePage: Sendable {
   let groups: [Group]
   let later: [Group]
   let followed: [Group]
+  /// What improvement actions ask of him.
+  let actions: [ActionReminder]
+  let hasActions: Bool
   /// Whether nothing waits now.
   let calm: Bool
 
@@ -35,9 +38,13 @@ struct QueuePage: Sendable {
     let notes: [String]
   }
 
-  init(_ queue: WorkQueue, search: [SearchBox], at now: Moment, in language: Language) {
+  init(
+    _ queue: WorkQueue, search: [SearchBox], actions: [ActionReminder] = [], at now: Moment, in language: Language
+  ) {
     let texts = Texts(language)
     self.search = search
+    self.actions = actions
+    hasActions = !actions.isEmpty
     func group(_ key: String, _ pile: WorkQueue.Pile<WorkQueue.Entry>, isLater: Bool = false) -> Group {
       Group(
         mark: key, title: texts["task", key], hint: texts["task", "\(key)_hint"],
@@ -49,7 +56,7 @@ struct QueuePage: Sendable {
     groups = queue.groups.map { group($0.right.rawValue, $0.pile) }
     later = queue.later.count == 0 ? [] : [group("later", queue.later, isLater: true)]
     followed = queue.followed.count == 0 ? [] : [group("followed", queue.followed)]
-    calm = queue.groups.isEmpty
+    calm = queue.groups.isEmpty && actions.isEmpty
     let waiting = queue.groups.map(\.pile.count).reduce(0, +)
     lead = Self.count(waiting, queue.groups.contains(where: \.pile.hasMore), language)
   }

@@ -8,8 +8,10 @@ import Workflow
 extension Site {
   func workQueue(_ visit: StaffVisit) async throws -> Response {
     let page = QueuePage(
-      try await engine.queue(of: visit.staff), search: SearchBox.of(visit.staff), at: engine.world.now(),
-      in: visit.language)
+      try await engine.queue(of: visit.staff), search: SearchBox.of(visit.staff),
+      actions: try await engine.actionReminders(for: visit.staff).map {
+        ActionReminder($0.action, $0.reminder, in: visit.language)
+      }, at: engine.world.now(), in: visit.language)
     return show(Page(template: .queue, values: page), to: visit)
   }
 

@@ -1,0 +1,100 @@
+import Surveys
+import Tally
+import Vocabulary
+
+/// The counts of a dashboard laid out by measure and place, and the figures that may be made of them.
+struct DashboardCounts {
+  /// The departments named or seen, in the order of their codes.
+  let departments: [DepartmentCode]
+  private(set) var ungraded = 0
+  private let answers: [Indicator: ReleasedCounts<GradedAnswers>]
+  private let invitations: ReleasedCounts<MonthlyTally.Invited>
+  /// The versions that were answered in each month of either calendar.
+  private let versions: [CivilMonth: Set<String>]
+  private let questionnaires: [String: Questionnaire]
+  private let thresholds: Thresholds
+
+  init(_ figures: MonthlyFigures, on now: Day, under thresholds: Thresholds) {
+    var months = CivilMonths()
+    var seen = Set(figures.departments.keys)
+    var graded: [Indicator: [DashboardPlace: GradedAnswers]] = [:]
+    var invited: [DashboardPlace: MonthlyTally.Invited] = [:]
+    var versions: [CivilMonth: Set<String>] = [:]
+    let gradings = figures.questionnaires.mapValues { questionnaire in
+      Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    for (cell, number) in figures.answers.counts {
+      let stratum = cell.stratum
+      guard let (month, part) = months.of(stratum.day) else { continue }
+      seen.insert(stratum.department)
+      guard let known = gradings[stratum.survey]?[cell.question] else {
+        ungraded += number
+        continue
+      }
+      guard let grading = known else { continue }
+      let place = DashboardPlace(
+        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel)
+      for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
+      let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
+        .add(number, code: cell.answer, by: grading)
+      if !counted { ungraded += number }
+    }
+    for (cell, number) in figures.invitations.counts {
+      guard let (month, part) = months.of(cell.issued) else { continue }
+      seen.insert(cell.department)
+      let place = DashboardPlace(
+        month: month, part: part, department: cell.department, service: cell.service, channel: cell.channel)
+      switch cell.stage {
+      case .issued: invited[place, default: MonthlyTally.Invited()].issued += number
+      case .answered: invited[place, default: MonthlyTally.Invited()].answered += number
+      }
+    }
+    departments = seen.sorted()
+    answers = graded.mapValues { ReleasedCounts($0, on: now, least: thresholds.leastN) }
+    invitations = ReleasedCounts(invited, on: now, least: thresholds.leastN)
+    self.versions = versions
+    questionnaires = figures.questionnaires
+    self.thresholds = thresholds
+  }
+
+  /// The figure of a measure under a filter, or why there is none.
+  func figure(_ measure: Measure, _ filter: DashboardFilter) -> IndicatorFigure {
+    switch measure {
+    case .responseRate:
+      let view = invitations.view(filter)
+      return IndicatorFigure(
+        rateOf: view.sum, withheld: view.reason, complete: view.isComplete(under: filter), under: thresholds)
+    case .answers(let indicator):
+      guard let view = answers[indicator]?.view(filter) else {
+        return IndicatorFigure(indicator, of: GradedAnswers(), withheld: .noAnswers, worded: nil, under: thresholds)
+      }
+      let versions = filter.period.months.reduce(into: Set<String>()) { $0.formUnion(self.versions[$1] ?? []) }
+      return IndicatorFigure(
+        indicator, of: view.sum, withheld: view.reason,
+        worded: questionnaires.labels(of: indicator, grades: view.sum.grades?.count, among: versions),
+        complete: view.isComplete(under: filter), under: thresholds)
+    }
+  }
+}
+
+/// The months of both calendars in which days fall, each found once.
+private struct CivilMonths {
+  private var known: [Day: (CivilMonth, CivilMonth)] = [:]
+
+  /// The Gregorian and the Umm al-Qura month; nil outside the Gregorian tables. Where the other calendar's tables end,
+  /// the Gregorian month stands for its part.
+  mutating func of(_ day: Day) -> (CivilMonth, CivilMonth)? {
+    if let months = known[day] { return months }
+    guard let month = CivilMonth(containing: day, calendar: .gregorian) else { return nil }
+    let months = (month, CivilMonth(containing: day, calendar: .ummAlQura) ?? month)
+    known[day] = months
+    return months
+  }
+}
+
+extension ReleasedCounts.View {
+  /// Whether the figure leaves nobody out; a department that is hidden leaves out nobody else.
+  fileprivate func isComplete(under filter: DashboardFilter) -> Bool {
+    isComplete || (reason != nil && filter.department != nil)
+  }
+}
