@@ -35,6 +35,8 @@ struct StaffFrame: Sendable {
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("calls", "/staff/calls", [.interview]),
+    ("paper", "/staff/paper", [.enterPaper]),
     ("asked", "/staff/asked", [.seeAllIndicators]),
     ("services", "/staff/services", [.manageServices]),
     ("governance", "/staff/governance", [.seePolicy]),
