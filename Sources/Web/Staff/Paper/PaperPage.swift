@@ -32,7 +32,7 @@ struct PaperPage: Sendable {
     let address = "/staff/paper/\(opened.sheet.invitation.id)"
     let draft = FormDraft("a", entered: entered, problems: problems, in: language)
     heading = texts["paper_stage", "\(stage)_title"]
-    reference = opened.reference.grouped
+    reference = opened.reference.written(in: language)
     service = opened.service[language]
     self.problems = draft.summary(texts["refusal", "paper_title"])
     told = opened.refusal.map { [$0.words[language]] } ?? []

@@ -40,7 +40,7 @@ struct PapersPage: Sendable {
       let isOver = sheet.refusal?.isOver ?? false
       let key = isOver ? "look" : "\(sheet.stage)"
       return Line(
-        reference: sheet.reference.grouped, service: sheet.service[language],
+        reference: sheet.reference.written(in: language), service: sheet.service[language],
         stage: texts["paper_stage", "\(sheet.stage)"], notes: sheet.refusal.map { [$0.words[language]] } ?? [],
         ways: sheet.refusal == nil || isOver
           ? [Way(address: "/staff/paper/\(sheet.invitation)", words: texts["paper_way", key])] : [])
@@ -56,4 +56,9 @@ extension PaperRefusal {
     default: false
     }
   }
+}
+
+extension RequestReference {
+  /// The number in groups, in the language's digits.
+  func written(in language: Language) -> String { language == .arabic ? Numerals.arabicIndic(grouped) : grouped }
 }
