@@ -45,6 +45,7 @@ extension MonthlyNumbers {
             measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) })
         }
     }
+    asked = AskedFigures.all(of: figures, tally.departments, under: thresholds)
     ungraded = tally.ungraded
     questionnaires = tally.versions.sorted()
     self.thresholds = thresholds
