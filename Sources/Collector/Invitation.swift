@@ -89,11 +89,18 @@ public struct Invitation: Hashable, Sendable {
     _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode
   ) throws(InvitationRefusal) -> Acceptance {
     try open(at: now)
+    return accepting(sheet, as: response, by: receipt, on: now.day, mode: mode)
+  }
+
+  /// What an answer sheet changes that is taken on a day, for who knows that it may be taken.
+  func accepting(
+    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, on day: Day, mode: Mode
+  ) -> Acceptance {
     let stratum = Stratum(
-      day: now.day, department: department, service: service, channel: channel, mode: mode, survey: survey)
+      day: day, department: department, service: service, channel: channel, mode: mode, survey: survey)
     return Acceptance(
       invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet), receipt: receipt,
-      callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: now.day) : nil)
+      callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: day) : nil)
   }
 }
 

@@ -11,7 +11,7 @@ public struct Message: Hashable, Sendable {
 
   public let id: MessageID
   public let subject: Subject
-  /// The mobile number, as +9665…
+  /// The mobile number, as +9665…, or an address of e-mail.
   public let recipient: String
   public let text: String
   public let written: Moment

@@ -112,9 +112,11 @@ extension Sending {
     return next
   }
 
-  /// A dead or expired message as somebody wishes it tried again.
+  /// A dead or expired message as somebody wishes it tried again; nobody is called more often than the rules say.
   public func revived(at now: Moment, until: Moment) -> Sending? {
-    guard state == .dead || state == .expired || state == .undelivered, now < until else { return nil }
+    guard carrier != .interview, state == .dead || state == .expired || state == .undelivered, now < until else {
+      return nil
+    }
     return Sending(of: message, by: carrier, due: now, until: until)
   }
 }

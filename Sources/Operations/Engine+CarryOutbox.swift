@@ -77,10 +77,11 @@ extension Ledger {
       try remove(reminder)
       guard let invitation = try invitation(reminder.invitation), invitation.isOpen(at: now),
         let first = try firstMessage(about: reminder.invitation),
-        let state = try sending(of: first.id)?.state, state != .waiting, state != .trying
+        let state = try sending(of: first.id)?.state, state != .waiting, state != .trying,
+        let recipient = try addressee(of: first)?.address(for: reminder.message.carrier)
       else { continue }
       let message = Message(
-        id: world.key(), about: .invitation(invitation.id), recipient: first.recipient,
+        id: world.key(), about: .invitation(invitation.id), recipient: recipient,
         text: InvitationText.reminder(of: first.text), written: now)
       try save(message)
       try save(Sending(of: message.id, by: reminder.message.carrier, due: now, until: invitation.expires))

@@ -49,7 +49,8 @@ extension Ledger {
     let questionnaire = try request.survey(among: questionnaires())
     let last = try lastAsked(beneficiary)
     let person = Addressee(
-      asked: last.own, householdAsked: last.household, reachable: terms.carriers.intersection(Carrier.reachingANumber),
+      asked: last.own, householdAsked: last.household,
+      reachable: terms.carriers.filter { beneficiary.address(for: $0) != nil },
       optedOut: try optOuts(of: beneficiary))
     let asking = Asking.decide(
       after: ending, with: questionnaire, person, at: now, under: terms.rules, try workingDays())
@@ -82,20 +83,26 @@ extension Ledger {
       association: association, service: service.name, link: draw.link, occasion: .init(after: questionnaire.outcome))
     try save(
       Message(
-        id: draw.message, about: .invitation(invitation.id), recipient: beneficiary.mobile.text, text: text.arabic,
+        id: draw.message, about: .invitation(invitation.id),
+        recipient: beneficiary.address(for: plan.first.carrier) ?? beneficiary.mobile.text, text: text.arabic,
         written: now))
     try save(Sending(of: draw.message, by: plan.first.carrier, due: plan.first.due, until: plan.expires))
     try self.plan(plan.reminders, of: invitation.id)
   }
 }
 
-extension Carrier {
-  /// What reaches somebody whose mobile number is known.
-  static let reachingANumber: Set<Carrier> = [.sms, .whatsApp, .letter, .interview]
+extension Beneficiary {
+  /// By what a carrier reaches him: his number, or his address of e-mail; nil where he has none.
+  func address(for carrier: Carrier) -> String? {
+    switch carrier {
+    case .sms, .whatsApp, .letter, .interview: mobile.text
+    case .email: email?.text
+    }
+  }
 }
 
 extension InvitationText.Occasion {
-  fileprivate init(after outcome: Questionnaire.Outcome) {
+  init(after outcome: Questionnaire.Outcome) {
     self =
       switch outcome {
       case .served, .internalService: .served

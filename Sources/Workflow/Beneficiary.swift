@@ -7,31 +7,38 @@ public struct Beneficiary: Hashable, Sendable {
   public let mobile: MobileNumber
   /// Kept sealed, and found again only by who knows it whole.
   public let nationalID: NationalID?
+  /// Kept sealed like the mobile number, where he gave one.
+  public let email: EmailAddress?
 
   /// The most characters of a name.
   public static let longestName = 120
 
-  public init(id: BeneficiaryID, name: String, mobile: MobileNumber, nationalID: NationalID? = nil) {
+  public init(
+    id: BeneficiaryID, name: String, mobile: MobileNumber, nationalID: NationalID? = nil, email: EmailAddress? = nil
+  ) {
     self.id = id
     self.name = name
     self.mobile = mobile
     self.nationalID = nationalID
+    self.email = email
   }
 
   /// A beneficiary as he is written down at reception.
-  public init(_ id: BeneficiaryID, name: String, mobile: String, nationalID: NationalID? = nil)
-    throws(RequestRefusal)
-  {
+  public init(
+    _ id: BeneficiaryID, name: String, mobile: String, nationalID: NationalID? = nil, email: EmailAddress? = nil
+  ) throws(RequestRefusal) {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty, name.count <= Self.longestName else { throw .nameNotReadable }
     guard let mobile = MobileNumber(mobile) else { throw .mobileNotReadable }
-    self.init(id: id, name: name, mobile: mobile, nationalID: nationalID)
+    self.init(id: id, name: name, mobile: mobile, nationalID: nationalID, email: email)
   }
 
   /// The person as he is kept after he came again. At reception an employee corrects his name and number; what comes in
   /// by a public form changes nothing, since anybody can type an identity number.
   public func met(again newer: Beneficiary, by staff: Staff?) -> Beneficiary {
     guard staff != nil else { return self }
-    return Beneficiary(id: id, name: newer.name, mobile: newer.mobile, nationalID: newer.nationalID ?? nationalID)
+    return Beneficiary(
+      id: id, name: newer.name, mobile: newer.mobile, nationalID: newer.nationalID ?? nationalID,
+      email: newer.email ?? email)
   }
 }

@@ -43,12 +43,18 @@ struct SampleAssociation {
 
   var answers = AnswerCounts()
   var invitations = InvitationCounts()
+  var askings = AskingCounts()
 
   func figures(_ month: CivilMonth, names: [DepartmentCode: LocalizedText] = Self.names) -> MonthlyFigures {
     MonthlyFigures(
       month: month, association: LocalizedText(ar: "جمعية الإسكان الأهلية بتبوك", en: "Tabuk Housing Association"),
       departments: names, answers: answers, invitations: invitations,
-      questionnaires: SampleQuestionnaires.byReference)
+      questionnaires: SampleQuestionnaires.byReference, askings: askings,
+      notAskedReasons: [
+        NotAskedReason(
+          code: "asked_lately", name: LocalizedText(ar: "سُئل المستفيد قبل مدة قصيرة", en: "Asked a short time before")),
+        NotAskedReason(code: "opted_out", name: LocalizedText(ar: "طلب عدم مراسلته", en: "Wishes no such messages")),
+      ])
   }
 
   /// So many answers with a code of version 1 (best first).
@@ -82,6 +88,12 @@ struct SampleAssociation {
     default: issued = size + Int.random(in: -6...6, using: &draws)
     }
     guard issued > 0 else { return }
+    for (result, number) in [
+      ("asked", issued), ("handed", issued - 1), ("delivered", issued - issued / 5), ("asked_lately", issued / 6),
+      ("opted_out", issued / 20),
+    ] where number > 0 {
+      askings.add(AskingCell(day: month.firstDay, department: department, result: result), number)
+    }
     var answered = 0
     let fell = department.text == "maintenance" && back < 2
     for _ in 0..<issued {

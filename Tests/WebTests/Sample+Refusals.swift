@@ -43,7 +43,7 @@ extension Sample {
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
     let search: [SearchRefusal] = [.nothingWritten, .oneWord, .neitherNumber, .nationalID(.checkDigit)]
     let problems: [PublicProblem] =
-      [.kindMissing, .serviceMissing, .name(.oneWord), .nationalID(.checkDigit), .mobile]
+      [.kindMissing, .serviceMissing, .name(.oneWord), .nationalID(.checkDigit), .mobile, .email(.notReadable)]
       + PublicProblem.Place.allCases.flatMap { [.textMissing($0), .tooLong($0, most: 9)] }
     let tracking: [TrackingRefusal] = [.unknown, .expired, .onlyByMessage]
     let code: [SigningCodeRefusal] = [.wait(seconds: 9), .noneSent, .wrong, .tooManyTries]
@@ -52,9 +52,11 @@ extension Sample {
       [.codeNotReadable, .codeTaken, .unknown]
       + TopicRefusal.Place.allCases.flatMap { [.missing($0), .tooLong($0, most: 9)] }
     let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
-    return doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access + search + checklist
+    return officeRefusals + doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access
+      + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
-      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals + improvementRefusals
+      + FormField.support.map(FormFieldRefusal.missing) + [EmailRefusal.notReadable] + governanceRefusals
+      + improvementRefusals
   }
 
   /// What the pages of improvement may have to say.

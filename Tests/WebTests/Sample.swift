@@ -19,12 +19,14 @@ enum Sample {
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
     + surveysPages
     + improvementPages
+    + officePages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
       accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage,
       surveysPage,
       improvementPage,
+      officePage,
       page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }

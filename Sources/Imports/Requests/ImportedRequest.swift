@@ -8,6 +8,7 @@ public struct ImportedRequest: Hashable, Sendable {
     public let name: PersonName
     public let mobile: MobileNumber
     public let nationalID: NationalID?
+    public let email: EmailAddress?
   }
 
   /// The lines of the file on which the row stands.
@@ -22,11 +23,11 @@ public struct ImportedRequest: Hashable, Sendable {
 
 extension ImportedRequest.Person {
   /// The person by name and mobile alone, as rows without an identity number name him.
-  public var unnumbered: ImportedRequest.Person { Self(name: name, mobile: mobile, nationalID: nil) }
+  public var unnumbered: ImportedRequest.Person { Self(name: name, mobile: mobile, nationalID: nil, email: nil) }
 
   /// The person as he is written down if nobody like him is known.
   public func beneficiary(_ id: BeneficiaryID) -> Beneficiary {
-    Beneficiary(id: id, name: name.text, mobile: mobile, nationalID: nationalID)
+    Beneficiary(id: id, name: name.text, mobile: mobile, nationalID: nationalID, email: email)
   }
 }
 

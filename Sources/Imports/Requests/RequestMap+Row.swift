@@ -57,8 +57,15 @@ extension RequestMap {
         throw .notReadable(column: column, error.words)
       }
     }
-    guard let name, let mobile, let nationalID else { return nil }
-    return ImportedRequest.Person(name: name, mobile: mobile, nationalID: nationalID)
+    let email = faults.collect { () throws(RowFault) -> EmailAddress? in
+      let written = CellText.trimmed(cell(person.email))
+      guard let column = person.email, !written.isEmpty else { return nil }
+      do throws(EmailRefusal) { return try EmailAddress(written) } catch {
+        throw .notReadable(column: column, error.words)
+      }
+    }
+    guard let name, let mobile, let nationalID, let email else { return nil }
+    return ImportedRequest.Person(name: name, mobile: mobile, nationalID: nationalID, email: email)
   }
 
   private func end(_ cell: (String?) -> String) throws(RowFault) -> EarlierRecord.End? {

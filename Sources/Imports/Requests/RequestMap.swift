@@ -29,7 +29,8 @@ public struct RequestMap: Sendable {
   var columns: [String] {
     var found: [String] = []
     let named = [
-      reference, person.name, person.nationalID, person.mobile, kind.column, department.column, service.column,
+      reference, person.name, person.nationalID, person.mobile, person.email, kind.column, department.column,
+      service.column,
       channel.column, received.column, ended?.column, outcome?.column, question, topic?.column, reason,
     ]
     for column in named.compactMap(\.self) where !found.contains(column) { found.append(column) }
@@ -45,16 +46,19 @@ struct PersonColumns: Sendable {
   let name: String
   let nationalID: String?
   let mobile: String
+  /// Where the list has it; a cell may be empty.
+  let email: String?
 }
 
 extension PersonColumns: StrictForm {
-  enum CodingKeys: String, CodingKey, CaseIterable { case name, nationalID = "national-id", mobile }
+  enum CodingKeys: String, CodingKey, CaseIterable { case name, nationalID = "national-id", mobile, email }
 
   init(from decoder: any Decoder) throws {
     let form = try Self.container(decoder)
     name = try form.text(.name)
     nationalID = try form.contains(.nationalID) ? form.text(.nationalID) : nil
     mobile = try form.text(.mobile)
+    email = try form.contains(.email) ? form.text(.email) : nil
   }
 }
 

@@ -41,7 +41,7 @@ extension Engine {
         return link.request
       }
       let applicant = Applicant.introduced(
-        name: form.name.text, mobile: form.mobile.text, nationalID: form.nationalID?.digits)
+        name: form.name.text, mobile: form.mobile.text, nationalID: form.nationalID?.digits, email: form.email?.text)
       let request = try ledger.receive(
         form.reception(requiring: Checklist([])), from: applicant, by: nil, as: id, newcomer: newcomer, at: now,
         inviting: draw, asking: terms)

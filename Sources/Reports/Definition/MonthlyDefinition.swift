@@ -6,7 +6,7 @@ public import Vocabulary
 public struct MonthlyDefinition: Hashable, Sendable, Codable {
   /// A part of the report that can be left out or moved.
   public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
-    case summary, indicators, comparison, scale, departments, trend, method
+    case summary, indicators, comparison, scale, departments, asked, trend, method
   }
 
   public let version: Int

@@ -13,6 +13,11 @@ enum TextKey: String, CaseIterable, Sendable {
   case headIndicator = "head.indicator", headValue = "head.value", headInterval = "head.interval", headN = "head.n"
   case headDepartment = "head.department", headMonth = "head.month", headVariation = "head.variation"
   case headOutside = "head.outside", tableOpen = "table.open"
+  case sectionAsked = "section.asked", introAsked = "intro.asked", askedTitle = "asked.title"
+  case askedDescription = "asked.description", askedReasons = "asked.reasons", askedNote = "asked.note"
+  case stageEnded = "asked.ended", stageAsked = "asked.issued", stageHanded = "asked.handed"
+  case stageDelivered = "asked.delivered", stageReplied = "asked.answered"
+  case headStage = "head.asked-stage", headShare = "head.asked-share", headReason = "head.asked-reason"
   case answers = "count.answers", invitations = "count.invitations", answered = "count.answered"
   case outside = "count.outside", fewer = "count.fewer", fewerInvitations = "count.fewer-invitations"
   case partly = "beside.partly", mean = "beside.mean", incomplete = "beside.incomplete"
@@ -57,6 +62,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case .mean: ["mean", "most", "lower", "upper"]
     case .provisional, .methodVariation: ["months"]
     case .trendTitle: ["indicator", "place"]
+    case .askedTitle: ["period"]
     case .trendDescription: ["indicator", "place", "first", "last", "latest"]
     case .incomplete: ["indicators"]
     case .comparisonTitle: ["indicator", "month"]

@@ -13,18 +13,24 @@ public struct MonthlyFigures: Sendable {
   public let answers: AnswerCounts
   /// The invitations issued on those days.
   public let invitations: InvitationCounts
+  /// What was decided about the ends of requests on those days, and the reasons why nobody is asked, in the order of the rules.
+  public let askings: AskingCounts
+  public let notAskedReasons: [NotAskedReason]
   /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
   public let questionnaires: [String: Questionnaire]
 
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
-    answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire]
+    answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire],
+    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = []
   ) {
     self.month = month
     self.association = association
     self.departments = departments
     self.answers = answers
     self.invitations = invitations
+    self.askings = askings
+    self.notAskedReasons = notAskedReasons
     self.questionnaires = questionnaires
   }
 }

@@ -47,6 +47,7 @@ extension MonthlyNumbers {
             breaks: tally.breaks(of: measure, in: tally.departments[place]))
         }
     }
+    asked = AskedFigures.all(of: figures, tally.departments, under: thresholds)
     ungraded = tally.ungraded
     questionnaires = tally.versions.sorted()
     self.thresholds = thresholds

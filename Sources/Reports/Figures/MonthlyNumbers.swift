@@ -28,6 +28,8 @@ public struct MonthlyNumbers: Hashable, Sendable, Codable {
   public let indicators: [IndicatorFigure]
   public let departments: [DepartmentFigures]
   public let trend: [TrendSeries]
+  /// Whom was asked: the association's figures, then each department's.
+  public let asked: [AskedFigures]
   /// The figures of the month that are hidden, with the reason.
   public let suppressed: [Suppression]
   /// Answers that no known questionnaire version could grade: in no figure.

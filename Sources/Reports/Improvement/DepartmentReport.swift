@@ -51,7 +51,8 @@ extension DepartmentNumbers {
     let rate =
       figures.first { $0.indicator == .responseRate }
       ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, under: numbers.thresholds)
-    heard = HeardFigures(of: sources, rate: rate, under: numbers.thresholds)
+    heard = HeardFigures(
+      of: sources, rate: rate, asked: numbers.asked.first { $0.department == code }, under: numbers.thresholds)
     indicators = definition.measures.compactMap {
       IndicatorLine($0, of: code, in: numbers, aimingAt: definition.targets[$0])
     }

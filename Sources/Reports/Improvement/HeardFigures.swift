@@ -5,8 +5,12 @@ public import Vocabulary
 
 /// Whom a department heard in a month: how many were served, asked and answered, by group, and what weighting changes.
 public struct HeardFigures: Hashable, Sendable, Encodable {
-  /// How far things came: services completed, invitations issued, links answered.
-  public enum Stage: String, Hashable, Sendable, Encodable, CaseIterable { case completed, issued, answered }
+  /// How far things came: services completed or requests ended, invitations issued and delivered, links answered.
+  public enum Stage: String, Hashable, Sendable, Encodable, CaseIterable {
+    /// Where it is not known how many requests ended.
+    case completed
+    case ended, issued, handed, delivered, answered
+  }
 
   public struct Count: Hashable, Sendable, Encodable {
     public let stage: Stage
@@ -30,6 +34,8 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
 
   /// Empty where so few were asked that nothing is shown.
   public let stages: [Count]
+  /// Why others were not asked.
+  public let notAsked: [AskedFigures.Reason]
   public let services: [Coverage]
   public let channels: [Coverage]
   /// Nil where a service has too few answers to be weighted.
@@ -37,7 +43,7 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
 }
 
 extension HeardFigures {
-  init(of sources: DepartmentSources, rate: IndicatorFigure, under thresholds: Thresholds) {
+  init(of sources: DepartmentSources, rate: IndicatorFigure, asked: AskedFigures?, under thresholds: Thresholds) {
     let days = sources.figures.month.days
     let invited = sources.figures.invitations.counts.filter {
       $0.key.department == sources.department && days.contains($0.key.issued)
@@ -56,10 +62,18 @@ extension HeardFigures {
     let services = groups(\.service)
     var stages: [Count] = []
     if let issued = rate.n.number, rate.value != nil, let answered = rate.part {
-      if completed >= issued { stages.append(Count(stage: .completed, count: completed)) }
-      stages += [Count(stage: .issued, count: issued), Count(stage: .answered, count: answered)]
+      let known = (asked?.stages ?? []).compactMap { stage in
+        Stage(rawValue: stage.stage.rawValue).map { Count(stage: $0, count: stage.count) }
+      }
+      if known.contains(where: { $0.stage == .ended }) {
+        stages = known
+      } else {
+        if completed >= issued { stages.append(Count(stage: .completed, count: completed)) }
+        stages += [Count(stage: .issued, count: issued), Count(stage: .answered, count: answered)]
+      }
     }
     self.stages = stages
+    notAsked = asked?.reasons ?? []
     self.services = Self.coverage(services.sorted { $0.key < $1.key }, under: thresholds) { code in
       (code.text, sources.services[code] ?? LocalizedText(ar: code.text, en: code.text))
     }

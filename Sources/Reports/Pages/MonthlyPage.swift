@@ -11,6 +11,7 @@ struct MonthlyPage {
     var comparison: ChartPart?
     var scale: ChartPart?
     var departments: DepartmentsPart?
+    var asked: AskedPart?
     var trend: TrendPart?
     var method: MethodPart?
   }

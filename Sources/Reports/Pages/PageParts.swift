@@ -58,6 +58,11 @@ struct PageParts {
       var made = titled(.sectionDepartments)
       made.departments = departments
       return made
+    case .asked:
+      guard let part = asked else { return nil }
+      var made = titled(.sectionAsked)
+      made.asked = part
+      return made
     case .trend:
       guard !numbers.trend.isEmpty else { return nil }
       var made = titled(.sectionTrend)

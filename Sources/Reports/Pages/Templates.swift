@@ -15,6 +15,7 @@ struct Templates: Sendable {
     "comparison": PackageResources.comparison_mustache,
     "scale": PackageResources.scale_mustache,
     "departments": PackageResources.departments_mustache,
+    "asked": PackageResources.asked_mustache,
     "trend": PackageResources.trend_mustache,
     "method": PackageResources.method_mustache,
     "report": PackageResources.report_mustache,

@@ -27,7 +27,8 @@ extension Ledger {
     try rows("\(askingColumns) AND a.request = ? ORDER BY a.ending", SQLValue(request)).map(asked(in:))
   }
 
-  /// When somebody was last asked about another request, and when somebody who is reached by the same number was. An
+  /// When somebody was last asked about another request, and when somebody who is reached by the same number or
+  /// address of e-mail was: his household, as far as it is known. An
   /// invitation that was withdrawn before anything went out does not count.
   public func lastAsked(_ person: Beneficiary) throws -> (own: Moment?, household: Moment?) {
     func last(_ condition: String, _ value: SQLValue) throws -> Moment? {
@@ -41,9 +42,10 @@ extension Ledger {
         """, value
       ).map { row in max(try row.moment(0), row.isNull(1) ? try row.moment(0) : try row.moment(1)) }.max()
     }
+    let byNumber = try last("b.mobile_index = ?", .bytes(index(of: person.mobile)))
+    let byAddress = try person.email.flatMap { try last("b.email_index = ?", .bytes(index(of: $0))) }
     return (
-      try last("b.beneficiary = ?", SQLValue(person.id)),
-      try last("b.mobile_index = ?", .bytes(index(of: person.mobile)))
+      try last("b.beneficiary = ?", SQLValue(person.id)), [byNumber, byAddress].compactMap { $0 }.max()
     )
   }
 

@@ -8,15 +8,18 @@ extension Ledger {
     try execute(
       """
       INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index,
-        name_indexed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+        email, email_index, name_indexed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
       ON CONFLICT (association, beneficiary) DO UPDATE SET
         name = excluded.name, mobile = excluded.mobile, mobile_index = excluded.mobile_index,
-        national_id = excluded.national_id, national_id_index = excluded.national_id_index, name_indexed = 1
+        national_id = excluded.national_id, national_id_index = excluded.national_id_index,
+        email = excluded.email, email_index = excluded.email_index, name_indexed = 1
       """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
       .bytes(try keyring.seal(beneficiary.mobile.text)), .bytes(index(of: beneficiary.mobile)),
       SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits) }),
-      SQLValue(beneficiary.nationalID.map { index(of: $0) }))
+      SQLValue(beneficiary.nationalID.map { index(of: $0) }),
+      SQLValue(try beneficiary.email.map { try keyring.seal($0.text) }),
+      SQLValue(beneficiary.email.map { index(of: $0) }))
     try index(beneficiary.name, of: beneficiary.id, insteadOf: earlier)
   }
 
@@ -59,14 +62,19 @@ extension Ledger {
     keyring.digests(for: "index of identity numbers")([Array(nationalID.digits.utf8)])
   }
 
+  func index(of email: EmailAddress) -> [UInt8] {
+    keyring.digests(for: "index of e-mail addresses")([Array(email.folded.utf8)])
+  }
+
   var beneficiaryColumns: String {
-    "SELECT beneficiary, name, mobile, national_id FROM beneficiary WHERE association = ?"
+    "SELECT beneficiary, name, mobile, national_id, email FROM beneficiary WHERE association = ?"
   }
 
   func beneficiary(in row: Row) throws -> Beneficiary {
     guard let mobile = MobileNumber(try keyring.open(try row.bytes(2))) else { throw DamagedRow(column: 2) }
     return Beneficiary(
       id: try row.key(0), name: try keyring.open(try row.bytes(1)), mobile: mobile,
-      nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3))))
+      nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3))),
+      email: row.isNull(4) ? nil : try EmailAddress(try keyring.open(try row.bytes(4))))
   }
 }

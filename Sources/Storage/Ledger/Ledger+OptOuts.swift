@@ -1,8 +1,8 @@
 public import Vocabulary
 public import Workflow
 
-/// Who wishes no messages, by carrier: kept by keyed digests of the person's key and of his number, so that the wish holds
-/// for the number whoever is reached by it, and stays with the person who changes his number.
+/// Who wishes no messages, by carrier: kept by keyed digests of the person's key, his number and his address, so that the
+/// wish holds for these whoever is reached by them, and stays with the person who changes his number.
 extension Ledger {
   public func optOut(_ person: Beneficiary, of carriers: Set<Carrier>, at moment: Moment) throws {
     for who in optOutKeys(person) {
@@ -40,8 +40,9 @@ extension Ledger {
 
   private func optOutKeys(_ person: Beneficiary) -> [[UInt8]] {
     let digest = keyring.digests(for: "wishes about messages")
+    let email = person.email.map { [digest([Array("address".utf8), Array($0.folded.utf8)])] } ?? []
     return [
       digest([Array("person".utf8), person.id.bytes]), digest([Array("number".utf8), Array(person.mobile.text.utf8)]),
-    ]
+    ] + email
   }
 }

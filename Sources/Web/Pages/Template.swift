@@ -18,6 +18,8 @@ struct Template: Hashable, Sendable {
     frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked
     + surveys
     + improvement
+    + calls
+    + paper
     + others
 
   /// What stands around pages, and pieces that several pages share.

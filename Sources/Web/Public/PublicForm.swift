@@ -30,6 +30,7 @@ struct PublicForm: Sendable {
   let groups: [Group]
   let name: String
   let mobile: String
+  let email: String
   let typed: String
   let longestText: String
   let problems: [FormProblems]
@@ -87,7 +88,7 @@ struct PublicForm: Sendable {
           return Choice(code: code, label: service.name[language], chosen: code == entered.service)
         })
     }.filter { !$0.services.isEmpty }
-    (name, mobile, typed) = (entered.name, entered.mobile, entered.text)
+    (name, mobile, email, typed) = (entered.name, entered.mobile, entered.email, entered.text)
     longestText = String(PublicEntry.longestText)
     problems = FormProblems.of(refusals, first: "name", in: language)
     wrong = FormProblems.wrong(problems)
@@ -103,6 +104,7 @@ extension PublicEntry {
     name = fields.first("name")
     nationalID = fields.first("national_id")
     mobile = fields.first("mobile")
+    email = fields.first("email")
     city = fields.first("city")
     text = fields.first("text")
     times = fields.first("times")

@@ -9,6 +9,7 @@ extension Refused {
     switch error {
     case let refusal as StepRefusal: self.init(refusal)
     case let refusal as NationalIDRefusal: self.init(refusal.words, key: "entry", at: "national_id")
+    case let refusal as EmailRefusal: self.init(refusal.words, key: "entry", at: "email")
     case let refusal as PersonNameRefusal: self.init(refusal.words, key: "entry", at: "name")
     case let refusal as IBANRefusal: self.init(refusal.words, key: "entry", at: "iban")
     case let refusal as SearchRefusal: self.init(refusal)

@@ -19,6 +19,7 @@ struct Texts: MustacheParent {
     (PackageResources.asking_ar_json, PackageResources.asking_en_json),
     (PackageResources.surveys_ar_json, PackageResources.surveys_en_json),
     (PackageResources.improvement_ar_json, PackageResources.improvement_en_json),
+    (PackageResources.office_ar_json, PackageResources.office_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

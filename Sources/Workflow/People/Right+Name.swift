@@ -41,6 +41,8 @@ extension Right {
     case .manageStaff: LocalizedText(ar: "تعديل حساب موظف", en: "Changed a staff account")
     case .importRecords: LocalizedText(ar: "استيراد سجلات", en: "Imported records")
     case .exportReports: LocalizedText(ar: "تصدير تقارير", en: "Exported reports")
+    case .interview: LocalizedText(ar: "اتصال لأخذ الرأي", en: "Took a call to ask for an opinion")
+    case .enterPaper: LocalizedText(ar: "إدخال ورقة استبيان", en: "Entered a survey sheet")
     }
   }
 }

@@ -46,6 +46,9 @@ extension Right {
     case .manageStaff: [admin: all]
     case .importRecords: [admin: all]
     case .exportReports: [quality: all, board: all]
+
+    case .interview: [relations: all, researcher: all, quality: all]
+    case .enterPaper: [relations: all, researcher: all, quality: all]
     }
   }
 

@@ -10,6 +10,8 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   case planImprovements, manageReferences, manageQuestionnaires, managePolicy, manageHolidays, manageServices,
     manageStaff
   case importRecords, exportReports
+  // What others answered is written down.
+  case interview, enterPaper
 }
 
 /// How far a right reaches.

@@ -10,6 +10,7 @@ public struct PublicEntry: Hashable, Sendable {
   public var name = ""
   public var nationalID = ""
   public var mobile = ""
+  public var email = ""
   public var city = ""
   /// The need, the question, the suggestion, or what a volunteer offers.
   public var text = ""
@@ -49,6 +50,12 @@ public struct PublicEntry: Hashable, Sendable {
     return number
   }
 
+  /// Nil where none is written.
+  func readEmail() throws(PublicProblem) -> EmailAddress? {
+    guard Typed.text(email) != nil else { return nil }
+    do throws(EmailRefusal) { return try EmailAddress(email) } catch { throw .email(error) }
+  }
+
   func text(_ written: String, of place: PublicProblem.Place, atMost most: Int) throws(PublicProblem) -> String {
     guard written.unicodeScalars.count <= most else { throw .tooLong(place, most: most) }
     guard let text = Typed.text(written) else { throw .textMissing(place) }
@@ -68,6 +75,7 @@ public enum PublicProblem: Refusal {
   case name(PersonNameRefusal)
   case nationalID(NationalIDRefusal)
   case mobile
+  case email(EmailRefusal)
   case textMissing(Place)
   case tooLong(Place, most: Int)
 
@@ -79,6 +87,7 @@ public enum PublicProblem: Refusal {
     case .name: "name"
     case .nationalID: "national_id"
     case .mobile: "mobile"
+    case .email: "email"
     case .textMissing(let place), .tooLong(let place, _): place.rawValue
     }
   }
@@ -90,6 +99,7 @@ public enum PublicProblem: Refusal {
     case .serviceMissing: LocalizedText(ar: "اختر الخدمة من القائمة.", en: "Choose the service from the list.")
     case .name(let refusal): refusal.words
     case .nationalID(let refusal): refusal.words
+    case .email(let refusal): refusal.words
     case .mobile:
       LocalizedText(
         ar: "اكتب رقم جوالك من عشرة أرقام يبدأ بـ ٠٥.", en: "Write your mobile number: ten digits, beginning with 05.")

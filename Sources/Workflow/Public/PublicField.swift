@@ -4,12 +4,14 @@ public import Vocabulary
 public enum PublicField: String, Hashable, Sendable, CaseIterable {
   case name = "applicant-name"
   case mobile = "applicant-mobile"
+  case email = "applicant-email"
   case need, city, offer, times
 
   public var name: LocalizedText {
     switch self {
     case .name: LocalizedText(ar: "الاسم", en: "Name")
     case .mobile: LocalizedText(ar: "رقم الجوال", en: "Mobile number")
+    case .email: LocalizedText(ar: "البريد الإلكتروني", en: "E-mail")
     case .need: LocalizedText(ar: "الحاجة", en: "Need")
     case .city: LocalizedText(ar: "المدينة", en: "City")
     case .offer: LocalizedText(ar: "ما تقدّمه", en: "What you offer")

@@ -14,6 +14,8 @@ public struct PublicRequest: Hashable, Sendable {
   public let channel: Channel
   public let name: PersonName
   public let mobile: MobileNumber
+  /// Where he gave one.
+  public let email: EmailAddress?
   /// Of who asks for support only.
   public let nationalID: NationalID?
   public let data: [FieldValue]
@@ -33,6 +35,7 @@ public struct PublicRequest: Hashable, Sendable {
     let name = read { () throws(PublicProblem) in try entry.readName() }
     let nationalID = read { () throws(PublicProblem) in try kind == .support ? entry.readNationalID() : nil }
     let mobile = read { () throws(PublicProblem) in try entry.readMobile() }
+    let email = read { () throws(PublicProblem) in try entry.readEmail() }
     let city = read { () throws(PublicProblem) in
       try kind == .volunteering ? entry.text(entry.city, of: .city, atMost: PublicEntry.longestLine) : ""
     }
@@ -41,16 +44,19 @@ public struct PublicRequest: Hashable, Sendable {
     let times = read { () throws(PublicProblem) in
       try kind == .volunteering ? entry.text(entry.times, of: .times, atMost: PublicEntry.longestLine) : ""
     }
-    guard let kind, let service, let name, let nationalID, let mobile, let city, let text, let times else {
+    guard let kind, let service, let name, let nationalID, let mobile, let email, let city, let text, let times else {
       throw PublicRequestRefusal(problems)
     }
     self.kind = kind
     (department, self.service) = service
     self.name = name
     self.mobile = mobile
+    self.email = email
     self.nationalID = nationalID
     channel = kind == .volunteering ? .volunteering : entry.door
-    let applicant = [FieldValue(PublicField.name.code, name.text), FieldValue(PublicField.mobile.code, mobile.text)]
+    let applicant =
+      [FieldValue(PublicField.name.code, name.text), FieldValue(PublicField.mobile.code, mobile.text)]
+      + (email.map { [FieldValue(PublicField.email.code, $0.text)] } ?? [])
     switch kind {
     case .support, .internalService:
       (data, inquiries) = (applicant + [FieldValue(PublicField.need.code, text)], [])

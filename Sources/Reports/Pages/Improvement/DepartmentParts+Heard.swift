@@ -39,11 +39,24 @@ extension DepartmentParts {
             ])
         ]),
       ReportPage.Block(
-        paragraphs: [weighted],
-        tables: [
+        paragraphs: [wording.text(.askedNote), weighted],
+        tables: notAsked + [
           coverage(numbers.heard.services, .coverageServices, head: .headService),
           coverage(numbers.heard.channels, .coverageChannels, head: .headChannel),
         ]),
+    ]
+  }
+
+  /// Why others were not asked; none where everybody was.
+  private var notAsked: [TablePart] {
+    guard !numbers.heard.notAsked.isEmpty else { return [] }
+    let heads = [wording.text(.headReason), wording.text(.headN)]
+    return [
+      TablePart(
+        caption: wording.text(.askedReasons), heads: heads,
+        rows: numbers.heard.notAsked.map {
+          TablePart.Row(head: $0.name[language], cells: [cell(heads[1], wording.number($0.count))])
+        })
     ]
   }
 

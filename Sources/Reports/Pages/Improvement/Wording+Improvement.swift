@@ -13,7 +13,10 @@ extension Wording {
   func name(of stage: HeardFigures.Stage) -> String {
     switch stage {
     case .completed: say(.stageCompleted)
+    case .ended: text(.stageEnded)
     case .issued: say(.stageIssued)
+    case .handed: text(.stageHanded)
+    case .delivered: text(.stageDelivered)
     case .answered: say(.stageAnswered)
     }
   }

@@ -47,4 +47,6 @@ extension StaffAddress {
     own + overviews + finding + cases + inquiries + messages + reports + governance + asked
     + surveys
     + improvement
+    + calls
+    + paper
 }

@@ -37,6 +37,8 @@ struct StaffFrame: Sendable {
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),
     ("outbox", "/staff/outbox", [.seePersonalData]),
+    ("calls", "/staff/calls", [.interview]),
+    ("paper", "/staff/paper", [.enterPaper]),
     ("asked", "/staff/asked", [.seeAllIndicators]),
     ("surveys", "/staff/surveys", [.manageQuestionnaires]),
     ("services", "/staff/services", [.manageServices]),

@@ -13,6 +13,7 @@ struct ReceptionEntry: Sendable {
     let number = Self.nationalID(kind, fields.first("national_id"), &problems)
     let name = Self.name(fields.first("name"), &problems)
     if MobileNumber(fields.first("mobile")) == nil { problems.append(FieldProblem("mobile", Self.mobileMissing, .s1)) }
+    let email = Self.email(fields.first("email"), &problems)
     let channel = Channel(rawValue: fields.first("channel"))
     if channel == nil { problems.append(FieldProblem("channel", Self.channelMissing, .s1)) }
     let service = Self.service(fields.first("service"))
@@ -23,7 +24,8 @@ struct ReceptionEntry: Sendable {
     reception = Reception(
       kind: kind, department: service.department, service: service.service, channel: channel, data: data,
       inquiries: inquiries)
-    applicant = .introduced(name: name.text, mobile: fields.first("mobile"), nationalID: number?.digits)
+    applicant = .introduced(
+      name: name.text, mobile: fields.first("mobile"), nationalID: number?.digits, email: email?.text)
   }
 
   private static func nationalID(
@@ -32,6 +34,14 @@ struct ReceptionEntry: Sendable {
     guard kind.needsNationalID || !written.isEmpty else { return nil }
     do throws(NationalIDRefusal) { return try NationalID(written) } catch {
       problems.append(FieldProblem("national_id", error.words, .s2))
+      return nil
+    }
+  }
+
+  private static func email(_ written: String, _ problems: inout [FieldProblem]) -> EmailAddress? {
+    guard !written.isEmpty else { return nil }
+    do throws(EmailRefusal) { return try EmailAddress(written) } catch {
+      problems.append(FieldProblem("email", error.words, .s1))
       return nil
     }
   }

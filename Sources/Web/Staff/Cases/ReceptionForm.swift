@@ -60,6 +60,8 @@ struct ReceptionForm: Sendable {
           optional: !kind.needsNationalID),
         draft.field("name", texts["reception", "name"]),
         draft.field("mobile", texts["reception", "mobile"], .digits, hint: texts["reception", "mobile_hint"]),
+        draft.field(
+          "email", texts["reception", "email"], .latin, hint: texts["reception", "email_hint"], optional: true),
       ])
     let what = Section(
       legend: texts["reception", "what"], clause: "C1–C8", hint: [],

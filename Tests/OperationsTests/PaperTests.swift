@@ -1,0 +1,136 @@
+import Collector
+import Surveys
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+@testable import Operations
+@testable import Storage
+
+/// Sheets on paper: typed twice, settled once, nothing left behind.
+@Suite struct PaperTests {
+  private let first = Staff.fixed(.qualityOfficer)
+  private let second = Staff.fixed(.socialResearcher)
+
+  private func sheet(_ house: House, _ token: Token) async throws -> InvitationID {
+    try await house.engine.paperSheet(code: "http://survey.example/s/\(token)?lang=en", by: first)
+  }
+
+  private func left(_ house: House) async throws -> (entries: Int, modes: [String]) {
+    try await house.engine.store.read { ledger in
+      (
+        try ledger.rows("SELECT place FROM paper_entry WHERE association = ?").count,
+        try ledger.rows("SELECT mode FROM response WHERE association = ?").map { try $0.text(0) }
+      )
+    }
+  }
+
+  @Test func twoEqualEntriesBecomeAResponseAndLeaveNothing() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let id = try await sheet(house, token)
+    let fields = ["Q1": ["٥"], "Q9": ["3", "1"], "Q10": ["  الموقع   بعيد "]]
+    #expect(try await house.engine.enter(fields, of: id, by: first) == .waits)
+    #expect(try await house.engine.survey(token).questionnaire.questions.count == 5, "the link is not spent")
+    #expect(try await left(house) == (1, []))
+    let same = ["Q1": ["5"], "Q9": ["1", "3"], "Q10": ["الموقع بعيد"]]
+    #expect(try await house.engine.enter(same, of: id, by: second) == .settled)
+    #expect(try await left(house) == (0, ["paper"]))
+    await #expect(throws: InvitationRefusal.alreadyAnswered) { _ = try await house.engine.survey(token) }
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  @Test func whatDiffersIsSettledItemByItem() async throws {
+    let house = try await House()
+    let id = try await sheet(house, try await house.completedRequest())
+    _ = try await house.engine.enter(["Q1": ["5"], "Q2": ["1"], "Q10": ["قريب"]], of: id, by: first)
+    #expect(try await house.engine.enter(["Q1": ["4"], "Q2": ["1"]], of: id, by: second) == .differs)
+    let opened = try await house.engine.paperSheet(id, for: first)
+    #expect(opened.sheet.stage == .settling && opened.refusal == nil)
+    #expect(opened.sheet.differences.map(\.question.text) == ["Q1", "Q10"])
+    await #expect(throws: PaperRefusal.undecided([.fixed("Q10")])) {
+      _ = try await house.engine.settle([.fixed("Q1"): ["4"]], of: id, by: first)
+    }
+    await #expect(throws: PaperRefusal.enteredTwice) {
+      _ = try await house.engine.enter(["Q1": ["1"]], of: id, by: first)
+    }
+    let decided = try await house.engine.settle([.fixed("Q1"): ["4"], .fixed("Q10"): []], of: id, by: first)
+    #expect(decided == .settled)
+    let answers = try await house.engine.store.read { ledger in
+      try ledger.rows("SELECT answers FROM response WHERE association = ?").map { try $0.text(0) }
+    }
+    #expect(answers == ["Q1=4 Q2=1"])
+    #expect(try await left(house).entries == 0)
+  }
+
+  @Test func nobodyTypesASheetTwice() async throws {
+    let house = try await House()
+    let id = try await sheet(house, try await house.completedRequest())
+    _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: first)
+    await #expect(throws: PaperRefusal.sameHand) {
+      _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: first)
+    }
+    #expect(try await left(house) == (1, []))
+  }
+
+  @Test func t3WhoWorkedOnTheCaseCannotTypeItsSheet() async throws {
+    let house = try await House()
+    let id = try await sheet(house, try await house.completedRequest())
+    await #expect(throws: PaperRefusal.ownCase(.t3)) {
+      _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: .fixed(.relationsEmployee))
+    }
+    await #expect(throws: RightRefusal.notHeld(.enterPaper)) {
+      _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: .fixed(.departmentOfficer))
+    }
+  }
+
+  @Test func whoAnswersByHisLinkMeanwhileIsHeardAndTheSheetIsDeleted() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let id = try await sheet(house, token)
+    _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: first)
+    try await house.engine.submit(["Q1": ["2"]], key: nil, with: token, mode: .ownPhone)
+    #expect(try await house.engine.paperSheets(for: second).map(\.refusal) == [.answeredMeanwhile])
+    let outcome = try await house.engine.enter(["Q1": ["5"]], of: id, by: second)
+    #expect(outcome == .overtaken(.answeredMeanwhile))
+    #expect(try await left(house) == (0, ["link"]))
+  }
+
+  @Test func aSheetMayBeTypedForAWhileAfterTheLinkExpired() async throws {
+    let house = try await House()
+    let (late, tooLate) = (try await house.completedRequest(), try await house.completedRequest())
+    let ids = (try await sheet(house, late), try await sheet(house, tooLate))
+    house.pass(days: 31)
+    _ = try await house.engine.enter(["Q1": ["5"]], of: ids.0, by: first)
+    #expect(try await house.engine.enter(["Q1": ["5"]], of: ids.0, by: second) == .settled)
+    house.pass(days: 14)
+    #expect(try await house.engine.enter(["Q1": ["5"]], of: ids.1, by: first) == .overtaken(.expired))
+    #expect(try await left(house) == (0, ["paper"]))
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  @Test func aSlipIsFoundByItsLinkItsSecretAndTheNumberOfTheRequest() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let id = try await sheet(house, token)
+    #expect(try await house.engine.paperSheet(code: " \(token) ", by: first) == id)
+    let reference = try await house.engine.paperSheet(id, for: first).reference
+    #expect(try await house.engine.paperSheet(code: Numerals.arabicIndic(reference.grouped), by: first) == id)
+    for wrong in ["", "/", "123456789", "AAAAAAAAAAAAAAAAAAAAAA", "http://survey.example/s/", "٠١٢"] {
+      await #expect(throws: PaperRefusal.codeUnknown, "\(wrong)") {
+        _ = try await house.engine.paperSheet(code: wrong, by: first)
+      }
+    }
+  }
+
+  @Test func whatIsTypedLiesSealed() async throws {
+    let house = try await House()
+    let id = try await sheet(house, try await house.completedRequest())
+    _ = try await house.engine.enter(["Q10": ["SECRETWORDS"]], of: id, by: first)
+    let kept = try await house.engine.store.read { ledger in
+      try ledger.rows("SELECT answers FROM paper_entry WHERE association = ?").map { try $0.bytes(0) }
+    }
+    #expect(kept.count == 1 && !String(decoding: kept[0], as: UTF8.self).contains("SECRETWORDS"))
+  }
+}
