@@ -53,7 +53,7 @@ extension Sample {
     let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
     return doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
-      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals
+      + FormField.support.map(FormFieldRefusal.missing) + governanceRefusals + tabletRefusals
   }
 
   /// What the pages of governance may have to say.

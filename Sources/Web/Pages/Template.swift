@@ -12,10 +12,10 @@ struct Template: Hashable, Sendable {
 
   /// Every template, by part of the site.
   static let all: [Template] =
-    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + others
+    frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + tablets + others
 
   /// What stands around pages, and pieces that several pages share.
-  static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts
+  static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts + tabletParts
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
   static let staffLayout = Template("staff_layout", PackageResources.staff_layout_mustache, .staff)
   /// What is to be mended in a form, at its top.

@@ -10,6 +10,7 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   case planImprovements, manageReferences, manageQuestionnaires, managePolicy, manageHolidays, manageServices,
     manageStaff
   case importRecords, exportReports
+  case manageTablets
 }
 
 /// How far a right reaches.

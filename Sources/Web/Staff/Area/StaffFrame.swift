@@ -37,6 +37,7 @@ struct StaffFrame: Sendable {
     ("outbox", "/staff/outbox", [.seePersonalData]),
     ("asked", "/staff/asked", [.seeAllIndicators]),
     ("services", "/staff/services", [.manageServices]),
+    ("tablets", "/staff/tablets", [.manageTablets]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),
   ]
