@@ -52,7 +52,8 @@ import Vocabulary
 
   @Test func aTabletsCookieIsForThisHostAlone() {
     let cookie = TabletCookie.tablet(key(1), seconds: 60, overTLS: true).description
-    #expect(cookie.hasPrefix("__Host-rida_tablet=\(key(1).text); Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Strict"))
+    #expect(
+      cookie.hasPrefix("__Host-rida_tablet=\(key(1).text); Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Strict"))
     #expect(!TabletCookie.answering("x", overTLS: false).description.contains("Secure"))
     #expect(TabletCookie.answeringEnded(overTLS: true).description.contains("Max-Age=0"))
   }

@@ -1,21 +1,24 @@
 import Collector
-import Crypto
+import TestSupport
 import Testing
 import Vocabulary
 
 /// Sheets that were answered away from the line.
 @Suite struct AwaySheetTests {
   private let key = String(repeating: "0a", count: 16)
+
+  private func key(_ byte: UInt8) throws -> SealingKey { try SealingKey(bytes: Array(repeating: byte, count: 32)) }
+
   private let sheet = AwaySheet(
     code: "1", survey: "service-served/1", day: "2026-10-12", fields: ["Q1": ["5"], "Q10": ["كلام"]])
 
-  private func sealed(_ association: P256.KeyAgreement.PrivateKey) throws -> SealedSheet {
+  private func sealed(_ association: SealingKey) throws -> SealedSheet {
     let words = #"{"code":"1","survey":"service-served/1","day":"2026-10-12","fields":{"Q1":["5"],"Q10":["كلام"]}}"#
-    return try SealedSheet(Array(words.utf8), key: key, for: association.publicKey)
+    return try SealedSheet(Array(words.utf8), key: key, for: association.point)
   }
 
   @Test func onlyTheAssociationOpensASheet() throws {
-    let (association, other) = (P256.KeyAgreement.PrivateKey(), P256.KeyAgreement.PrivateKey())
+    let (association, other) = (try key(1), try key(2))
     let sealed = try sealed(association)
     #expect(try sealed.opened(with: association) == sheet)
     #expect(throws: AwayRefusal.notReadable) { try sealed.opened(with: other) }
@@ -23,7 +26,7 @@ import Vocabulary
   }
 
   @Test func aSheetThatWasChangedOrGivenAnotherKeyIsNotReadable() throws {
-    let association = P256.KeyAgreement.PrivateKey()
+    let association = try key(3)
     let sealed = try sealed(association)
     let renamed = try #require(SealedSheet(key: String(repeating: "0b", count: 16), bytes: sealed.bytes))
     #expect(throws: AwayRefusal.notReadable) { try renamed.opened(with: association) }

@@ -19,7 +19,8 @@ import Vocabulary
     let code = ShortCode(of: token, with: keys)
     #expect(code == ShortCode(of: token, with: keys))
     #expect(code.digits.utf8.count == 12 && code.written.split(separator: " ").map(\.count) == [4, 4, 4])
-    let others = ShortCodeKeys(code: keys.link, link: keys.code, hint: keys.hint)
+    let others = ShortCodeKeys(
+      code: Array(repeating: 4, count: 32), link: Array(repeating: 5, count: 32), hint: keys.hint)
     #expect(ShortCode(of: token, with: others) != code && code.link(with: others) != code.link(with: keys))
     #expect(Set(codes(10_000)).count == 10_000)
   }

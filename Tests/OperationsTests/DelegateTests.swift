@@ -1,11 +1,12 @@
 import Collector
-import Crypto
 import Foundation
 import Storage
+import Surveys
 import Tally
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Operations
 
@@ -34,7 +35,7 @@ import Vocabulary
       let sheet = AwaySheet(code: code, survey: survey ?? self.survey, day: day, fields: answers)
       return try SealedSheet(
         Array(JSONEncoder().encode(sheet)), key: key,
-        for: P256.KeyAgreement.PublicKey(x963Representation: batch.sealingKey))
+        for: batch.sealingKey)
     }
   }
 
@@ -54,7 +55,9 @@ import Vocabulary
     let token = try await house.completedRequest()
     let away = try await Away(house)
     let code = try await away.code(token).digits
-    let (first, second) = (try await away.sheet(code, key: 1), try await away.sheet(code, key: 2, answers: ["Q1": ["1"]]))
+    let (first, second) = (
+      try await away.sheet(code, key: 1), try await away.sheet(code, key: 2, answers: ["Q1": ["1"]])
+    )
     // Whichever comes first is the one that counts, also where the later one comes again.
     #expect(try await house.engine.take(second) == .taken)
     #expect(try await house.engine.take(first) == .answered)

@@ -52,7 +52,8 @@ import Workflow
     let file = try DatabaseFile()
     try Schema.migrate(file)
     try file.write { try $0.run(script: "INSERT INTO association VALUES ('tabuk', 'جمعية', 'Association')") }
-    let good = "INSERT INTO tablet VALUES ('tabuk', randomblob(16), 'kiosk', 'ع', zeroblob(32), 1, randomblob(16), 2, NULL, NULL)"
+    let good =
+      "INSERT INTO tablet VALUES ('tabuk', randomblob(16), 'kiosk', 'ع', zeroblob(32), 1, randomblob(16), 2, NULL, NULL)"
     for bad in [
       good.replacing("'kiosk'", with: "'phone'"), good.replacing("'ع'", with: "''"),
       good.replacing("zeroblob(32)", with: "zeroblob(31)"), good.replacing("16), 2,", with: "16), 1,"),

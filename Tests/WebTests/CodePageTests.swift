@@ -1,4 +1,6 @@
 import Collector
+import Storage
+import Tally
 import TestSupport
 import Testing
 import Vocabulary

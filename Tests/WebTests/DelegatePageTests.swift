@@ -1,10 +1,12 @@
 import Access
 import Collector
-import Crypto
 import Foundation
+import Storage
+import Tally
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Operations
 @testable import Web
@@ -40,7 +42,7 @@ struct DelegatePageTests {
   }
 
   private func sheet(_ batch: Batch, _ code: String, key: Int) throws -> String {
-    let sealing = try P256.KeyAgreement.PublicKey(x963Representation: try #require(Data(base64Encoded: batch.sealingKey)))
+    let sealing = Array(try #require(Data(base64Encoded: batch.sealingKey)))
     let words = try JSONEncoder().encode(
       AwaySheet(code: code, survey: batch.surveys[0].survey, day: batch.taken, fields: ["Q1": ["5"], "Q2": [""]]))
     let name = String(repeating: "0", count: 31) + String(key, radix: 16)
@@ -57,7 +59,9 @@ struct DelegatePageTests {
     #expect(batch.surveys[0].pages["ar"]?.contains("ترميم سقف") == true)
     #expect(batch.surveys[0].pages["en"]?.contains("Roof repair") == true)
     var codes: [String] = []
-    for token in tokens { codes.append(try #require(try await house.engine.store.read { try $0.shortCode(of: token) }).digits) }
+    for token in tokens {
+      codes.append(try #require(try await house.engine.store.read { try $0.shortCode(of: token) }).digits)
+    }
     let sheets = try codes.enumerated().map { try sheet(batch, $1, key: $0 + 1) }
     let second = try sheet(batch, codes[0], key: 9)
     func bring(_ sheets: [String]) async throws -> [String] {

@@ -1,3 +1,4 @@
+import Operations
 import Storage
 import Surveys
 import Tally

@@ -1,4 +1,4 @@
-public import Crypto
+import Crypto
 import Foundation
 
 /// An answer sheet as a branch delegate's tablet keeps it until it is back on the line: sealed for the association, so that
@@ -30,13 +30,14 @@ public struct SealedSheet: Hashable, Sendable {
     sealed = Array(bytes.dropFirst(Self.pointBytes + Self.nonceBytes))
   }
 
-  /// Seals words as a tablet does.
-  public init(_ words: [UInt8], key: String, for association: P256.KeyAgreement.PublicKey) throws {
+  /// Seals words as a tablet does, for the association whose point this is.
+  public init(_ words: [UInt8], key: String, for point: [UInt8]) throws {
+    let association = try P256.KeyAgreement.PublicKey(x963Representation: point)
     let own = P256.KeyAgreement.PrivateKey()
     let secret = try own.sharedSecretFromKeyAgreement(with: association)
     let box = try AES.GCM.seal(words, using: Self.derived(from: secret), authenticating: Array(key.utf8))
     self.key = key
-    point = Array(own.publicKey.x963Representation)
+    self.point = Array(own.publicKey.x963Representation)
     nonce = Array(box.nonce)
     sealed = Array(box.ciphertext) + Array(box.tag)
   }
@@ -45,9 +46,9 @@ public struct SealedSheet: Hashable, Sendable {
   public var bytes: [UInt8] { point + nonce + sealed }
 
   /// What was answered away. Refuses what was not sealed for this association, or is no sheet.
-  public func opened(with association: P256.KeyAgreement.PrivateKey) throws(AwayRefusal) -> AwaySheet {
+  public func opened(with association: SealingKey) throws(AwayRefusal) -> AwaySheet {
     guard let tablet = try? P256.KeyAgreement.PublicKey(x963Representation: point),
-      let secret = try? association.sharedSecretFromKeyAgreement(with: tablet),
+      let secret = try? association.key.sharedSecretFromKeyAgreement(with: tablet),
       let box = try? AES.GCM.SealedBox(combined: nonce + sealed),
       let words = try? AES.GCM.open(box, using: Self.derived(from: secret), authenticating: Array(key.utf8)),
       let sheet = try? JSONDecoder().decode(AwaySheet.self, from: words)
@@ -59,4 +60,15 @@ public struct SealedSheet: Hashable, Sendable {
     secret.hkdfDerivedSymmetricKey(
       using: SHA256.self, salt: [UInt8](), sharedInfo: Array(purpose.utf8), outputByteCount: 32)
   }
+}
+
+/// The association's half of the agreement by which sheets are sealed.
+public struct SealingKey: Sendable {
+  let key: P256.KeyAgreement.PrivateKey
+
+  /// From 32 bytes that serve no other purpose; fails for the few that are no key (one in 2³²).
+  public init(bytes: [UInt8]) throws { key = try P256.KeyAgreement.PrivateKey(rawRepresentation: bytes) }
+
+  /// What tablets are given: a point of 65 bytes.
+  public var point: [UInt8] { Array(key.publicKey.x963Representation) }
 }

@@ -1,5 +1,4 @@
 import Collector
-import Crypto
 import Storage
 import Surveys
 public import Vocabulary
@@ -27,7 +26,7 @@ extension Engine {
   /// The batch as it stands now. Holds no code, no name and no number. Writes nothing.
   public func delegateBatch() async throws -> DelegateBatch {
     let (now, shelf, keyring) = (world.now(), shelf, store.keyring)
-    let sealingKey = try keyring.awaySealing().publicKey.x963Representation
+    let sealingKey = try keyring.awaySealing().point
     return try await store.read { ledger in
       var places: [[String]: Int] = [:]
       var surveys: [OpenSurvey] = []
@@ -44,14 +43,12 @@ extension Engine {
         if let place = places[name] { hints.append(DelegateBatch.Hint(hint: code.hint, survey: place)) }
       }
       return DelegateBatch(
-        taken: now.day, sealingKey: Array(sealingKey), salt: keyring.shortCodeKeys.hint, surveys: surveys, hints: hints)
+        taken: now.day, sealingKey: sealingKey, salt: keyring.shortCodeKeys.hint, surveys: surveys, hints: hints)
     }
   }
 }
 
 extension Keyring {
   /// The association's key of agreement for sheets from away; always the same, from the key beside the database.
-  func awaySealing() throws -> P256.KeyAgreement.PrivateKey {
-    try P256.KeyAgreement.PrivateKey(rawRepresentation: derived(for: "sheets from away"))
-  }
+  func awaySealing() throws -> SealingKey { try SealingKey(bytes: derived(for: "sheets from away")) }
 }

@@ -13,14 +13,16 @@ extension Ledger {
       UPDATE invitation SET code_link = ?, code_hint = ?
       WHERE association = ? AND invitation = ?
         AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.association = ? AND i.code_link = ?)
-      """, [link, SQLValue(code.hint(with: keys)), SQLValue(association), SQLValue(invitation), SQLValue(association), link])
+      """,
+      [link, SQLValue(code.hint(with: keys)), SQLValue(association), SQLValue(invitation), SQLValue(association), link])
   }
 
   /// The code to print beside a link; nil where the link leads nowhere or its invitation has no code.
   public func shortCode(of token: Token) throws -> ShortCode? {
     let keys = keyring.shortCodeKeys
     let code = ShortCode(of: token, with: keys)
-    guard let invitation = try invitation(token)?.id, try self.invitation(code.link(with: keys))?.id == invitation else {
+    guard let invitation = try invitation(token)?.id, try self.invitation(code.link(with: keys))?.id == invitation
+    else {
       return nil
     }
     return code
@@ -55,6 +57,7 @@ extension Keyring {
   /// The keys of short codes.
   public var shortCodeKeys: ShortCodeKeys {
     ShortCodeKeys(
-      code: derived(for: "short codes"), link: derived(for: "links of short codes"), hint: derived(for: "hints of short codes"))
+      code: derived(for: "short codes"), link: derived(for: "links of short codes"),
+      hint: derived(for: "hints of short codes"))
   }
 }

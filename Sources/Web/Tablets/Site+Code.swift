@@ -31,7 +31,9 @@ extension Site {
 
   /// What is said beside the field; throws again what needs a page of its own.
   func codeRefused(_ error: any Error, in visit: Visit) throws -> Refused {
-    if error as? InvitationRefusal == .unknown { return Refused(CodePage.unknown, key: "short_code", status: .notFound, at: CodePage.field) }
+    if error as? InvitationRefusal == .unknown {
+      return Refused(CodePage.unknown, key: "short_code", status: .notFound, at: CodePage.field)
+    }
     let refused = refused(error, in: visit)
     guard case .form = refused.place else { throw error }
     return refused
@@ -43,7 +45,9 @@ struct CodePage: Sendable {
   static let field = "code"
   static let unknown = LocalizedText(
     ar: "الرمز مكتوب كتابة صحيحة، لكن لا توجد دعوة بهذا الرمز. تأكد أن الورقة من هذه الجمعية، أو اطلب منها رمزاً جديداً.",
-    en: "The code is well written, but there is no invitation with it. Check that the slip is from this association, or ask it for a new code.")
+    en:
+      "The code is well written, but there is no invitation with it. Check that the slip is from this association, or ask it for a new code."
+  )
 
   let typed: String
   let problems: [FormProblems]

@@ -50,16 +50,25 @@ extension Site {
     let language = request.language
     let texts = Texts(language)
     let manifest = Manifest(
-      name: "\(texts["delegate", "title"]) · \(settings.association[language])", short_name: texts["delegate", "short"],
-      lang: language.rawValue, dir: language.direction, start_url: "/delegate" + (language == .arabic ? "" : "?lang=en"),
-      scope: "/delegate", id: "/delegate", display: "standalone", background_color: "#f5f3ee", theme_color: "#0b6152",
+      name: "\(texts["delegate", "title"]) · \(settings.association[language])", shortName: texts["delegate", "short"],
+      lang: language.rawValue, dir: language.direction,
+      startAddress: "/delegate" + (language == .arabic ? "" : "?lang=en"),
+      scope: "/delegate", id: "/delegate", display: "standalone", background: "#f5f3ee", theme: "#0b6152",
       icons: [Manifest.Icon(src: "/delegate/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any")])
     return .json(manifest, type: "application/manifest+json", to: request)
   }
 
   private struct Manifest: Encodable {
-    let name, short_name, lang, dir, start_url, scope, id, display, background_color, theme_color: String
+    let name, shortName, lang, dir, startAddress, scope, id, display, background, theme: String
     let icons: [Icon]
+
+    enum CodingKeys: String, CodingKey {
+      case name, lang, dir, scope, id, display, icons
+      case shortName = "short_name"
+      case startAddress = "start_url"
+      case background = "background_color"
+      case theme = "theme_color"
+    }
 
     struct Icon: Encodable { let src, sizes, type, purpose: String }
   }

@@ -55,7 +55,8 @@ struct TabletFrame: Sendable {
 
   private static let delegateKeys = [
     "online", "offline", "not_safe", "no_batch", "batch", "sending", "sent", "not_sent", "waiting", "nothing_waiting",
-    "missing", "not_digits", "wrong_length", "mistyped", "used_here", "not_listed", "two_listed", "choose", "nothing_answered",
+    "missing", "not_digits", "wrong_length", "mistyped", "used_here", "not_listed", "two_listed", "choose",
+    "nothing_answered",
     "kept", "failed", "ended", "remove", "code_ending", "taken", "unknown", "answered", "expired", "withdrawn",
     "other_questionnaire", "not_readable", "of_day",
   ]

@@ -22,7 +22,8 @@ extension Site {
       try await engine.tablets(for: visit.staff), at: engine.world.now(), entered: visit.form, refusals: refusals,
       in: visit.language)
     return show(
-      refusals.isEmpty ? Page(template: .tabletList, values: values) : .refused(.tabletList, values, refusals), to: visit)
+      refusals.isEmpty ? Page(template: .tabletList, values: values) : .refused(.tabletList, values, refusals),
+      to: visit)
   }
 
   /// Shows once by what the tablet is set up.
