@@ -100,7 +100,7 @@ let package = Package(
         product("NIOPosix", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
         product("ServiceLifecycle", "swift-service-lifecycle"),
         product("UnixSignals", "swift-service-lifecycle"),
-      ], resources: embedded("Web/Templates") + embedded("Web/Texts")),
+      ], resources: embedded("Web/Templates") + embedded("Web/Texts") + embedded("Web/Scripts")),
     .executableTarget(
       name: "rida",
       dependencies: [

@@ -25,7 +25,8 @@ extension Engine {
         return HandOut(
           name: person.name,
           parcel: Parcel(
-            key: message.id, carrier: carrier, recipient: message.recipient, text: message.text, link: link))
+            key: message.id, carrier: carrier, recipient: message.recipient, text: message.text, link: link,
+            code: try link.flatMap { Token(String($0.dropFirst(start.count + 2))) }.flatMap(ledger.shortCode)?.written))
       }.prefix(limit).map(\.self)
     }
   }

@@ -31,6 +31,8 @@ extension Site {
     router.get("/s/{token}/stop") { request, visit in try await stopForm(request, visit) }
     router.post("/s/{token}/stop") { request, visit in try await stopAnswer(request, visit) }
     addReceipts(to: router)
+    addCodes(to: router)
+    addTablets(to: router)
 
     addPublicDoors(to: router)
     addSignIn(to: router)

@@ -6,13 +6,13 @@ import Vocabulary
 @Suite struct HandOutTests {
   private let link = "https://rate.example.sa/s/abc"
 
-  private func people(_ name: String) -> [(name: String, parcel: Parcel)] {
+  private func people(_ name: String, code: String? = nil) -> [(name: String, parcel: Parcel)] {
     [
       (
         name: name,
         parcel: Parcel(
           key: .init(high: 1, low: 1), carrier: .letter, recipient: "+966500000001", text: "رأيك حق لك: \(link)",
-          link: link)
+          link: link, code: code)
       )
     ]
   }
@@ -25,6 +25,16 @@ import Vocabulary
 
   @Test func aListOfCallsIsTextInEveryCell() {
     let list = HandOutSheet.calls(people("=1+1\",x"))
-    #expect(list.contains("\"'=1+1\"\",x\",\"0500000001\",\"\(link)\"\r\n"))
+    #expect(list.contains("\"'=1+1\"\",x\",\"0500000001\",\"\(link)\",\"\"\r\n"))
+  }
+
+  /// Beside the square code, for who types: the short code and where it is typed.
+  @Test func aShortCodeStandsOnTheSlipAndInTheList() {
+    let people = people("سعد", code: "1234 5678 9012")
+    let slip = HandOutSheet.slips(people)
+    #expect(slip.contains("<b><bdi dir=\"ltr\">1234 5678 9012</bdi></b>"))
+    #expect(slip.contains("<bdi dir=\"ltr\">https://rate.example.sa/c</bdi>"))
+    #expect(HandOutSheet.calls(people).contains("\"\(link)\",\"1234 5678 9012\"\r\n"))
+    #expect(!HandOutSheet.slips(self.people("سعد")).contains("class=\"code\""))
   }
 }

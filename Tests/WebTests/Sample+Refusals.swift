@@ -56,7 +56,7 @@ extension Sample {
       + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
       + FormField.support.map(FormFieldRefusal.missing) + [EmailRefusal.notReadable] + governanceRefusals
-      + improvementRefusals
+      + improvementRefusals + tabletRefusals
   }
 
   /// What the pages of improvement may have to say.

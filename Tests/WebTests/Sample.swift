@@ -20,6 +20,7 @@ enum Sample {
     + surveysPages
     + improvementPages
     + officePages
+    + tabletPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
@@ -27,6 +28,7 @@ enum Sample {
       surveysPage,
       improvementPage,
       officePage,
+      tabletPage,
       page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }

@@ -34,12 +34,17 @@ public struct Parcel: Hashable, Sendable {
   public let text: String
   /// The link in the text, where there is one.
   public let link: String?
+  /// The short code of the link, as it is printed on paper.
+  public let code: String?
 
-  public init(key: MessageID, carrier: Carrier, recipient: String, text: String, link: String?) {
+  public init(
+    key: MessageID, carrier: Carrier, recipient: String, text: String, link: String?, code: String? = nil
+  ) {
     self.key = key
     self.carrier = carrier
     self.recipient = recipient
     self.text = text
     self.link = link
+    self.code = code
   }
 }

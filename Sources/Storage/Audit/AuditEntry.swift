@@ -1,3 +1,4 @@
+public import Access
 public import Vocabulary
 public import Workflow
 
@@ -16,6 +17,7 @@ public struct AuditEntry: Hashable, Sendable {
     case topic(TopicCode)
     case reference(Reference, version: Int)
     case action(ActionID)
+    case tablet(TabletID)
   }
 
   public let at: Moment
@@ -49,6 +51,7 @@ extension AuditEntry.Subject {
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
+    case .tablet(let id): "tablet \(id)"
     }
   }
 }

@@ -15,12 +15,16 @@ extension Ledger {
       """, SQLValue(invitation.id), .bytes(token.digest), SQLValue(invitation.request),
       SQLValue(invitation.survey), SQLValue(invitation.issued), SQLValue(invitation.expires),
       SQLValue(invitation.answered), SQLValue(invitation.draw?.shorthand), SQLValue(invitation.isFollowUp))
+    try giveCode(to: invitation.id, with: token)
     add(invitation.counts)
   }
 
-  /// The invitation of a link; nil where the token is unknown.
+  /// The invitation of a link, or of the link to which a short code leads; nil where the token is unknown.
   public func invitation(_ token: Token) throws -> Invitation? {
-    try rows("\(invitationColumns) AND i.token_digest = ?", .bytes(token.digest)).first.map(invitation(in:))
+    let found =
+      try rows("\(invitationColumns) AND i.token_digest = ?", .bytes(token.digest)).first
+      ?? rows("\(invitationColumns) AND i.code_link = ?", .bytes(token.digest)).first
+    return try found.map(invitation(in:))
   }
 
   public func invitation(_ id: InvitationID) throws -> Invitation? {

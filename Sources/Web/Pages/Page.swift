@@ -17,6 +17,8 @@ struct Page: Sendable {
   /// On a page of the staff area: who is signed in, and the seal of its forms.
   var frame: [StaffFrame] = []
   var seal = ""
+  /// On a page of one of the association's tablets: its script and its style.
+  var tablet: [TabletFrame] = []
 }
 
 /// What every template can name: the page's own values, the texts of the language, and the frame.
@@ -38,6 +40,7 @@ struct PageRoot: MustacheParent {
     case "switch": page.switchable ? [LanguageSwitch(to: language.other)] : []
     case "frame": page.frame
     case "seal": page.seal
+    case "tablet": page.tablet
     case "keep": language == .arabic ? "" : "?lang=\(language.rawValue)"
     default: Mirror(reflecting: page.values).children.first { $0.label == name }?.value ?? Texts.missing(name)
     }
@@ -68,7 +71,7 @@ extension Site {
     headers: HTTPFields = [:]
   ) -> Response {
     var headers = headers
-    headers[.contentSecurityPolicy] = templates.policy(of: template)
+    headers[.contentSecurityPolicy] = headers[.contentSecurityPolicy] ?? templates.policy(of: template)
     headers[.contentLanguage] = request.language.rawValue
     return .page(html, to: request, status: status, headers: headers)
   }

@@ -20,6 +20,7 @@ struct Template: Hashable, Sendable {
     + improvement
     + calls
     + paper
+    + tablets
     + others
 
   /// What stands around pages, and pieces that several pages share.
@@ -27,6 +28,7 @@ struct Template: Hashable, Sendable {
     [layout, ease, staffLayout, problems, sealField, surveyItems]
     + findingPieces + caseParts
     + improvementPieces
+    + tabletParts
   static let layout = Template("layout", PackageResources.layout_mustache, .visitor)
   /// The size of letters and the contrast.
   static let ease = Template("ease", PackageResources.ease_mustache, .visitor)

@@ -144,6 +144,7 @@ extension Refused {
         ?? Refused(public: error)
         ?? Refused(improvement: error)
         ?? Refused(office: error)
+        ?? Refused(tablet: error)
       {
         self = refused
       } else if let outage = Outage(error) {

@@ -20,6 +20,7 @@ struct Texts: MustacheParent {
     (PackageResources.surveys_ar_json, PackageResources.surveys_en_json),
     (PackageResources.improvement_ar_json, PackageResources.improvement_en_json),
     (PackageResources.office_ar_json, PackageResources.office_en_json),
+    (PackageResources.tablets_ar_json, PackageResources.tablets_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

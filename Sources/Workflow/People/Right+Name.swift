@@ -43,6 +43,7 @@ extension Right {
     case .exportReports: LocalizedText(ar: "تصدير تقارير", en: "Exported reports")
     case .interview: LocalizedText(ar: "اتصال لأخذ الرأي", en: "Took a call to ask for an opinion")
     case .enterPaper: LocalizedText(ar: "إدخال ورقة استبيان", en: "Entered a survey sheet")
+    case .manageTablets: LocalizedText(ar: "تسجيل جهاز للإجابة", en: "Registered a tablet for answering")
     }
   }
 }

@@ -49,6 +49,7 @@ extension Right {
 
     case .interview: [relations: all, researcher: all, quality: all]
     case .enterPaper: [relations: all, researcher: all, quality: all]
+    case .manageTablets: [admin: all, quality: all]
     }
   }
 

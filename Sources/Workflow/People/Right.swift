@@ -12,6 +12,7 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   case importRecords, exportReports
   // What others answered is written down.
   case interview, enterPaper
+  case manageTablets
 }
 
 /// How far a right reaches.

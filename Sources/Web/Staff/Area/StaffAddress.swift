@@ -49,4 +49,5 @@ extension StaffAddress {
     + improvement
     + calls
     + paper
+    + tablets
 }

@@ -42,6 +42,7 @@ struct StaffFrame: Sendable {
     ("asked", "/staff/asked", [.seeAllIndicators]),
     ("surveys", "/staff/surveys", [.manageQuestionnaires]),
     ("services", "/staff/services", [.manageServices]),
+    ("tablets", "/staff/tablets", [.manageTablets]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),
   ]

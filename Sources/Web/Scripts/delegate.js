@@ -1,0 +1,182 @@
+// The branch delegate's page: takes a batch along, asks away from the line, keeps sealed sheets, and brings them back.
+import { bring } from '/delegate/bring.js'
+import { hint, mark, read } from '/delegate/code.js'
+import { batch, keepBatch, keepSheet, removeSheet, sheets } from '/delegate/keep.js'
+import { bytesOf, newKey, seal } from '/delegate/seal.js'
+
+const language = document.documentElement.lang
+const at = (id) => document.getElementById(id)
+const digits = (text) => language === 'ar' ? String(text).replace(/[0-9]/g, (d) => '٠١٢٣٤٥٦٧٨٩'[d]) : String(text)
+const say = (key, values = {}) => Object.entries(values).reduce(
+  (text, [name, value]) => text.replace(`{${name}}`, digits(value)),
+  at('says').querySelector(`[data-key="${key}"]`)?.textContent ?? key)
+
+let taken = null
+let ended = false
+let idle
+
+/** Shows one of the page's three parts. */
+function show(part) {
+  for (const id of ['home', 'sheet', 'done']) at(id).hidden = id !== part
+  if (part !== 'sheet') at('sheet').replaceChildren()
+  scrollTo(0, 0)
+  clearTimeout(idle)
+  if (part === 'done') idle = setTimeout(() => show('home'), 15000)
+}
+
+function problem(text) {
+  at('problem').hidden = text === ''
+  at('problem').firstElementChild.textContent = text
+  at('code').toggleAttribute('aria-invalid', text !== '')
+  if (text !== '') at('problem').focus()
+}
+
+async function draw() {
+  at('line').textContent = ended ? say('ended') : navigator.onLine ? say('online') : say('offline')
+  at('batch').textContent = taken
+    ? say('batch', { day: taken.taken, surveys: taken.surveys.length, codes: taken.hints.length }) : say('no_batch')
+  const all = await sheets()
+  const waiting = all.filter((sheet) => sheet.outcome === 'waiting')
+  at('waiting').textContent = waiting.length === 0 ? say('nothing_waiting') : say('waiting', { n: waiting.length })
+  at('kept').replaceChildren(...all.filter((sheet) => sheet.outcome !== 'taken').map(line))
+}
+
+/** A sheet in the list: the end of its code, its day and what became of it; nothing of what was answered. */
+function line(sheet) {
+  const item = document.createElement('li')
+  const words = document.createElement('span')
+  words.textContent = `${say('code_ending', { end: sheet.ending })} · ${say('of_day', { day: sheet.day })} · `
+    + (sheet.outcome === 'waiting' ? say('kept') : say(sheet.outcome))
+  item.append(words)
+  if (sheet.outcome !== 'waiting') {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'second'
+    button.textContent = say('remove')
+    button.addEventListener('click', async () => { await removeSheet(sheet.key); await draw() })
+    item.append(document.createElement('br'), button)
+  }
+  return item
+}
+
+/** The questionnaire of a code; asks the delegate where the batch does not tell. */
+async function questionnaire(code) {
+  if (!at('choice').hidden && at('survey').value !== '') return taken.surveys[Number(at('survey').value)]
+  const salt = bytesOf(taken.salt)
+  const wanted = await hint(code, salt)
+  const found = [...new Set(taken.hints.filter(([one]) => one === wanted).map(([, survey]) => survey))]
+  if (found.length === 1) return taken.surveys[found[0]]
+  const offered = found.length > 1 ? found : taken.surveys.map((_, index) => index)
+  const first = new Option(say('choose'), '')
+  at('survey').replaceChildren(first, ...offered.map((index) => new Option(taken.surveys[index].title[language], index)))
+  at('survey-d').textContent = say(found.length > 1 ? 'two_listed' : 'not_listed')
+  at('choice').hidden = false
+  at('survey').focus()
+  return null
+}
+
+at('code').addEventListener('input', () => { at('choice').hidden = true; at('survey').replaceChildren(); problem('') })
+at('code-form').addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const typed = read(at('code').value)
+  if (typed.problem) return problem(say(typed.problem))
+  if (!taken || taken.surveys.length === 0) return problem(say('no_batch'))
+  const known = await mark(typed.digits, bytesOf(taken.salt))
+  if ((await sheets()).some((sheet) => sheet.mark === known && ['waiting', 'taken', 'answered'].includes(sheet.outcome))) {
+    return problem(say('used_here'))
+  }
+  const survey = await questionnaire(typed.digits)
+  if (!survey) return
+  problem('')
+  ask(survey, typed.digits, known)
+})
+
+/** Puts the questionnaire's own page before the person. What he enters is nowhere but in this form, until it is sealed. */
+function ask(survey, code, known) {
+  const page = new DOMParser().parseFromString(survey.pages[language], 'text/html')
+  const main = page.querySelector('main')
+  const form = main.querySelector('form')
+  at('code').value = ''
+  at('choice').hidden = true
+  at('sheet').replaceChildren(...main.childNodes)
+  for (const link of at('sheet').querySelectorAll('a')) link.remove()
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const fields = {}
+    for (const [name, value] of new FormData(form)) if (name !== 'key') (fields[name] ??= []).push(value)
+    if (!Object.values(fields).flat().some((value) => value.trim() !== '')) return unanswered(form)
+    const send = form.querySelector('button:not([type=button])')
+    send.disabled = true
+    try {
+      const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(new Date())
+      const key = newKey()
+      const sealed = await seal({ code, survey: survey.survey, day, fields }, key, taken.sealingKey)
+      await keepSheet({ key, mark: known, ending: code.slice(-4), day, sealed, outcome: 'waiting' })
+    } catch {
+      send.disabled = false
+      return unanswered(form, 'failed')
+    }
+    form.reset()
+    at('done').querySelector('h1').textContent = survey.closing[language]
+    show('done')
+    at('done').focus()
+    await bringNow(false)
+  })
+  show('sheet')
+  at('sheet').querySelector('h1')?.setAttribute('tabindex', '-1')
+  at('sheet').querySelector('h1')?.focus()
+  idle = setTimeout(function leave() { show('home') }, 600000)
+  form.addEventListener('input', () => { clearTimeout(idle); idle = setTimeout(() => show('home'), 600000) })
+}
+
+function unanswered(form, key = 'nothing_answered') {
+  const words = form.querySelector('.problem') ?? document.createElement('p')
+  words.className = 'problem'
+  words.setAttribute('role', 'alert')
+  words.textContent = say(key)
+  form.querySelector('button:not([type=button])').before(words)
+}
+
+async function bringNow(asked) {
+  if (asked) at('waiting').textContent = say('sending')
+  const stop = navigator.onLine ? await bring() : 'line'
+  if (stop === 'ended') ended = true
+  if (stop === '') ended = false
+  await draw()
+  if (asked && stop === 'line') at('waiting').textContent += ` ${say('not_sent')}`
+}
+
+async function takeBatch(asked) {
+  try {
+    const answer = await fetch('/delegate/batch')
+    if (answer.status === 403) ended = true
+    if (answer.ok) {
+      taken = await answer.json()
+      await keepBatch(taken)
+      ended = false
+    }
+  } catch { /* no line: the batch of before stays good */ }
+  await draw()
+  if (asked && !navigator.onLine) at('batch').textContent += ` ${say('not_sent')}`
+}
+
+at('bring').addEventListener('click', () => bringNow(true))
+at('take').addEventListener('click', () => takeBatch(true))
+at('again').addEventListener('click', () => show('home'))
+addEventListener('online', () => bringNow(false))
+addEventListener('offline', draw)
+// A page that the browser kept for the way back shows nothing of who answered.
+addEventListener('pageshow', (event) => { if (event.persisted) location.reload() })
+setInterval(() => { if (!at('home').hidden) bringNow(false) }, 60000)
+
+if (!window.isSecureContext || !('serviceWorker' in navigator) || !crypto.subtle) {
+  problem(say('not_safe'))
+} else {
+  await navigator.serviceWorker.register('/delegate/worker.js', { scope: '/delegate' })
+  await navigator.storage?.persist?.()
+  taken = await batch() ?? null
+  await draw()
+  await takeBatch(false)
+  await bringNow(false)
+}
+document.documentElement.dataset.ready = 'yes'
