@@ -61,7 +61,7 @@ import Workflow
           case .choices(let chosen) where !chosen.isEmpty && chosen.count <= 2 && chosen.allSatisfy(options.contains):
             continue
           case .words(let text) where options.isEmpty && !text.isEmpty: continue
-          case .choice, .choices, .words: off += 1
+          case .choice, .choices, .number, .date, .words: off += 1
           }
         }
       }
