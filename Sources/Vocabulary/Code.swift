@@ -61,6 +61,7 @@ public enum Kind {
   public enum Topic {}
   public enum Action {}
   public enum Measure {}
+  public enum Draft {}
 }
 
 public typealias AssociationCode = Code<Kind.Association>
@@ -83,3 +84,5 @@ public typealias ResponseID = Identifier<Kind.Response>
 public typealias MessageID = Identifier<Kind.Message>
 public typealias StaffID = Identifier<Kind.Staff>
 public typealias ActionID = Identifier<Kind.Action>
+/// A questionnaire that is being written.
+public typealias DraftID = Identifier<Kind.Draft>

@@ -16,6 +16,8 @@ public struct AuditEntry: Hashable, Sendable {
     case topic(TopicCode)
     case reference(Reference, version: Int)
     case action(ActionID)
+    /// A questionnaire version, such as `service-served/2`.
+    case questionnaire(String)
   }
 
   public let at: Moment
@@ -49,6 +51,7 @@ extension AuditEntry.Subject {
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
+    case .questionnaire(let reference): "questionnaire \(reference)"
     }
   }
 }
