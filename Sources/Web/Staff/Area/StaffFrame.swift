@@ -37,6 +37,7 @@ struct StaffFrame: Sendable {
     ("outbox", "/staff/outbox", [.seePersonalData]),
     ("asked", "/staff/asked", [.seeAllIndicators]),
     ("services", "/staff/services", [.manageServices]),
+    ("editor", "/staff/surveys/drafts", [.manageQuestionnaires]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),
   ]
