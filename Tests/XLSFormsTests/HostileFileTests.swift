@@ -67,14 +67,14 @@ struct HostileFileTests {
 
   @Test func aTruncatedWorkbookIsRefusedAtEveryLength() throws {
     let whole = try FormSheets(try Trial.everything()).workbook()
-    for length in stride(from: 1, to: whole.count - 1, by: max(1, whole.count / 60)) {
+    for length in stride(from: 4, to: whole.count - 1, by: max(1, whole.count / 60)) {
       #expect(refusal(Array(whole[..<length])) != nil)
     }
   }
 
   @Test func flippedBytesNeverCrash() throws {
     let whole = try FormSheets(try Trial.everything()).workbook()
-    var chance = SystemRandomNumberGenerator()
+    var chance = Trial.Chance(state: 20_261_126)
     for _ in 0..<60 {
       var bytes = whole
       for _ in 0..<8 {

@@ -14,6 +14,18 @@ enum Trial {
 
   struct Missing: Error {}
 
+  /// Chance from a seed (SplitMix64).
+  struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
   static let degree = Scale(
     direction: .bestFirst,
     options: [
@@ -68,7 +80,7 @@ enum Trial {
       sections: [
         Section(title: both("الخدمة", "Service"), from: try code("Q1")),
         Section(title: both("عنك", "You"), from: try code("14")),
-      ], rotation: [Rotation(ask: 1, of: [try code("Q18"), try code("14"), try code("Q19")])])
+      ], rotation: [Rotation(ask: 1, of: [try code("Q19"), try code("Q18"), try code("Q10")])])
   }
 
   static let shipped: [Questionnaire] = SurveyFolder(folder("surveys")).questionnaires
