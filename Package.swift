@@ -52,7 +52,9 @@ let package = Package(
     module("Vocabulary", []),
     module("Tally", ["Vocabulary"]),
     module("Workflow", ["Vocabulary", product("Crypto", "swift-crypto")]),
-    module("Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")]),
+    module(
+      "Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")],
+      resources: [.embedInCode("Editing/schema.json")]),
     module(
       "Access",
       ["Vocabulary", "Workflow", product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto")]),
@@ -76,6 +78,8 @@ let package = Package(
         "Vocabulary", "Workflow", "Surveys", "Tally", "Collector", product("Yams", "Yams"),
         product("Crypto", "swift-crypto"),
       ]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    module("XLSForms", ["CXlsxWriter", "CZip", "Vocabulary", "Surveys", "Imports"]),
     module(
       "Storage",
       [
@@ -93,6 +97,7 @@ let package = Package(
       "Web",
       [
         "CZlib", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Reports", "Operations",
+        "XLSForms",
         product("CoreMetrics", "swift-metrics"), product("Crypto", "swift-crypto"),
         product("HTTPTypes", "swift-http-types"), product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"),
@@ -105,7 +110,7 @@ let package = Package(
       name: "rida",
       dependencies: [
         "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Printing",
-        "Storage", "Operations", "Oracles", "Web", product("ArgumentParser", "swift-argument-parser"),
+        "Storage", "Operations", "Oracles", "Web", "XLSForms", product("ArgumentParser", "swift-argument-parser"),
         product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
         product("NIOPosix", "swift-nio"), product("ServiceLifecycle", "swift-service-lifecycle"),
@@ -127,6 +132,7 @@ let package = Package(
     tests("PrintingTests", ["Printing", "Vocabulary"]),
     tests("MessagingTests", ["Messaging", "Vocabulary"]),
     tests("SurveysTests", ["Surveys", "Vocabulary"]),
+    tests("XLSFormsTests", ["CZip", "XLSForms", "Surveys", "Vocabulary"], exclude: ["Forms"]),
     tests("ImportsTests", ["Imports", "Collector", "Surveys", "Tally", "Vocabulary", "Workflow"]),
     tests(
       "OperationsTests",
@@ -140,7 +146,7 @@ let package = Package(
       [
         "Web", "TestSupport", "Access", "Collector", "Messaging", "Operations", "Reports", "Storage", "Surveys",
         "Tally",
-        "Vocabulary", "Workflow",
+        "Vocabulary", "Workflow", "XLSForms",
         product("CoreMetrics", "swift-metrics"), product("HTTPTypes", "swift-http-types"),
         product("Hummingbird", "hummingbird"),
         product("HummingbirdCore", "hummingbird"), product("Logging", "swift-log"), product("NIOCore", "swift-nio"),

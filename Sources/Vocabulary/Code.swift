@@ -62,6 +62,7 @@ public enum Kind {
   public enum Action {}
   public enum SavedView {}
   public enum Measure {}
+  public enum Draft {}
 }
 
 public typealias AssociationCode = Code<Kind.Association>
@@ -86,3 +87,5 @@ public typealias StaffID = Identifier<Kind.Staff>
 public typealias ActionID = Identifier<Kind.Action>
 /// A way of looking at the dashboard that somebody keeps.
 public typealias SavedViewID = Identifier<Kind.SavedView>
+/// A questionnaire that is being written.
+public typealias DraftID = Identifier<Kind.Draft>

@@ -21,6 +21,7 @@ enum Sample {
     + improvementPages
     + officePages
     + tabletPages
+    + surveyEditorPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
@@ -29,6 +30,7 @@ enum Sample {
       improvementPage,
       officePage,
       tabletPage,
+      surveyEditorPage,
       page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }

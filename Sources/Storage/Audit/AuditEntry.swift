@@ -18,6 +18,8 @@ public struct AuditEntry: Hashable, Sendable {
     case reference(Reference, version: Int)
     case action(ActionID)
     case tablet(TabletID)
+    /// A questionnaire version, such as `service-served/2`.
+    case questionnaire(String)
   }
 
   public let at: Moment
@@ -52,6 +54,7 @@ extension AuditEntry.Subject {
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
     case .tablet(let id): "tablet \(id)"
+    case .questionnaire(let reference): "questionnaire \(reference)"
     }
   }
 }

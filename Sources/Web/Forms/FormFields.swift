@@ -5,6 +5,8 @@ import NIOCore
 /// The fields of a form as they were typed: each name with its values, in the order they came.
 struct FormFields: Sendable, Hashable {
   private(set) var values: [String: [String]]
+  /// The files that came with them, where the form may bring files.
+  private(set) var files: [FormFile] = []
 
   init(values: [String: [String]] = [:]) { self.values = values }
 
@@ -18,6 +20,10 @@ struct FormFields: Sendable, Hashable {
     }
     self.values = values
   }
+
+  mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
+
+  mutating func add(_ file: FormFile) { files.append(file) }
 
   /// The first value of a field, without space at its ends; empty where there is none.
   func first(_ name: String) -> String {
@@ -70,13 +76,19 @@ enum FormRefusal: Error {
 }
 
 extension Request {
-  /// The form that the body holds.
-  func form(atMost limit: Int) async throws(FormRefusal) -> FormFields {
+  /// The form that the body holds; `withFiles` where it may bring files.
+  func form(atMost limit: Int, withFiles: Bool = false) async throws(FormRefusal) -> FormFields {
     let type = headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    guard type == "application/x-www-form-urlencoded" else { throw FormRefusal.wrongType }
+    let isMultipart = withFiles && type == "multipart/form-data"
+    guard isMultipart || type == "application/x-www-form-urlencoded" else { throw FormRefusal.wrongType }
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw FormRefusal.tooLarge }
     do {
-      return FormFields(reading: try await body.collect(upTo: limit).readableBytesView)
+      let bytes = try await body.collect(upTo: limit).readableBytesView
+      guard isMultipart else { return FormFields(reading: bytes) }
+      guard let form = FormFields(multipart: Array(bytes), contentType: headers[.contentType] ?? "") else {
+        throw FormRefusal.cutShort
+      }
+      return form
     } catch is NIOTooManyBytesError {
       throw FormRefusal.tooLarge
     } catch {

@@ -21,6 +21,7 @@ struct Template: Hashable, Sendable {
     + calls
     + paper
     + tablets
+    + surveyEditor
     + others
 
   /// What stands around pages, and pieces that several pages share.

@@ -1,6 +1,8 @@
 import Hummingbird
+import Surveys
 import Vocabulary
 import Workflow
+import XLSForms
 
 /// The "no" of the policy's rules, in their own words.
 extension Refused {
@@ -24,6 +26,12 @@ extension Refused {
     case HolidayRefusal.unknown:
       self.init(status: .notFound, key: "no_such_page", value: .words(HolidayRefusal.unknown.words))
     case let refusal as HolidayRefusal: self.init(refusal.words, key: "entry", at: refusal.field)
+    case DraftRefusal.unknown:
+      self.init(status: .notFound, key: "no_such_page", value: .words(DraftRefusal.unknown.words))
+    case let refusal as DraftRefusal:
+      self.init(refusal.words, key: "draft", status: refusal.isOfTime ? .conflict : .unprocessableContent)
+    case let refusal as WorkbookRefusal: self.init(refusal.words, key: "upload", at: "upload")
+    case let refusal as FormReadingRefusal: self.init(refusal.words, key: "upload", at: "upload")
     default: return nil
     }
   }

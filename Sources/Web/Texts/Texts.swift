@@ -21,6 +21,7 @@ struct Texts: MustacheParent {
     (PackageResources.improvement_ar_json, PackageResources.improvement_en_json),
     (PackageResources.office_ar_json, PackageResources.office_en_json),
     (PackageResources.tablets_ar_json, PackageResources.tablets_en_json),
+    (PackageResources.editor_ar_json, PackageResources.editor_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

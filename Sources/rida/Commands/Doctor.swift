@@ -4,6 +4,7 @@ import Operations
 import Printing
 import Storage
 import Vocabulary
+import XLSForms
 
 /// `rida doctor`: whether this machine and this database are fit.
 struct Doctor: AsyncParsableCommand {
@@ -24,7 +25,7 @@ struct Doctor: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = [engine] + (await file) + programs
+    let findings = [engine] + (await file) + [unpacker] + programs
     if json {
       try Console.put(json: findings)
     } else {
@@ -70,6 +71,9 @@ struct Doctor: AsyncParsableCommand {
       }
     }
   }
+
+  /// The library that unpacks forms of other programs (`rida survey import`).
+  private var unpacker: Finding { Finding(subject: "libzip", fit: true, words: WorkbookLimits.unpacker) }
 
   /// The program that reports are printed to PDF with.
   private var programs: [Finding] {

@@ -36,7 +36,7 @@ extension Site {
       throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
     }
     let most = address.mostBytes ?? settings.limits.formBytes
-    let form = looks ? FormFields() : try await request.form(atMost: most)
+    let form = looks ? FormFields() : try await request.form(atMost: most, withFiles: address.takesFiles)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
       visit.logger.warning(
         "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])

@@ -13,6 +13,8 @@ struct StaffAddress: Sendable {
   let rights: [Right]
   /// The most bytes of its form, where it may be longer than others.
   var mostBytes: Int?
+  /// Whether its form may bring files.
+  var takesFiles = false
   let answer: @Sendable (Site, StaffVisit) async throws -> Response
 
   /// A page to look at.
@@ -50,4 +52,5 @@ extension StaffAddress {
     + calls
     + paper
     + tablets
+    + surveyEditor
 }

@@ -43,6 +43,7 @@ struct StaffFrame: Sendable {
     ("surveys", "/staff/surveys", [.manageQuestionnaires]),
     ("services", "/staff/services", [.manageServices]),
     ("tablets", "/staff/tablets", [.manageTablets]),
+    ("editor", "/staff/surveys/drafts", [.manageQuestionnaires]),
     ("governance", "/staff/governance", [.seePolicy]),
     ("references", "/staff/references", [.seeReferences]),
   ]

@@ -82,6 +82,7 @@ extension AuditList {
       case .policy: Int(parts[1]).map { Numerals.written($0, in: language) } ?? parts[1]
       case .reference:
         parts[1] + (parts.count > 2 ? " · " + (Int(parts[2]).map { Numerals.written($0, in: language) } ?? "") : "")
+      case .questionnaire: "\u{2068}\(parts[1])\u{2069}"
       case .holiday: (try? DateEntry(parts[1]).day.name(in: language)) ?? parts[1]
       }
     return "\(texts["audit_kind", kind.rawValue]): \(name)"

@@ -1,0 +1,39 @@
+public import Vocabulary
+
+/// The rules to which every questionnaire is held: the schema and the meaning, the same for a file and for a draft in the editor.
+public struct QuestionnaireRules: Hashable, Sendable {
+  private let schema: [UInt8]
+
+  /// The rules that come with the program.
+  public static let shipped = QuestionnaireRules(schema: PackageResources.schema_json)
+
+  public init(schema: [UInt8]) { self.schema = schema }
+
+  /// A draft held against the rules.
+  public struct Examination: Hashable, Sendable {
+    /// The questionnaire that the draft stands for; nil while it has faults.
+    public let questionnaire: Questionnaire?
+    public let findings: [Finding]
+    /// The draft as the file that was examined.
+    public let file: DraftFile
+  }
+
+  /// A fault of a draft: the line of its file, the part that the line writes, and what to do.
+  public struct Finding: Hashable, Sendable {
+    public let line: Int
+    public let place: [DraftFile.Step]
+    public let reason: LocalizedText
+  }
+
+  public func examine(_ draft: DraftValue, called name: String = "draft.yaml") -> Examination {
+    let file = DraftFile(draft)
+    var reader = SurveyReader(folder: "surveys")
+    let schema = reader.schema(self.schema)
+    let read = reader.draft(name, Array(file.text.utf8), schema: schema)
+    let faults = reader.faults.inReadingOrder
+    return Examination(
+      questionnaire: faults.isEmpty ? read?.draft.finished : nil,
+      findings: faults.map { Finding(line: $0.line, place: file.place(ofLine: $0.line), reason: $0.reason) },
+      file: file)
+  }
+}

@@ -1,0 +1,75 @@
+import Operations
+import Surveys
+import Vocabulary
+
+/// A part of a draft that one form changes.
+enum DraftPart: Hashable {
+  case head
+  /// Sections and questions that take turns.
+  case order
+  case question(Int)
+  case scale(Int)
+
+  /// Six bytes for each Arabic letter on the way.
+  static let mostBytes = 512 * 1_024
+
+  /// The part that an address names: `head`, `order`, `q3`, `s1`; nil where the draft has no such.
+  init?(_ name: String, of draft: DraftValue) {
+    let number = Int(name.dropFirst()) ?? 0
+    switch name {
+    case "head": self = .head
+    case "order": self = .order
+    case _ where name.hasPrefix("q") && draft.items("questions").indices.contains(number - 1):
+      self = .question(number - 1)
+    case _ where name.hasPrefix("s") && (draft["scales"]?.entries ?? []).indices.contains(number - 1):
+      self = .scale(number - 1)
+    default: return nil
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .head: "head"
+    case .order: "order"
+    case .question(let place): "q\(place + 1)"
+    case .scale(let place): "s\(place + 1)"
+    }
+  }
+
+  /// The part in which a place of a draft stands.
+  init(of place: [DraftFile.Step], in draft: DraftValue) {
+    switch place.prefix(2) {
+    case [.key("questions"), .item(place.item ?? -1)]: self = .question(place.item ?? 0)
+    case let way where way.first == .key("scales"):
+      let names = (draft["scales"]?.entries ?? []).map(\.key)
+      let index = names.firstIndex { way.count > 1 && way.last == .key($0) }
+      self = index.map { .scale($0) } ?? .head
+    case let way where way.first == .key("sections") || way.first == .key("rotation"): self = .order
+    default: self = .head
+    }
+  }
+
+  func title(_ texts: Texts, of draft: DraftValue, in language: Language) -> String {
+    switch self {
+    case .head: texts["editor", "head"]
+    case .order: texts["editor", "order"]
+    case .question(let place):
+      texts[
+        "editor", "question",
+        [
+          "n": Numerals.written(place + 1, in: language),
+          "code": "\u{2068}\(draft.items("questions")[place].string("code"))\u{2069}",
+        ]]
+    case .scale(let place):
+      texts["editor", "scale", ["name": "\u{2068}\((draft["scales"]?.entries ?? [])[place].key)\u{2069}"]]
+    }
+  }
+}
+
+extension [DraftFile.Step] {
+  /// The number of the list's item on the second step.
+  fileprivate var item: Int? {
+    guard count > 1, case .item(let number) = self[1] else { return nil }
+    return number
+  }
+}

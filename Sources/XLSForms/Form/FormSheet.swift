@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// One sheet of a form: its headings, and its rows below them.
+struct FormSheet {
+  let name: String
+  /// By the number of the column.
+  let headings: [Int: FormHeading]
+  let rows: [SheetTable.Row]
+
+  /// Nil where the sheet has no headings.
+  init?(_ table: SheetTable) {
+    guard let first = table.rows.first else { return nil }
+    name = table.name
+    headings = first.cells.mapValues { FormHeading($0) }
+    rows = Array(table.rows.dropFirst())
+  }
+
+  func has(_ key: String) -> Bool { headings.values.contains { $0.key == key } }
+
+  /// The column with a heading; the first where there are several.
+  func column(_ key: String) -> Int? { headings.filter { $0.value.key == key }.keys.min() }
+
+  /// What stands in a row under a heading without language; empty where nothing does.
+  func cell(_ row: SheetTable.Row, _ key: String) -> String {
+    for column in headings.keys.sorted() where headings[column]?.key == key {
+      if let text = row.cells[column]?.trimmed, !text.isEmpty { return text }
+    }
+    return ""
+  }
+
+  /// The words of a row under a heading, by language. Words under no language are Arabic where they are written in Arabic
+  /// letters and the form does not say otherwise.
+  func words(_ row: SheetTable.Row, _ key: String, unnamed: FormHeading.Tongue) -> (ar: String, en: String) {
+    var found: [Language: String] = [:]
+    for column in headings.keys.sorted() {
+      guard let heading = headings[column], heading.key == key, let text = row.cells[column]?.trimmed, !text.isEmpty
+      else { continue }
+      switch heading.tongue {
+      case .known(let language): found[language] = found[language] ?? text
+      case .other: continue
+      case .unnamed:
+        switch unnamed {
+        case .known(let language): found[language] = found[language] ?? text
+        case .other: continue
+        case .unnamed:
+          let language: Language = text.isInArabicLetters ? .arabic : .english
+          found[language] = found[language] ?? text
+        }
+      }
+    }
+    return (found[.arabic] ?? "", found[.english] ?? "")
+  }
+}
+
+extension String {
+  /// Whether most letters are Arabic ones.
+  var isInArabicLetters: Bool {
+    var (arabic, latin) = (0, 0)
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0621...0x064A, 0x0671...0x06D3: arabic += 1
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+      default: break
+      }
+    }
+    return arabic > latin
+  }
+}

@@ -1,0 +1,103 @@
+import Surveys
+import Vocabulary
+
+extension FormReader {
+  /// A question or notice: what of its row Rida can hold goes into the draft.
+  func take(_ row: SheetTable.Row, _ kind: FormType, _ type: String) {
+    let name = survey.cell(row, "name")
+    guard !name.isEmpty else { return note(.nameMissing, survey, row.number, "name") }
+    let own = survey.cell(row, "rida_code")
+    let code = own.isEmpty ? name.asCode : own
+    var known: Set<String> = ["type", "name", "label", "hint", "required", "relevant"]
+    let words = survey.words(row, "label", unnamed: unnamed)
+    let constraint = survey.cell(row, "constraint")
+    let limits = FormConstraint(constraint)
+    let item = FormItem(
+      row: row, code: code, kind: kind, type: type, own: survey.cell(row, "rida_type"),
+      limits: constraint.isEmpty ? nil : limits)
+    guard let (typeName, values, options) = form(of: item, known: &known) else { return }
+    if constraint.isEmpty || limits != nil && Self.bounded.contains(typeName) {
+      known.insert("constraint")
+    } else {
+      known.insert("constraint")
+      note(.limitNotCarried(constraint), survey, row.number, "constraint")
+    }
+    var entries: [DraftValue.Entry] = [.init("code", .text(code)), .init("type", .text(typeName))]
+    for (key, column) in [("indicator", "rida_indicator"), ("only", "rida_only")] {
+      let word = survey.cell(row, column)
+      if !word.isEmpty { entries.append(.init(key, .word(word))) }
+    }
+    entries += [.init("ar", .phrase(words.ar)), .init("en", .phrase(words.en))]
+    let hint = survey.words(row, "hint", unnamed: unnamed)
+    if !hint.ar.isEmpty || !hint.en.isEmpty { entries.append(.init("hint", .both(ar: hint.ar, en: hint.en))) }
+    if let condition = condition(of: row) { entries.append(.init("shown-if", condition)) }
+    if code != name, own.isEmpty { note(.nameChanged(name, to: code), survey, row.number, "name") }
+    nameMissing(words, survey, row.number)
+    if ["yes", "true", "true()", "1"].contains(survey.cell(row, "required").lowercased()) {
+      note(.mayBeSkipped, survey, row.number, "required")
+    }
+    nameOtherCells(survey, row.number, known: known)
+    self.known[name] = (code, options)
+    beginSection(code, row.number)
+    turn(row, code)
+    questions.append(.keys(entries + values))
+    rowsTaken += 1
+  }
+
+  private static let bounded: Set<String> = ["chips", "text", "number", "date"]
+
+  /// The title of an open group becomes a section at the group's first question.
+  private func beginSection(_ code: String, _ row: Int) {
+    if groups.isEmpty, isAfterGroup, !sections.isEmpty { note(.sectionRunsOn, survey, row) }
+    isAfterGroup = false
+    guard let place = groups.lastIndex(where: { $0.title != nil }), let title = groups[place].title else { return }
+    for index in groups.indices { groups[index].title = nil }
+    sections.append(.keys([.init("title", .both(ar: title.ar, en: title.en)), .init("from", .text(code))]))
+  }
+
+  /// `1/2/3`: the third question of the first group that takes turns, of which two are asked.
+  private func turn(_ row: SheetTable.Row, _ code: String) {
+    let parts = survey.cell(row, "rida_turn").split(separator: "/").map(String.init)
+    guard parts.count == 3, let group = Int(parts[0]), let place = Int(parts[2]) else { return }
+    turns[group, default: (parts[1], [])].of.append((place, code))
+  }
+
+  /// The conditions of the row and of the groups around it, together.
+  private func condition(of row: SheetTable.Row) -> DraftValue? {
+    let own = survey.cell(row, "relevant")
+    var clauses: [DraftValue] = []
+    for text in (groups.last?.conditions ?? []) + (own.isEmpty ? [] : [own]) {
+      guard let condition = FormCondition(text) else {
+        note(.conditionNotCarried(text), survey, row.number, "relevant")
+        return nil
+      }
+      for clause in condition.clauses {
+        let asked = known[clause.question]
+        let codes = clause.names.compactMap { asked?.options[$0] }
+        guard let asked, codes.count == clause.names.count else {
+          note(.conditionOnNothing(clause.question), survey, row.number, "relevant")
+          return nil
+        }
+        clauses.append(
+          .keys([
+            .init("question", .text(asked.code)),
+            .init(clause.isAny ? "any" : "none", .list(codes.map { .plain(String($0)) })),
+          ]))
+      }
+    }
+    guard let first = clauses.first else { return nil }
+    let rest = Array(clauses.dropFirst())
+    return .keys(first.entries + (rest.isEmpty ? [] : [.init("and", .list(rest))]))
+  }
+}
+
+/// A row of the survey sheet that asks something, as far as it was read.
+struct FormItem {
+  let row: SheetTable.Row
+  let code: String
+  let kind: FormType
+  let type: String
+  /// The type that Rida itself wrote beside it; empty in forms of others.
+  let own: String
+  let limits: FormConstraint?
+}

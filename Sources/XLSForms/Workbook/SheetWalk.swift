@@ -1,0 +1,89 @@
+import Foundation
+
+/// One sheet of a workbook on its way from XML to a table.
+final class SheetWalk {
+  private let name: String
+  private let limits: WorkbookLimits
+  private let shared: [String]
+  private(set) var rows: [SheetTable.Row] = []
+  private(set) var cells = 0
+  private(set) var refusal: WorkbookRefusal?
+  private var listed = 0
+  private var row = SheetTable.Row(number: 0, cells: [:])
+  private var column = -1
+  private var type = ""
+  private var value = ""
+  /// Whether the text that comes belongs to a cell.
+  private var reads = false
+
+  init(_ name: String, shared: [String], limits: WorkbookLimits, cellsBefore: Int) {
+    (self.name, self.shared, self.limits, cells) = (name, shared, limits, cellsBefore)
+  }
+
+  func begin(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "row":
+      listed += 1
+      if listed > limits.listedRows { refusal = .tooManyRows(sheet: name, most: limits.listedRows) }
+      row = SheetTable.Row(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [:])
+      column = -1
+    case "c":
+      column = attributes["r"].flatMap { SheetTable.place($0)?.column } ?? column + 1
+      type = attributes["t"] ?? "n"
+      value = ""
+    case "v", "t": reads = true
+    // The reading of Japanese names stands beside the text and is no part of it.
+    case "rPh": reads = false
+    default: break
+    }
+  }
+
+  func text(_ text: String) { if reads { value += text } }
+
+  func end(_ element: String) {
+    switch element {
+    case "v", "t": reads = false
+    case "c": take()
+    case "row":
+      guard !row.cells.isEmpty else { return }
+      rows.append(row)
+      if rows.count > limits.rows { refusal = .tooManyRows(sheet: name, most: limits.rows) }
+    default: break
+    }
+  }
+
+  private func take() {
+    let text =
+      switch type {
+      case "s": Int(value.trimmed).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+      case "inlineStr", "str", "d", "e": value.unescapedCell
+      case "b": value.trimmed == "1" ? "TRUE" : "FALSE"
+      default: value.asWrittenNumber
+      }
+    guard !text.trimmed.isEmpty, refusal == nil else { return }
+    row.cells[column] = text
+    cells += 1
+    if cells > limits.cells { refusal = .tooManyCells(most: limits.cells) }
+  }
+}
+
+extension String {
+  /// The text without white space at either end.
+  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+
+  /// A number as a person would write it: `3` for `3.0`, `1000` for `1E3`.
+  var asWrittenNumber: String {
+    let text = trimmed
+    guard let number = Double(text), number.isFinite else { return text }
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    return String(number)
+  }
+
+  /// A text of a cell with the signs that XML may not hold, written `_x000D_`, as they were.
+  var unescapedCell: String {
+    guard contains("_x") else { return self }
+    return replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+      UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { $0 == "\r" ? "" : String(Character($0)) } ?? ""
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// How large a file of a form may be, checked before anything of it is unpacked.
+public struct WorkbookLimits: Hashable, Sendable {
+  /// The file as it comes, in bytes.
+  public var file = 5 * 1_048_576
+  /// All that is unpacked from it, in bytes: as its directory declares, and as counted while it is read.
+  public var unpacked = 50 * 1_048_576
+  /// The files inside it.
+  public var entries = 200
+  /// The rows of a sheet that a file may list, most of them empty; far more than any form has.
+  public var listedRows = 100_000
+  /// The rows of a sheet with something in them.
+  public var rows = 10_000
+  /// The filled cells of all sheets.
+  public var cells = 200_000
+
+  public init() {}
+
+  public static let standard = WorkbookLimits()
+}

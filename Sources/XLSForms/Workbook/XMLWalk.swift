@@ -1,0 +1,95 @@
+import Foundation
+import FoundationXML
+
+/// A part of a workbook, walked from its first element to its last.
+///
+/// No document type, no entity of its own, no other encoding than UTF-8, nothing from outside: a part that has such is refused
+/// before the parser sees it.
+final class XMLWalk: NSObject, XMLParserDelegate {
+  /// What is done at the start of an element: its name without prefix, and its attributes.
+  private let begin: (String, [String: String]) -> Void
+  private let end: (String) -> Void
+  private let text: (String) -> Void
+  /// Set by a handler that has seen enough.
+  var refusal: WorkbookRefusal?
+
+  private init(
+    begin: @escaping (String, [String: String]) -> Void, end: @escaping (String) -> Void,
+    text: @escaping (String) -> Void
+  ) {
+    (self.begin, self.end, self.text) = (begin, end, text)
+  }
+
+  /// Walks a part; `stop` tells after each element whether, and why, to stop.
+  static func walk(
+    _ part: [UInt8], called name: String, begin: @escaping (String, [String: String]) -> Void,
+    end: @escaping (String) -> Void = { _ in }, text: @escaping (String) -> Void = { _ in },
+    stop: @escaping () -> WorkbookRefusal? = { nil }
+  ) throws(WorkbookRefusal) {
+    try admit(part, called: name)
+    let parser = XMLParser(data: Data(part))
+    parser.shouldResolveExternalEntities = false
+    let walk = XMLWalk(
+      begin: { [weak parser] element, attributes in
+        guard stop() == nil else {
+          parser?.abortParsing()
+          return
+        }
+        begin(element, attributes)
+      }, end: end, text: text)
+    parser.delegate = walk
+    let whole = withExtendedLifetime(walk) { parser.parse() }
+    if let refusal = stop() { throw refusal }
+    guard whole else { throw .damaged(entry: name) }
+  }
+
+  /// Refuses what no workbook needs.
+  private static func admit(_ part: [UInt8], called name: String) throws(WorkbookRefusal) {
+    if part.starts(with: [0xFF, 0xFE]) || part.starts(with: [0xFE, 0xFF]) || part.prefix(256).contains(0) {
+      throw .notUTF8(entry: name)
+    }
+    guard part.firstRange(of: "<!DOCTYPE") == nil, part.firstRange(of: "<!ENTITY") == nil else {
+      throw .documentType(entry: name)
+    }
+    let head = String(decoding: part.prefix(256), as: UTF8.self).lowercased()
+    if head.contains("encoding="), !head.contains("utf-8"), !head.contains("utf8"), !head.contains("us-ascii") {
+      throw .notUTF8(entry: name)
+    }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
+    begin(Self.local(element), attributes)
+  }
+
+  func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
+    end(Self.local(element))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { text(string) }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) { text(String(decoding: block, as: UTF8.self)) }
+
+  /// The name without the prefix of its name space.
+  static func local(_ name: String) -> String {
+    name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+}
+
+extension [UInt8] {
+  /// Where the text first stands.
+  fileprivate func firstRange(of text: String) -> Int? {
+    let sought = Array(text.utf8)
+    guard let first = sought.first, count >= sought.count else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place <= bytes.count - sought.count {
+        if bytes[place] == first, bytes[place..<place + sought.count].elementsEqual(sought) { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+}

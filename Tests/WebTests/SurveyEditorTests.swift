@@ -1,0 +1,134 @@
+import Surveys
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+import XLSForms
+
+@testable import Operations
+@testable import Web
+
+/// The questionnaire editor as the quality officer meets it.
+struct SurveyEditorTests {
+  private func begun() async throws -> (house: House, officer: Visitor, draft: String) {
+    let house = try await House(.editable)
+    let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
+    let answer = try await officer.post("/staff/surveys/drafts", "version=\(Questionnaire.editable.reference)")
+    #expect(answer.status == 303)
+    let draft = try #require(try await house.engine.drafts().first)
+    return (house, officer, "/staff/surveys/drafts/\(draft.id)")
+  }
+
+  @Test func anOfficerCopiesChangesAndPublishes() async throws {
+    let (house, officer, draft) = try await begun()
+    let page = try await officer.get(draft).text
+    #expect(page.contains("لا أخطاء") && page.contains(Questionnaire.editable.title.ar))
+    let saved = try await officer.post("\(draft)/parts/head", head(title: "رأيك بعد الزيارة"))
+    #expect(saved.status == 303)
+    #expect(try await officer.get(draft).text.contains("رأيك بعد الزيارة"))
+    #expect(try await officer.post("\(draft)/published", "revision=2").status == 303)
+    let published = try await house.engine.questionnaires()
+    #expect(published.contains { $0.title.ar == "رأيك بعد الزيارة" && $0.status == .published })
+    #expect(try await officer.get(draft).status == 404)
+  }
+
+  private func head(title: String, revision: Int = 1) -> String {
+    let walk = Questionnaire.editable
+    return
+      "revision=\(revision)&questionnaire=\(walk.code)&version=\(walk.version + 1)&outcome=\(walk.outcome.rawValue)"
+      + "&title.ar=\(title)&title.en=\(walk.title.en)&opening.ar=\(walk.opening.ar)&opening.en=\(walk.opening.en)"
+      + "&closing.ar=\(walk.closing.ar)&closing.en=\(walk.closing.en)"
+  }
+
+  @Test func faultsAreNamedWhereTheyAreMended() async throws {
+    let (_, officer, draft) = try await begun()
+    #expect(try await officer.post("\(draft)/parts/head", head(title: "")).status == 303)
+    let page = try await officer.get(draft).text
+    #expect(page.contains("\(draft)/parts/head") && page.contains("عدد الأخطاء: ١"))
+    #expect(!page.contains("\(draft)/published"))
+    let refused = try await officer.post("\(draft)/published", "revision=2")
+    #expect(refused.status == 422)
+  }
+
+  @Test func theSecondOfTwoIsToldAndLosesNothingOfWhatHeWrote() async throws {
+    let (_, officer, draft) = try await begun()
+    #expect(try await officer.post("\(draft)/parts/head", head(title: "الأول")).status == 303)
+    let second = try await officer.post("\(draft)/parts/head", head(title: "الثاني"))
+    #expect(second.status == 409)
+    #expect(second.text.contains("الثاني"))
+    #expect(try await officer.get(draft).text.contains("الأول"))
+  }
+
+  @Test func questionsAreAddedMovedAndTakenOut() async throws {
+    let (house, officer, draft) = try await begun()
+    let count = Questionnaire.editable.questions.count
+    let added = try await officer.post("\(draft)/order", "revision=1&act=add&type=yes-no")
+    #expect(added.status == 303)
+    #expect(try await officer.get("\(draft)/parts/q\(count + 1)").status == 200)
+    let entered = try await officer.post(
+      "\(draft)/parts/q\(count + 1)", "revision=2&code=N9&type=yes-no&ar=هل زرتنا؟&en=Did you visit us?")
+    #expect(entered.status == 303)
+    #expect(try await officer.post("\(draft)/order", "revision=3&act=up-\(count + 1)").status == 303)
+    let codes = try await house.engine.drafts()[0].value.items("questions").map { $0.string("code") }
+    #expect(codes[count - 1] == "N9")
+    #expect(try await house.engine.drafts()[0].examination.findings.map(\.reason.en) == [])
+    #expect(try await officer.post("\(draft)/order", "revision=4&act=remove-\(count)").status == 303)
+    #expect(try await house.engine.drafts()[0].value.items("questions").count == count)
+  }
+
+  @Test func aFormComesInAndGoesOut() async throws {
+    let (house, officer, draft) = try await begun()
+    let survey = "type,name,label::Arabic (ar),label::English (en)\ntext,q1,قل,Say\ngeopoint,g,أين؟,Where?\n"
+    let sent = try await officer.upload("/staff/surveys/drafts/upload", files: [("survey.csv", Array(survey.utf8))])
+    #expect(sent.status == 303)
+    let uploaded = try #require(try await house.engine.drafts().first { $0.origin == "survey.csv" })
+    let page = try await officer.get("/staff/surveys/drafts/\(uploaded.id)").text
+    #expect(page.contains("geopoint") && page.contains("الصف ٣"))
+    let broken = try await officer.upload(
+      "/staff/surveys/drafts/upload", files: [("form.xlsx", [0x50, 0x4B, 3, 4, 0])])
+    #expect(broken.status == 422)
+    #expect(try await officer.upload("/staff/surveys/drafts/upload", files: []).status == 422)
+    let yaml = try await officer.get("\(draft)/file/yaml")
+    #expect(yaml.status == 200 && yaml.text.contains("questionnaire:"))
+    #expect(try await officer.get("\(draft)/file/xlsx").status == 200)
+    let walk = Questionnaire.editable
+    #expect(try await officer.get("/staff/surveys/forms/\(walk.code)/\(walk.version)/csv").status == 200)
+    #expect(try await officer.get("/staff/surveys/forms/nobody/1/csv").status == 404)
+  }
+
+  @Test func aPreviewStoresNothing() async throws {
+    let (house, officer, draft) = try await begun()
+    let before = try await house.engine.drafts()
+    let page = try await officer.get("\(draft)/preview").text
+    let first = Questionnaire.editable.questions[0].text
+    #expect(page.contains(first.ar) && page.contains(first.en) && page.contains("معاينة"))
+    #expect(try await house.engine.drafts() == before)
+  }
+
+  @Test func multipartIsReadByItsBoundaryAlone() {
+    let body =
+      "--B\r\nContent-Disposition: form-data; name=\"seal\"\r\n\r\nx--B\r\n--B\r\n"
+      + "Content-Disposition: form-data; name=\"form\"; filename=\"C:\\f\\survey.csv\"\r\nContent-Type: text/csv\r\n\r\na\r\n\r\n--B--\r\n"
+    let form = FormFields(multipart: Array(body.utf8), contentType: "multipart/form-data; boundary=\"B\"")
+    #expect(form?.first("seal") == "x--B")
+    #expect(form?.files == [FormFile(field: "form", name: "survey.csv", bytes: Array("a\r\n".utf8))])
+    for broken in ["", "--B", "--B\r\n", body.replacing("--B--", with: "")] {
+      #expect(FormFields(multipart: Array(broken.utf8), contentType: "multipart/form-data; boundary=B") == nil)
+    }
+    #expect(FormFields(multipart: Array(body.utf8), contentType: "multipart/form-data") == nil)
+  }
+}
+
+extension Visitor {
+  /// Sends files as a browser does.
+  fileprivate func upload(_ path: String, files: [(name: String, bytes: [UInt8])]) async throws -> Answer {
+    let seal = member.map { $0.house.engine.seal(for: $0.member) } ?? ""
+    var body = "--BOUND\r\nContent-Disposition: form-data; name=\"seal\"\r\n\r\n\(seal)\r\n"
+    for file in files {
+      body += "--BOUND\r\nContent-Disposition: form-data; name=\"form\"; filename=\"\(file.name)\"\r\n\r\n"
+      body += String(decoding: file.bytes, as: UTF8.self) + "\r\n"
+    }
+    body += "--BOUND--\r\n"
+    return try await post(path, body, type: "multipart/form-data; boundary=BOUND")
+  }
+}
