@@ -16,6 +16,9 @@ public struct AuditEntry: Hashable, Sendable {
     case topic(TopicCode)
     case reference(Reference, version: Int)
     case action(ActionID)
+    case department(DepartmentCode)
+    /// A run over all that has had its time.
+    case retention
   }
 
   public let at: Moment
@@ -49,6 +52,8 @@ extension AuditEntry.Subject {
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
+    case .department(let code): "department \(code)"
+    case .retention: "retention"
     }
   }
 }

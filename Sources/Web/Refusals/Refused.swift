@@ -134,7 +134,8 @@ extension Refused {
     case let error as HTTPError where error.status.kind == .clientError:
       self.init(status: error.status, key: "bad_request")
     default:
-      if let refused = Refused(access: error) ?? Refused(rule: error) ?? Refused(public: error) {
+      if let refused = Refused(access: error) ?? Refused(rule: error) ?? Refused(public: error) ?? Refused(care: error)
+      {
         self = refused
       } else if let outage = Outage(error) {
         self.init(outage)

@@ -40,6 +40,13 @@ extension Right {
     case .manageServices: LocalizedText(ar: "إدارة الخدمات والمتطلبات", en: "Managed services and checklists")
     case .manageStaff: LocalizedText(ar: "تعديل حساب موظف", en: "Changed a staff account")
     case .importRecords: LocalizedText(ar: "استيراد سجلات", en: "Imported records")
+    case .seeAlerts: LocalizedText(ar: "نظر في تنبيه", en: "Looked at an alert")
+    case .followUp: LocalizedText(ar: "متابعة اتصال", en: "Followed up a call")
+    case .tellActions: LocalizedText(ar: "نشر ما فعلته الجمعية", en: "Told what the association did")
+    case .exportSubject: LocalizedText(ar: "نسخة من بيانات شخص له", en: "Copied a person's data for him")
+    case .correctSubject: LocalizedText(ar: "تصحيح بيانات شخص بطلبه", en: "Corrected a person's data at his wish")
+    case .eraseSubject: LocalizedText(ar: "إتلاف بيانات شخص", en: "Erased a person's data")
+    case .keepRetention: LocalizedText(ar: "تطبيق مدد الحفظ", en: "Kept the periods of retention")
     case .exportReports: LocalizedText(ar: "تصدير تقارير", en: "Exported reports")
     }
   }

@@ -46,6 +46,11 @@ extension Right {
     case .manageStaff: [admin: all]
     case .importRecords: [admin: all]
     case .exportReports: [quality: all, board: all]
+
+    case .seeAlerts: [quality: all]
+    case .followUp: [quality: all]
+    case .tellActions: [quality: all]
+    case .exportSubject, .correctSubject, .eraseSubject, .keepRetention: [admin: all]
     }
   }
 

@@ -10,6 +10,9 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   case planImprovements, manageReferences, manageQuestionnaires, managePolicy, manageHolidays, manageServices,
     manageStaff
   case importRecords, exportReports
+  // Care for those who answered, and for their data.
+  case seeAlerts, followUp, tellActions
+  case exportSubject, correctSubject, eraseSubject, keepRetention
 }
 
 /// How far a right reaches.

@@ -44,5 +44,5 @@ struct StaffAddress: Sendable {
 extension StaffAddress {
   /// Every address of the staff area, by part of the area.
   static let all: [StaffAddress] =
-    own + overviews + finding + cases + inquiries + messages + reports + governance + asked
+    own + overviews + finding + cases + inquiries + messages + reports + governance + asked + care
 }
