@@ -51,7 +51,9 @@ let package = Package(
   targets: [
     module("Vocabulary", []),
     module("Tally", ["Vocabulary"]),
-    module("Workflow", ["Vocabulary", product("Crypto", "swift-crypto")]),
+    module(
+      "Workflow", ["Vocabulary", product("Crypto", "swift-crypto")],
+      resources: embedded("Workflow/Privacy")),
     module(
       "Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")],
       resources: [.embedInCode("Editing/schema.json")]),

@@ -67,6 +67,8 @@ extension Ledger {
     let invitation = try Invitation(
       draw.invitation, for: request, with: questionnaire, draw: questionnaire.draw(by: draw.turn), at: now)
     try issue(invitation, token: draw.token)
+    // Who told of a problem before is asked whether it has improved (L1).
+    try keep(askedAgain: try followUpsToAskAgain(of: beneficiary.id).map(\.id), with: invitation.id)
     try record(.asked(invitation.id, due: plan.first.due))
     try write(to: beneficiary, about: invitation, after: questionnaire, with: draw, at: now, plan)
     return true

@@ -24,7 +24,7 @@ public enum Outage: Refusal {
     case .readOnly: self = .readOnly
     case .busy: self = .busy
     case .unreachable: self = .unreachable
-    case .damaged, .owned, .newer, .keyMissing: return nil
+    case .damaged, .owned, .newer, .keyMissing, .personsMissing: return nil
     }
   }
 }

@@ -1,25 +1,36 @@
 import Crypto
 import Foundation
+import Vocabulary
 
 /// The secret that seals personal data in the database. It lives in a file beside the database, never inside it.
 ///
 /// AES-GCM with a 256-bit key (NIST SP 800-38D). A copy of the database without this file shows no name, number or message.
 public struct Keyring: Sendable {
   private let key: SymmetricKey
+  /// The keys of single persons, in a file of their own.
+  let persons: PersonKeys
 
   /// The key in the file beside the database; made on first use, readable by its owner alone.
   init(beside database: String, databaseExists: Bool) throws {
     let path = database + ".key"
     if let data = FileManager.default.contents(atPath: path), data.count == 32 {
-      key = SymmetricKey(data: data)
+      self.init(SymmetricKey(data: data), personsBeside: database)
       return
     }
     guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
-    key = SymmetricKey(size: .bits256)
+    let key = SymmetricKey(size: .bits256)
     let bytes = key.withUnsafeBytes { Data($0) }
     guard
       FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else { throw StoreRefusal.unreachable }
+    self.init(key, personsBeside: database)
+  }
+
+  private init(_ key: SymmetricKey, personsBeside database: String?) {
+    self.key = key
+    let wrapping = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("keys of persons".utf8), outputByteCount: 32)
+    persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping)
   }
 
   /// The key of a database that need not be opened: for what can be checked while a server owns the file.
@@ -28,7 +39,7 @@ public struct Keyring: Sendable {
   }
 
   /// A key from given bytes, for tests.
-  init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+  init(bytes: [UInt8]) { self.init(SymmetricKey(data: bytes), personsBeside: nil) }
 
   func seal(_ text: String) throws -> [UInt8] {
     guard let sealed = try AES.GCM.seal(Data(text.utf8), using: key).combined else { throw StoreRefusal.damaged }
@@ -37,6 +48,23 @@ public struct Keyring: Sendable {
 
   func open(_ bytes: [UInt8]) throws -> String {
     String(decoding: try AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: key), as: UTF8.self)
+  }
+
+  /// Seals what is known of a person with the key that is his alone: once that is destroyed, nobody reads it again.
+  func seal(_ text: String, for person: BeneficiaryID) throws -> [UInt8] {
+    let own = try persons.keyMade(for: person)
+    guard let sealed = try AES.GCM.seal(Data(text.utf8), using: own).combined else { throw StoreRefusal.damaged }
+    return Array(sealed)
+  }
+
+  /// Opens what was sealed for a person; what was kept before there were keys of persons opens with the key of all.
+  func open(_ bytes: [UInt8], of person: BeneficiaryID) throws -> String {
+    if let own = try persons.key(of: person),
+      let plain = try? AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: own)
+    {
+      return String(decoding: plain, as: UTF8.self)
+    }
+    return try open(bytes)
   }
 
   /// Keyed digests for one purpose (HMAC-SHA-256): equal texts have equal ones, and without the key they say nothing.

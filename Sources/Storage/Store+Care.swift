@@ -12,7 +12,7 @@ extension Store {
   /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it.
   ///
   /// The copy is made inside the process that owns the database, beside its readers and writer. The key that opens sealed
-  /// data is not in it: it is kept apart, or the copy would show what it is to protect.
+  /// data is not in it, nor are the keys of persons and the indexes by which a number can be tried: they are kept apart, or the copy would show what it is to protect.
   /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
   public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
@@ -25,11 +25,20 @@ extension Store {
       let faults = try DatabaseFile.faults(ofCopyAt: partial)
       guard faults.isEmpty else { throw CopyRefusal.damaged(faults) }
       try await examine(try Store(copyAt: partial, of: self))
+      try DatabaseFile.removeIndexes(ofCopyAt: partial)
       for trace in ["-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: partial + trace) }
       try FileManager.default.moveItem(atPath: partial, toPath: path)
     } catch {
       Self.remove(partial)
       throw error
+    }
+  }
+
+  /// Puts a copy of the keys of persons, wrapped by the database's key, in the place of an earlier copy. Only the newest
+  /// copy is kept: it opens every backup, but for those whose data were erased since.
+  public func copyPersons(to path: String) async throws {
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      care.async { done.resume(with: Result { try self.keyring.persons.copy(to: path) }) }
     }
   }
 

@@ -33,16 +33,30 @@ public final class Store: Sendable {
     self.association = association
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
+    try keepPersonsKeys()
     try completeIndexes()
     try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
   }
 
+  /// Refuses to go on without the keys of persons where there are people sealed with them, and forgets whom they forget.
+  private func keepPersonsKeys() throws {
+    let (association, keyring) = (association, keyring)
+    let needed = try file.write { try Ledger($0, association, keyring).hasKeyedPeople() }
+    if needed, !keyring.persons.isThere { throw StoreRefusal.personsMissing(path: keyring.persons.place) }
+    _ = try file.write { try Ledger($0, association, keyring).completeErasures() }
+  }
+
   /// Gives what an earlier version kept its place in the indexes that only the key can fill.
   private func completeIndexes() throws {
-    for complete in [Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners] {
+    for complete in [Ledger.resealPeople, Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners] {
       var indexed = 1
       while indexed > 0 {
-        indexed = try file.write { try complete(Ledger($0, association, keyring))(5_000) }
+        indexed = try file.write { connection in
+          let ledger = Ledger(connection, association, keyring)
+          let number = try complete(ledger)(5_000)
+          try ledger.settle()
+          return number
+        }
       }
     }
   }

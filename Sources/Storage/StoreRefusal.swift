@@ -18,4 +18,6 @@ public enum StoreRefusal: Refusal {
   case newer(version: Int)
   /// The database file is there and its key file is not.
   case keyMissing(path: String)
+  /// People are sealed with keys of their own, and the file of these keys is not there.
+  case personsMissing(path: String)
 }

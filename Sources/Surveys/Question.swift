@@ -91,4 +91,6 @@ public enum Indicator: String, Hashable, Sendable, Codable, CaseIterable {
   case recourseKnown = "recourse-known"
   case dignity
   case internalService = "internal-service"
+  /// Whether what somebody told of before has improved (L1).
+  case loopClosed = "loop-closed"
 }

@@ -12,6 +12,7 @@ public struct Site: Sendable {
   let templates: Templates
   let forms = FormShelf()
   let links = LinkGuard()
+  let said = SaidShelf()
 
   /// `monthly` says what the monthly report holds, `improvement` what the dashboard does.
   public init(

@@ -1,4 +1,5 @@
 public import Messaging
+public import Reports
 public import Vocabulary
 
 /// What an association settles about its site before it opens.
@@ -18,6 +19,8 @@ public struct SiteSettings: Sendable {
   public let yardstick: Bool
   /// The gateways that tell of deliveries.
   public let gateways: [Gateway]
+  /// How what is told to all is examined; nil where nothing is told of effects.
+  public var telling: Telling?
   /// What is measured, for `/metrics`; nil where nothing is.
   public let metrics: MetricsBook?
 
@@ -36,6 +39,17 @@ public struct SiteSettings: Sendable {
     self.limits = limits
     self.yardstick = yardstick
     self.metrics = metrics
+  }
+}
+
+/// What the words and the effects of told actions are held to.
+public struct Telling: Sendable {
+  public let blame: BlameWords
+  public let department: DepartmentDefinition
+
+  public init(blame: BlameWords, department: DepartmentDefinition) {
+    self.blame = blame
+    self.department = department
   }
 }
 

@@ -138,6 +138,15 @@ struct Problem: Error {
         LocalizedText(
           ar: "قاعدة البيانات من إصدار أحدث من رضا (الخطوة \(version)). حدّث البرنامج.",
           en: "The database was made by a later version of Rida (step \(version)). Update the program."))
+    case .personsMissing(let path):
+      self.init(
+        66,
+        LocalizedText(
+          ar:
+            "ملف مفاتيح الأشخاص \(path) غير موجود. أعده من مجلد النسخ (rida.persons)، أو سمِّه عند الاستعادة: --persons",
+          en:
+            "The file of persons' keys \(path) is missing. Put it back from the folder of backups (rida.persons), or name it at the restore: --persons"
+        ))
     case .keyMissing(let path):
       self.init(
         66,

@@ -35,6 +35,7 @@ struct Rida: AsyncParsableCommand {
       Serve.self, Demo.self, StaffCommand.self, Import.self, Export.self, PolicyVersion.self, Holiday.self,
       Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self, Restore.self,
       Outbox.self, SurveyCommand.self, Doctor.self,
+      Subject.self, Retention.self, ProcessingRecordCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -5,7 +5,7 @@ import Testing
 /// What is kept for good is only ever added to: read from the statements of the code itself.
 @Suite struct AppendOnlyTests {
   private static let tables = [
-    "request_step", "policy_version", "reference_version", "audit", "action", "action_entry",
+    "request_step", "policy_version", "reference_version", "audit", "action", "action_entry", "told_action",
   ]
 
   /// The statements of a source text that do anything to a table but read it or add to it.
@@ -37,7 +37,9 @@ import Testing
     for case let file as URL in files where ["swift", "sql"].contains(file.pathExtension) {
       let text = try String(contentsOf: file, encoding: .utf8)
       let found = try offences(in: text, swift: file.pathExtension == "swift")
-      #expect(found == [], "\(file.lastPathComponent)")
+      // The one change: a step of an earlier version is sealed anew with its person's key, with a proof beside it.
+      let anew = #""UPDATE request_step SET payload = ? WHERE association = ? AND request = ? AND position = ?""#
+      #expect(found.filter { $0 != anew } == [], "\(file.lastPathComponent)")
       for table in Self.tables where text.contains("INSERT INTO \(table) ") { adding.insert(table) }
       read += 1
     }

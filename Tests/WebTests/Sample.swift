@@ -22,6 +22,7 @@ enum Sample {
     + officePages
     + tabletPages
     + surveyEditorPages
+    + carePages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
@@ -31,6 +32,7 @@ enum Sample {
       officePage,
       tabletPage,
       surveyEditorPage,
+      carePage,
       page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }

@@ -13,6 +13,9 @@ public struct BackupFolder: Sendable {
     return "\(path)/rida-\(time).sqlite"
   }
 
+  /// The newest copy of the keys of persons; there is never an older one.
+  public var persons: String { "\(path)/rida.persons" }
+
   /// The backups, the newest first.
   public func backups() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path)

@@ -56,7 +56,7 @@ extension DemoPlan {
     case .needMet: -0.15
     case .time, .reasonClear: -0.35
     case .trust: -0.40
-    case .expectation, .recourseKnown, .internalService: -0.50
+    case .expectation, .recourseKnown, .internalService, .loopClosed: -0.50
     case .recommendation: -0.55
     }
   }

@@ -41,7 +41,9 @@ extension Engine {
       var batch: [DemoCase] = []
       while batch.count < Self.batch, let next = cases.next() { batch.append(next) }
       if batch.isEmpty { break }
-      _ = try await keep(batch)
+      _ = try await keep(
+        batch,
+        caring: staff.first { $0.roles.contains(.qualityOfficer) }.map { DemoCare(officer: $0.id, today: today) })
       made.requests += batch.count
       made.responses += batch.count { $0.response != nil }
       progress(made.requests)
@@ -81,7 +83,7 @@ extension Engine {
   }
 
   /// Writes cases as they are, in one transaction; gives the tokens of their invitations.
-  private func keep(_ cases: [DemoCase]) async throws -> [String] {
+  private func keep(_ cases: [DemoCase], caring care: DemoCare? = nil) async throws -> [String] {
     let tokens = cases.map { _ in world.token() }
     try await store.write { ledger in
       for (one, token) in zip(cases, tokens) {
@@ -96,6 +98,7 @@ extension Engine {
         }
         if let response = one.response { try ledger.save(response) }
         if let callBack = one.callBack { try ledger.save(callBack) }
+        if let care { try ledger.care(for: one, care) }
       }
     }
     return tokens.map(\.text)

@@ -17,7 +17,7 @@ public struct HTMLText: MustacheContentType {
   public func escapeText(_ text: String) -> String { Self.escaped(text) }
 
   /// The text as it may stand in an element or a quoted attribute.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

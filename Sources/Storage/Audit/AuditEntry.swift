@@ -20,6 +20,9 @@ public struct AuditEntry: Hashable, Sendable {
     case tablet(TabletID)
     /// A questionnaire version, such as `service-served/2`.
     case questionnaire(String)
+    case department(DepartmentCode)
+    /// A run over all that has had its time.
+    case retention
   }
 
   public let at: Moment
@@ -55,6 +58,8 @@ extension AuditEntry.Subject {
     case .action(let id): "action \(id)"
     case .tablet(let id): "tablet \(id)"
     case .questionnaire(let reference): "questionnaire \(reference)"
+    case .department(let code): "department \(code)"
+    case .retention: "retention"
     }
   }
 }

@@ -67,7 +67,8 @@ extension Ledger {
     ).first
     guard let row else { return .stepMissing(trace.request, trace.position) }
     let stands = StepTrace(request: trace.request, try KeptStep(row, from: 0))
-    return stands == trace ? nil : .stepChanged(trace.request, trace.position)
+    if try stands == trace || isResealed(trace, as: stands) { return nil }
+    return .stepChanged(trace.request, trace.position)
   }
 
   private func unrecordedSteps(besides proved: [RequestID: Set<Int>]) throws -> [AuditFault] {

@@ -8,21 +8,22 @@ extension Ledger {
     try execute(
       """
       INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index,
-        email, email_index, name_indexed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        email, email_index, name_indexed, keyed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
       ON CONFLICT (association, beneficiary) DO UPDATE SET
         name = excluded.name, mobile = excluded.mobile, mobile_index = excluded.mobile_index,
         national_id = excluded.national_id, national_id_index = excluded.national_id_index,
         email = excluded.email, email_index = excluded.email_index, name_indexed = 1
-      """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name)),
-      .bytes(try keyring.seal(beneficiary.mobile.text)), .bytes(index(of: beneficiary.mobile)),
-      SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits) }),
+      """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name, for: beneficiary.id)),
+      .bytes(try keyring.seal(beneficiary.mobile.text, for: beneficiary.id)), .bytes(index(of: beneficiary.mobile)),
+      SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits, for: beneficiary.id) }),
       SQLValue(beneficiary.nationalID.map { index(of: $0) }),
-      SQLValue(try beneficiary.email.map { try keyring.seal($0.text) }),
+      SQLValue(try beneficiary.email.map { try keyring.seal($0.text, for: beneficiary.id) }),
       SQLValue(beneficiary.email.map { index(of: $0) }))
     try index(beneficiary.name, of: beneficiary.id, insteadOf: earlier)
   }
 
+  /// The person with this key; nil where there is none, and where his data were erased.
   public func beneficiary(_ id: BeneficiaryID) throws -> Beneficiary? {
     try rows("\(beneficiaryColumns) AND beneficiary = ?", SQLValue(id)).first.map(beneficiary(in:))
   }
@@ -42,7 +43,8 @@ extension Ledger {
   /// The keys of beneficiaries, in their own order, at most so many.
   public func beneficiaries(limit: Int) throws -> [BeneficiaryID] {
     try rows(
-      "SELECT beneficiary FROM beneficiary WHERE association = ? ORDER BY beneficiary LIMIT ?", SQLValue(limit)
+      "SELECT beneficiary FROM beneficiary WHERE association = ? AND erased IS NULL ORDER BY beneficiary LIMIT ?",
+      SQLValue(limit)
     ).map { try $0.key(0) }
   }
 
@@ -67,14 +69,15 @@ extension Ledger {
   }
 
   var beneficiaryColumns: String {
-    "SELECT beneficiary, name, mobile, national_id, email FROM beneficiary WHERE association = ?"
+    "SELECT beneficiary, name, mobile, national_id, email FROM beneficiary WHERE association = ? AND erased IS NULL"
   }
 
   func beneficiary(in row: Row) throws -> Beneficiary {
-    guard let mobile = MobileNumber(try keyring.open(try row.bytes(2))) else { throw DamagedRow(column: 2) }
+    let id: BeneficiaryID = try row.key(0)
+    guard let mobile = MobileNumber(try keyring.open(try row.bytes(2), of: id)) else { throw DamagedRow(column: 2) }
     return Beneficiary(
-      id: try row.key(0), name: try keyring.open(try row.bytes(1)), mobile: mobile,
-      nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3))),
-      email: row.isNull(4) ? nil : try EmailAddress(try keyring.open(try row.bytes(4))))
+      id: id, name: try keyring.open(try row.bytes(1), of: id), mobile: mobile,
+      nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3), of: id)),
+      email: row.isNull(4) ? nil : try EmailAddress(try keyring.open(try row.bytes(4), of: id)))
   }
 }

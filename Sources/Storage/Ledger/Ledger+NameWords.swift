@@ -25,9 +25,10 @@ extension Ledger {
   /// The name under which somebody stands in the index; nil where he is not in it yet.
   func indexedName(of id: BeneficiaryID) throws -> String? {
     try rows(
-      "SELECT name FROM beneficiary WHERE association = ? AND beneficiary = ? AND name_indexed = 1", SQLValue(id)
+      "SELECT name FROM beneficiary WHERE association = ? AND beneficiary = ? AND name_indexed = 1 AND erased IS NULL",
+      SQLValue(id)
     )
-    .first.map { try keyring.open(try $0.bytes(0)) }
+    .first.map { try keyring.open(try $0.bytes(0), of: id) }
   }
 
   /// Gives people who were kept before there was the index their place in it; at most so many, and says how many.

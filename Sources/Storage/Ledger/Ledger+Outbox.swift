@@ -6,6 +6,7 @@ public import Workflow
 /// The outbox: messages written in the same transaction as what they tell of.
 extension Ledger {
   public func save(_ message: Message) throws {
+    guard let person = try person(of: message.subject) else { throw DamagedRow(column: 1) }
     let (invitation, request): (SQLValue, SQLValue) =
       switch message.subject {
       case .invitation(let id): (SQLValue(id), .null)
@@ -15,8 +16,8 @@ extension Ledger {
       """
       INSERT INTO message (association, message, invitation, request, recipient, text, written, secret)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, SQLValue(message.id), invitation, request, .bytes(try keyring.seal(message.recipient)),
-      .bytes(try keyring.seal(message.text)), SQLValue(message.written), SQLValue(message.isSecret))
+      """, SQLValue(message.id), invitation, request, .bytes(try keyring.seal(message.recipient, for: person)),
+      .bytes(try keyring.seal(message.text, for: person)), SQLValue(message.written), SQLValue(message.isSecret))
   }
 
   /// The newest messages first, at most so many.
@@ -45,14 +46,31 @@ extension Ledger {
     return try beneficiary(request.beneficiary)
   }
 
+  /// The person that a message tells something: whose request it was.
+  private func person(of subject: Message.Subject) throws -> BeneficiaryID? {
+    switch subject {
+    case .request(let id): try beneficiary(ofRequest: id)
+    case .invitation(let id):
+      try rows(
+        """
+        SELECT r.beneficiary FROM invitation i
+          JOIN request r ON r.association = i.association AND r.request = i.request
+        WHERE i.association = ? AND i.invitation = ?
+        """, SQLValue(id)
+      ).first?.key(0)
+    }
+  }
+
   private var messageColumns: String {
     "SELECT message, invitation, request, recipient, text, written, secret FROM message WHERE association = ?"
   }
 
   private func message(in row: Row) throws -> Message {
-    Message(
-      id: try row.key(0), about: row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1)),
-      recipient: try keyring.open(try row.bytes(3)), text: try keyring.open(try row.bytes(4)),
+    let subject: Message.Subject = row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1))
+    guard let person = try person(of: subject) else { throw DamagedRow(column: 1) }
+    return Message(
+      id: try row.key(0), about: subject, recipient: try keyring.open(try row.bytes(3), of: person),
+      text: try keyring.open(try row.bytes(4), of: person),
       written: try row.moment(5), isSecret: try row.integer(6) == 1)
   }
 }

@@ -23,15 +23,23 @@ extension Ledger {
       SQLValue(request.completed), SQLValue(request.kind.rawValue), SQLValue(request.stage.kind.rawValue),
       request.policyVersion.map { SQLValue($0) } ?? .null, SQLValue(request.lastChange),
       SQLValue(request.ending?.act.at), SQLValue(earlier?.act.at),
-      earlier.map { SQLValue($0.outcome.rawValue) } ?? .null, SQLValue(try sealed(request.earlierWords)),
+      earlier.map { SQLValue($0.outcome.rawValue) } ?? .null,
+      SQLValue(try sealed(request.earlierWords, of: request.beneficiary)),
       request.ownership.map { SQLValue($0.owner) } ?? .null)
   }
 
+  /// The request with this key; nil where there is none, and where the data of its person were erased.
   public func request(_ id: RequestID) throws -> Request? {
     let rows = try rows(
-      "SELECT \(requestColumns) FROM request r WHERE r.association = ? AND r.request = ?", SQLValue(id))
+      "SELECT \(requestColumns) FROM request r WHERE r.association = ? AND r.request = ? AND r.erased = 0",
+      SQLValue(id))
     guard let row = rows.first else { return nil }
     return try requests(in: [row]).first
+  }
+
+  /// Whose request it is.
+  func beneficiary(ofRequest id: RequestID) throws -> BeneficiaryID? {
+    try rows("SELECT beneficiary FROM request WHERE association = ? AND request = ?", SQLValue(id)).first?.key(0)
   }
 
   /// How many requests have not ended.
@@ -55,17 +63,18 @@ extension Ledger {
     let versions = try policyVersions()
     return try rows.map { row in
       let record = try RequestRecord(row)
-      return try record.request(with: try steps(of: record.id), words: try words(of: record), under: versions)
+      return try record.request(with: try steps(of: record), words: try words(of: record), under: versions)
     }
   }
 
-  private func sealed(_ words: EarlierWords?) throws -> [UInt8]? {
-    try words.map { try keyring.seal(String(decoding: JSONEncoder().encode($0), as: UTF8.self)) }
+  private func sealed(_ words: EarlierWords?, of person: BeneficiaryID) throws -> [UInt8]? {
+    try words.map { try keyring.seal(String(decoding: JSONEncoder().encode($0), as: UTF8.self), for: person) }
   }
 
   /// What an earlier record says in words.
   func words(of record: RequestRecord) throws -> EarlierWords {
-    guard let sealed = record.earlierWords else { return EarlierWords() }
-    return try JSONDecoder().decode(EarlierWords.self, from: Data(try keyring.open(sealed).utf8))
+    guard let sealed = record.earlierWords, !record.isErased else { return EarlierWords() }
+    return try JSONDecoder().decode(
+      EarlierWords.self, from: Data(try keyring.open(sealed, of: record.beneficiary).utf8))
   }
 }

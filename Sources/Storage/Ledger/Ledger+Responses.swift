@@ -2,6 +2,7 @@ public import Collector
 import Surveys
 import Tally
 import Vocabulary
+import Workflow
 
 /// Responses and what came with them.
 extension Ledger {
@@ -10,6 +11,7 @@ extension Ledger {
     guard try spend(acceptance.invitation.id, by: acceptance.receipt) else { throw InvitationRefusal.alreadyAnswered }
     try save(acceptance.response)
     add(acceptance.invitation.answeredCounts)
+    for alert in acceptance.response.alerts { try save(alert) }
     if let callBack = acceptance.callBack { try save(callBack) }
   }
 
@@ -35,5 +37,9 @@ extension Ledger {
     try execute(
       "INSERT INTO call_back (association, response, request, asked) VALUES (?, ?, ?, ?)",
       SQLValue(callBack.response), SQLValue(callBack.request), SQLValue(callBack.asked))
+    guard let person = try beneficiary(ofRequest: callBack.request) else { throw DamagedRow(column: 0) }
+    let followUp = FollowUp(
+      id: callBack.response, request: callBack.request, asked: callBack.asked, under: .standard, try workingDays())
+    try append(followUp, since: nil, of: person)
   }
 }

@@ -11,7 +11,8 @@ extension Ledger {
     try save(request)
     let known = earlier?.steps.count ?? 0
     return try request.steps.enumerated().dropFirst(known).map { place, taken in
-      let payload = try keyring.seal(String(decoding: StepFormat.encoder.encode(taken.step), as: UTF8.self))
+      let words = String(decoding: try StepFormat.encoder.encode(taken.step), as: UTF8.self)
+      let payload = try keyring.seal(words, for: request.beneficiary)
       let kept = KeptStep(
         position: place + 1, at: taken.act.at, actor: taken.act.by.text, policyVersion: taken.policyVersion,
         payload: payload)
@@ -26,8 +27,8 @@ extension Ledger {
   }
 
   /// The steps of a request, in order.
-  func steps(of request: RequestID) throws -> [TakenStep] {
-    try keptSteps(of: request).map(taken)
+  func steps(of record: RequestRecord) throws -> [TakenStep] {
+    record.isErased ? [] : try keptSteps(of: record.id).map { try taken($0, of: record.beneficiary) }
   }
 
   /// The rows of a request's steps, in order.
@@ -44,7 +45,8 @@ extension Ledger {
   public func forEachRequest(_ body: (Request) throws -> Void) throws {
     let versions = try policyVersions()
     try forEachRecord { record, kept in
-      try body(try record.request(with: try kept.map(taken), words: try words(of: record), under: versions))
+      try body(
+        try record.request(with: try steps(kept, of: record), words: try words(of: record), under: versions))
     }
   }
 
@@ -52,7 +54,7 @@ extension Ledger {
   func forEachReadableRequest(_ body: (Request) throws -> Void) throws {
     let versions = try policyVersions()
     try forEachRecord { record, kept in
-      guard let steps = try? kept.map(taken), let words = try? words(of: record),
+      guard let steps = try? steps(kept, of: record), let words = try? words(of: record),
         let request = try? record.request(with: steps, words: words, under: versions)
       else { return }
       try body(request)
@@ -65,9 +67,10 @@ extension Ledger {
     let versions = try policyVersions()
     var faults: [RequestFault] = []
     try forEachRecord { record, kept in
-      guard let steps = try? kept.map(taken), let words = try? words(of: record),
+      guard let steps = try? steps(kept, of: record), let words = try? words(of: record),
         let request = try? record.request(with: steps, words: words, under: versions)
       else { return faults.append(.notReadable(record.id)) }
+      guard !record.isErased else { return }
       if request.stage.kind.rawValue != record.stage { faults.append(.rowDiffers(record.id)) }
     }
     return faults
@@ -95,9 +98,14 @@ extension Ledger {
     try finish()
   }
 
-  private func taken(_ kept: KeptStep) throws -> TakenStep {
+  /// The steps in these rows; none where the person's data were erased.
+  private func steps(_ kept: [KeptStep], of record: RequestRecord) throws -> [TakenStep] {
+    record.isErased ? [] : try kept.map { try taken($0, of: record.beneficiary) }
+  }
+
+  private func taken(_ kept: KeptStep, of person: BeneficiaryID) throws -> TakenStep {
     guard let party = Party(kept.actor) else { throw DamagedRow(column: 2) }
-    let step = try StepFormat.decoder.decode(Step.self, from: Data(try keyring.open(kept.payload).utf8))
+    let step = try StepFormat.decoder.decode(Step.self, from: Data(try keyring.open(kept.payload, of: person).utf8))
     return TakenStep(step, Act(at: kept.at, by: party), policyVersion: kept.policyVersion)
   }
 }

@@ -22,8 +22,11 @@ public struct Ledger {
   /// A number that grows with everything that is written.
   var changes: Int { connection.changes + pending.additions }
 
-  /// Writes what was summed until the end of the transaction.
-  func settle() throws { try writePendingCounts() }
+  /// Writes what was summed until the end of the transaction, and before it the keys of whom it is about.
+  func settle() throws {
+    try writePendingCounts()
+    try keyring.persons.flush()
+  }
 
   /// Carries out a statement whose first value is the association.
   @discardableResult

@@ -4,10 +4,10 @@ public import Workflow
 /// The columns of a request's row that a request is made from, with its steps.
 let requestColumns =
   "r.request, r.beneficiary, r.department, r.service, r.channel, r.received, r.policy_version, r.earlier_completed, r.stage, "
-  + "r.kind, r.earlier_outcome, r.earlier_words"
+  + "r.kind, r.earlier_outcome, r.earlier_words, r.ended, r.erased"
 
 /// How many columns these are.
-let requestColumnCount = 12
+let requestColumnCount = 14
 
 /// A request's row: whose it is and where it came in. What became of it is the fold of its steps.
 struct RequestRecord {
@@ -26,6 +26,9 @@ struct RequestRecord {
   let kind: RequestKind
   /// How far it has come, as lists show it.
   let stage: String
+  let ended: Moment?
+  /// Whether what its steps say was erased with the data of its person.
+  let isErased: Bool
 
   /// Reads a row that begins with `requestColumns`.
   init(_ row: Row) throws {
@@ -45,6 +48,8 @@ struct RequestRecord {
     self.kind = kind
     earlierOutcome = outcome
     earlierWords = row.isNull(11) ? nil : try row.bytes(11)
+    ended = row.isNull(12) ? nil : try row.moment(12)
+    isErased = try row.integer(13) == 1
   }
 
   /// The request that the steps tell of. One kept from before the flow begins with what its record knows.
@@ -52,6 +57,7 @@ struct RequestRecord {
     with steps: [TakenStep], words: EarlierWords, under versions: PolicyVersions
   ) throws(DamagedRecord) -> Request {
     do throws(StepRefusal) {
+      guard !isErased else { return remains }
       guard policyVersion == nil else {
         return try Request(replaying: steps, as: id, of: beneficiary, under: versions)
       }
@@ -62,6 +68,25 @@ struct RequestRecord {
     } catch {
       throw DamagedRecord(request: id, reason: error)
     }
+  }
+}
+
+extension RequestRecord {
+  /// What remains of a request whose person's data were erased: what is counted, and how it ended.
+  private var remains: Request {
+    let outcome: Outcome? =
+      switch stage {
+      case "completed": .served
+      case "rejected": .rejected
+      case "withdrawn": .withdrawn
+      case "answered": .answered
+      default: nil
+      }
+    let stands: Request.EarlierStage =
+      if let outcome, let ended { .ended(outcome, at: ended) } else { .received }
+    return Request(
+      id: id, beneficiary: beneficiary, kind: kind, department: department, service: service, channel: channel,
+      received: received, stage: stands)
   }
 }
 

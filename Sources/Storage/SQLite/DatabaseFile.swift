@@ -76,6 +76,21 @@ final class DatabaseFile: Sendable {
     return try DatabaseQueue(path: path, configuration: configuration).read(faults(in:))
   }
 
+  /// Takes the indexes of names and numbers out of a copy that nobody else has open; they are filled anew when it is used.
+  /// Who has a copy and the key, but not the keys of persons, could try numbers against them.
+  static func removeIndexes(ofCopyAt path: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(
+        sql: """
+          UPDATE beneficiary SET national_id_index = NULL, mobile_index = NULL, name_indexed = 0 WHERE erased IS NULL;
+          DELETE FROM beneficiary_name_word;
+          VACUUM;
+          """)
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   private static func faults(in database: Database) throws -> [String] {
     let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
     let references = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }

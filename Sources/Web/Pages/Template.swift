@@ -22,6 +22,7 @@ struct Template: Hashable, Sendable {
     + paper
     + tablets
     + surveyEditor
+    + care
     + others
 
   /// What stands around pages, and pieces that several pages share.

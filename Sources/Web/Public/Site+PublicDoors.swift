@@ -13,6 +13,8 @@ extension Site {
     router.post("/volunteer") { request, visit in try await self.publicFormSent(.volunteer, request, visit) }
     router.get("/questions") { request, _ in try await self.questionsPage(request) }
 
+    addCare(to: router)
+
     router.get("/t/{token}") { request, visit in try await self.trackingPage(request, visit) }
     router.post("/t/{token}/withdraw") { request, visit in try await self.withdrawn(request, visit) }
     router.post("/t/{token}/item") { request, visit in try await self.itemHandedIn(request, visit) }

@@ -145,6 +145,7 @@ extension Refused {
         ?? Refused(improvement: error)
         ?? Refused(office: error)
         ?? Refused(tablet: error)
+        ?? Refused(care: error)
       {
         self = refused
       } else if let outage = Outage(error) {

@@ -50,6 +50,10 @@ extension Right {
     case .interview: [relations: all, researcher: all, quality: all]
     case .enterPaper: [relations: all, researcher: all, quality: all]
     case .manageTablets: [admin: all, quality: all]
+    case .seeAlerts: [quality: all]
+    case .followUp: [quality: all]
+    case .tellActions: [quality: all]
+    case .exportSubject, .correctSubject, .eraseSubject, .keepRetention: [admin: all]
     }
   }
 

@@ -13,6 +13,9 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   // What others answered is written down.
   case interview, enterPaper
   case manageTablets
+  // Care for those who answered, and for their data.
+  case seeAlerts, followUp, tellActions
+  case exportSubject, correctSubject, eraseSubject, keepRetention
 }
 
 /// How far a right reaches.

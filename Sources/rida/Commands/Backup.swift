@@ -12,7 +12,8 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       Also while the server runs: then the server makes the copy. The copy is opened, its counts are compared with its
       answers and its record of acts is walked before it takes its name; FILE.manifest.json says what it holds, for
       rida restore --verify. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
-      apart from the backups.
+      apart from the backups. Of the keys of persons (FILE.persons) --into keeps one copy beside the backups, the newest:
+      it opens them all, but for those whose data were erased. A single file is made without it.
       لا يُنسخ ملف المفتاح الذي يفتح البيانات الشخصية؛ احفظه بعيداً عن النسخ.
       """)
 
@@ -33,6 +34,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
     guard let file = folder?.file(at: engine.world.now()) ?? destination else { return }
     let manifest = try await engine.backup(to: Workplace.path(file), under: try definitions.monthly())
+    if let folder { try await engine.store.copyPersons(to: folder.persons) }
     Console.put(file)
     for old in try folder?.keep(keep) ?? [] {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))

@@ -10,7 +10,8 @@ struct Restore: AsyncParsableCommand {
     abstract: "Make a database of a backup, and prove that it is what was kept. · استعادة نسخة احتياطية.",
     discussion: """
       The backup is copied to the path of the database, where none may be; move an earlier one aside first, with its key.
-      The key file must stand beside the new database, or be named by --key. With --verify the restored database is
+      The key file must stand beside the new database, or be named by --key; so must the keys of persons (--persons): the
+      newest copy opens every backup, but for those whose data were erased since. With --verify the restored database is
       examined whole: its structure, its counts against its answers, its record of acts, and one report byte for byte
       against the manifest that was written with the backup. Exit code 1: something differs.
       """)
@@ -19,6 +20,7 @@ struct Restore: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var definitions: ReportsOption
   @Option(help: "The key file that was kept apart. · ملف المفتاح.") var key: String?
+  @Option(help: "The newest copy of the keys of persons. · أحدث نسخة من مفاتيح الأشخاص.") var persons: String?
   @Flag(help: "Examine the restored database. · فحص قاعدة البيانات المستعادة.") var verify = false
 
   func run() async throws {
@@ -65,6 +67,10 @@ struct Restore: AsyncParsableCommand {
       if let key, !files.fileExists(atPath: path + ".key") {
         try files.copyItem(atPath: key, toPath: path + ".key")
         try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + ".key")
+      }
+      if let persons, !files.fileExists(atPath: path + ".persons") {
+        try files.copyItem(atPath: persons, toPath: path + ".persons")
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + ".persons")
       }
       guard files.fileExists(atPath: path + ".key") else { throw StoreRefusal.keyMissing(path: path + ".key") }
       let partial = path + ".partial"

@@ -10,6 +10,7 @@ import Reports
 import ServiceLifecycle
 import Vocabulary
 import Web
+import Workflow
 
 /// `rida serve`: the association's site.
 struct Serve: AsyncParsableCommand {
@@ -64,13 +65,15 @@ struct Serve: AsyncParsableCommand {
     let hasStaff = try await !engine.accounts().isEmpty
     let book = MetricsBook()
     MetricsSystem.bootstrap(book)
-    let site = try Site(
-      engine: engine,
-      settings: SiteSettings(
-        association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
-        secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
-        gateways: gateways),
-      monthly: definition, improvement: improvement)
+    try await engine.beginNotice(PrivacyNotice.versions.last)
+    var siteSettings = SiteSettings(
+      association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
+      secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
+      gateways: gateways)
+    siteSettings.telling = Telling(
+      blame: try definitions.read { folder throws(ReportFolderRefusal) in try folder.blame() },
+      department: try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() })
+    let site = try Site(engine: engine, settings: siteSettings, monthly: definition, improvement: improvement)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = log

@@ -53,4 +53,5 @@ extension StaffAddress {
     + paper
     + tablets
     + surveyEditor
+    + care
 }

@@ -1,0 +1,159 @@
+public import Reports
+import Storage
+import Surveys
+import Tally
+public import Vocabulary
+public import Workflow
+
+/// What was said, what was done, and what came of it, as all may read it.
+public struct SaidLine: Sendable {
+  public let action: ActionID
+  /// What was said; nil where it was none of the listed themes.
+  public let theme: LocalizedText?
+  /// How many of how many chose the theme in the twelve months before the action; nil where too few.
+  public let share: Said?
+  public let department: LocalizedText
+  public let words: LocalizedText
+  public let done: Day
+  /// One of three words; nil before it can be said.
+  public let verdict: ActionLine.Verdict?
+
+  public struct Said: Sendable {
+    public let part: Int
+    public let whole: Int
+
+    public init(_ part: Int, of whole: Int) { (self.part, self.whole) = (part, whole) }
+  }
+
+  public init(
+    action: ActionID, theme: LocalizedText?, share: Said?, department: LocalizedText, words: LocalizedText, done: Day,
+    verdict: ActionLine.Verdict?
+  ) {
+    self.action = action
+    self.theme = theme
+    self.share = share
+    self.department = department
+    self.words = words
+    self.done = done
+    self.verdict = verdict
+  }
+}
+
+/// An action that may be told, as the officer sees it: with what is told of it now, if anything.
+public struct TellableAction: Sendable {
+  public let action: ImprovementAction
+  public let department: LocalizedText
+  public let told: ToldAction?
+}
+
+extension Engine {
+  /// What is told to all, the newest first. Without a definition of department reports no verdict is given.
+  public func said(under definition: DepartmentDefinition?, least: Int) async throws -> [SaidLine] {
+    let today = world.now().day
+    return try await store.read { ledger in
+      let themes = try ledger.themes()
+      let departments = Dictionary(
+        try ledger.departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      return try ledger.toldActions().compactMap { told in
+        guard let action = try ledger.action(told.action), let done = action.closed else { return nil }
+        return SaidLine(
+          action: action.id, theme: told.words.theme.flatMap { themes[$0] },
+          share: try told.words.theme.flatMap { try ledger.share(of: $0, before: action, least: least) },
+          department: departments[action.plan.department] ?? LocalizedText(ar: "-", en: "-"), words: told.words.words,
+          done: done, verdict: try definition.flatMap { try ledger.verdict(on: action, today: today, under: $0) })
+      }
+    }
+  }
+
+  /// Changes whenever something else is told.
+  public func saidEdition() async throws -> Int { try await store.read { try $0.toldEdition() } }
+
+  /// The actions that were carried out, and the themes among which the officer chooses. Throws `RightRefusal`.
+  public func tellableActions(
+    for staff: Staff
+  ) async throws -> (actions: [TellableAction], themes: [(code: Int, name: LocalizedText)]) {
+    try staff.require(.tellActions)
+    return try await store.read { ledger in
+      let told = Dictionary(
+        try ledger.toldActions().map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+      let departments = Dictionary(
+        try ledger.departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      return (
+        try ledger.actions(of: nil).filter { $0.state == .ended }.reversed().map {
+          TellableAction(
+            action: $0, department: departments[$0.plan.department] ?? LocalizedText(ar: "-", en: "-"),
+            told: told[$0.id])
+        }, try ledger.themes().sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      )
+    }
+  }
+
+  /// Tells an action to all, or with nil no longer. Throws `ActionRefusal.unknown`, `ToldRefusal`, `RightRefusal`.
+  public func tell(
+    _ words: ToldAction.Words?, of id: ActionID, by staff: Staff, without blame: BlameWords?
+  ) async throws {
+    let now = world.now()
+    try staff.require(.tellActions)
+    if let words, let blame {
+      let found = [words.words.ar, words.words.en].flatMap { blame.found(in: $0) }
+      guard found.isEmpty else { throw ToldRefusal.blames(found) }
+    }
+    try await store.write { ledger in
+      guard let action = try ledger.action(id) else { throw ActionRefusal.unknown }
+      guard words == nil || action.state == .ended else { throw ToldRefusal.notCarriedOut }
+      try ledger.tell(words, of: id, by: staff.id, at: now)
+      try ledger.record(
+        AuditEntry(
+          at: now, by: .staff(staff.id), .tellActions, of: .action(id), detail: words == nil ? "withdrawn" : "told"))
+    }
+  }
+}
+
+extension Ledger {
+  /// What needs improving, by code, in the words of the newest questionnaire that has such a list.
+  fileprivate func themes() throws -> [Int: LocalizedText] {
+    var themes: [Int: LocalizedText] = [:]
+    for questionnaire in try questionnaires() {
+      for question in questionnaire.questions {
+        guard case .chips(let options, _) = question.form else { continue }
+        for option in options where !option.outsideBase { themes[option.code] = option.text }
+      }
+    }
+    return themes
+  }
+
+  /// How many of those who answered about the department chose a theme in the twelve months before an action; nil where the
+  /// part, the whole or the rest is smaller than `least`.
+  fileprivate func share(of theme: Int, before action: ImprovementAction, least: Int) throws -> SaidLine.Said? {
+    let end = action.started ?? action.aim.start
+    let days = end.adding(days: -365)..<end
+    let lists = Dictionary(
+      try questionnaires().map { questionnaire in
+        (
+          questionnaire.reference,
+          Set(
+            questionnaire.questions.filter { if case .chips = $0.form { true } else { false } }.map(\.code))
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    let part = try answerCounts(on: days).counts.reduce(0) { sum, entry in
+      let cell = entry.key
+      guard cell.stratum.department == action.plan.department, cell.answer == theme,
+        lists[cell.stratum.survey]?.contains(cell.question) == true
+      else { return sum }
+      return sum + entry.value
+    }
+    let whole = try responseCounts(on: days)[action.plan.department, default: 0]
+    guard part >= least, whole - part >= least else { return nil }
+    return SaidLine.Said(part, of: whole)
+  }
+
+  fileprivate func verdict(
+    on action: ImprovementAction, today: Day, under definition: DepartmentDefinition
+  ) throws -> ActionLine.Verdict? {
+    guard let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1) else { return nil }
+    let sources = try sources(of: action.plan.department, month: month, under: definition)
+    return DepartmentReport(of: sources, under: definition).numbers.actions.first {
+      $0.action.id == action.id.description
+    }?.verdict
+  }
+}

@@ -1,0 +1,75 @@
+import Collector
+import Storage
+import Vocabulary
+public import Workflow
+
+/// What somebody may ask for about his own data (Personal Data Protection Law, Art. 4): a copy, a correction, its end.
+///
+/// `staff` is nil at the machine itself. What was done is in the record of acts, by the person's random key and without his data.
+extension Engine {
+  /// Everything that is kept of the person with this identity or mobile number. Throws `SubjectRefusal`, `RightRefusal`.
+  public func exportSubject(_ number: String, by staff: Staff?) async throws -> SubjectFile {
+    let now = world.now()
+    try staff?.require(.exportSubject)
+    return try await store.write { ledger in
+      let person = try ledger.subject(number)
+      try ledger.record(
+        AuditEntry(at: now, by: staff.map { .staff($0.id) }, .exportSubject, of: .beneficiary(person.id)))
+      return try ledger.file(of: person, at: now)
+    }
+  }
+
+  /// Corrects a person's name or mobile. Throws `SubjectRefusal`, `RequestRefusal` for what cannot be read.
+  public func correctSubject(_ number: String, name: String?, mobile: String?, by staff: Staff?) async throws {
+    let now = world.now()
+    try staff?.require(.correctSubject)
+    guard name != nil || mobile != nil else { throw SubjectRefusal.nothingToCorrect }
+    try await store.write { ledger in
+      let person = try ledger.subject(number)
+      let corrected = try Beneficiary(
+        person.id, name: name ?? person.name, mobile: mobile ?? person.mobile.text, nationalID: person.nationalID)
+      try ledger.save(corrected)
+      let parts = [name == nil ? nil : "name", mobile == nil ? nil : "mobile"].compactMap(\.self)
+      try ledger.record(
+        AuditEntry(
+          at: now, by: staff.map { .staff($0.id) }, .correctSubject, of: .beneficiary(person.id),
+          detail: parts.joined(separator: " ")))
+    }
+  }
+
+  /// Destroys a person's key and all that ties to him. Throws `SubjectRefusal` where that is not lawful yet.
+  public func eraseSubject(_ number: String, under periods: RetentionPeriods, by staff: Staff?) async throws {
+    let now = world.now()
+    try staff?.require(.eraseSubject)
+    do {
+      try await store.write { ledger in
+        let person = try ledger.subject(number)
+        try periods.permitErasure(
+          with: try ledger.requests(of: person.id), openCalls: try ledger.openFollowUps(of: person.id), on: now.day)
+        try ledger.record(
+          AuditEntry(
+            at: now, by: staff.map { .staff($0.id) }, .eraseSubject, of: .beneficiary(person.id), detail: "wish"))
+        try ledger.erase(person.id, at: now)
+      }
+    } catch {
+      // Where the key went and the rest could not be written, the rest is finished as soon as it can be.
+      _ = try? await store.write { try $0.completeErasures() }
+      throw error
+    }
+  }
+}
+
+extension Ledger {
+  /// The one person with this identity or mobile number.
+  func subject(_ written: String) throws -> Beneficiary {
+    if let nationalID = try? NationalID(written) {
+      guard let person = try beneficiary(nationalID) else { throw SubjectRefusal.unknown }
+      return person
+    }
+    guard let mobile = MobileNumber(written) else { throw SubjectRefusal.numberNotReadable }
+    let people = try beneficiaries(mobile)
+    guard let person = people.first else { throw SubjectRefusal.unknown }
+    guard people.count == 1 else { throw SubjectRefusal.several(people.count) }
+    return person
+  }
+}

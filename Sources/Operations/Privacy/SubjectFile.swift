@@ -1,0 +1,85 @@
+import Collector
+import Messaging
+import Storage
+public import Vocabulary
+public import Workflow
+
+/// All that is kept of one person, for himself: as data, and as a page to read (`SubjectFile+Page.swift`).
+public struct SubjectFile: Codable, Sendable {
+  public let made: Moment
+  public let name: String
+  public let mobile: String
+  public let nationalID: String?
+  public let requests: [RequestPart]
+  public let messages: [MessagePart]
+  public let answers: [AnswerPart]
+  /// The carriers by which he wishes no messages.
+  public let unwanted: [String]
+
+  /// A request, with each step and what it said.
+  public struct RequestPart: Codable, Sendable {
+    public let request: RequestID
+    public let kind: RequestKind
+    public let department: LocalizedText
+    public let service: LocalizedText
+    public let channel: String
+    public let received: Moment
+    public let ended: Moment?
+    public let steps: [TakenStep]
+    public let earlierWords: EarlierWords?
+    /// Whether he was asked about it, and whether he answered; what he answered without a name is not kept with him.
+    public let invitations: [InvitationPart]
+    /// The privacy notice that stood on the pages when it was received; nil before there was one.
+    public let notice: Int?
+  }
+
+  public struct InvitationPart: Codable, Sendable {
+    public let issued: Moment
+    public let survey: String
+    public let answered: Bool
+  }
+
+  public struct MessagePart: Codable, Sendable {
+    public let written: Moment
+    public let text: String
+  }
+
+  /// An answer that he tied to himself by asking for a call.
+  public struct AnswerPart: Codable, Sendable {
+    public let request: RequestID
+    public let day: Day
+    public let survey: String
+    public let answers: String
+    public let comments: [String]
+    /// What came of the call.
+    public let events: [String]
+  }
+}
+
+extension Ledger {
+  /// Everything that is kept of a person.
+  func file(of person: Beneficiary, at now: Moment) throws -> SubjectFile {
+    let departments = Dictionary(
+      try departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let days = try noticeDays()
+    return SubjectFile(
+      made: now, name: person.name, mobile: person.mobile.text, nationalID: person.nationalID?.digits,
+      requests: try requests(of: person.id).map { request in
+        SubjectFile.RequestPart(
+          request: request.id, kind: request.kind,
+          department: departments[request.department] ?? LocalizedText(ar: "-", en: "-"),
+          service: try service(request.service, of: request.department)?.name ?? LocalizedText(ar: "-", en: "-"),
+          channel: request.channel.rawValue, received: request.received, ended: request.ending?.act.at,
+          steps: request.steps, earlierWords: request.earlierWords,
+          invitations: try invitations(about: request.id).map {
+            SubjectFile.InvitationPart(issued: $0.issued, survey: $0.survey, answered: $0.answered)
+          }, notice: days.version(on: request.received.day))
+      },
+      messages: try messages(to: person.id).map { SubjectFile.MessagePart(written: $0.written, text: $0.text) },
+      answers: try tiedAnswers(of: person.id).map { tied in
+        SubjectFile.AnswerPart(
+          request: tied.request, day: tied.day, survey: tied.survey, answers: tied.answers, comments: tied.comments,
+          events: try followUp(tied.response)?.entries.map(\.event.name) ?? [])
+      }, unwanted: try optOuts(of: person).map(\.rawValue).sorted())
+  }
+}

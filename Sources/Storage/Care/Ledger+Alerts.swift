@@ -1,0 +1,61 @@
+public import Collector
+public import Vocabulary
+
+/// Alerts: written with the response that raised them, looked at by the quality officer.
+extension Ledger {
+  public func save(_ alert: Alert) throws {
+    try execute(
+      "INSERT INTO alert (association, response, kind, day, department, service) VALUES (?, ?, ?, ?, ?, ?)",
+      SQLValue(alert.response), SQLValue(alert.kind.rawValue), SQLValue(alert.day), SQLValue(alert.department),
+      SQLValue(alert.service))
+  }
+
+  public func alert(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
+    try rows("\(alertColumns) AND response = ? AND kind = ?", SQLValue(response), SQLValue(kind.rawValue)).first
+      .map(alert(in:))
+  }
+
+  /// The alerts that nobody has looked at yet, the newest day first and within it in no order that tells of time; at most so many.
+  public func openAlerts(limit: Int) throws -> [Alert] {
+    try rows(
+      "\(alertColumns) AND looked_at IS NULL ORDER BY day DESC, response, kind LIMIT ?", SQLValue(limit)
+    ).map(alert(in:))
+  }
+
+  public func openAlertCount() throws -> Int {
+    try rows("SELECT count(*) FROM alert WHERE association = ? AND looked_at IS NULL").first?.integer(0) ?? 0
+  }
+
+  /// Keeps that somebody has looked at an alert; says whether it was still open.
+  public func closeAlert(_ response: ResponseID, _ kind: Alert.Kind, by staff: StaffID, at now: Moment) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE alert SET looked_at = ?, looked_at_by = ?
+      WHERE association = ? AND response = ? AND kind = ? AND looked_at IS NULL
+      """,
+      [
+        SQLValue(now.day), SQLValue(staff.description), SQLValue(association), SQLValue(response),
+        SQLValue(kind.rawValue),
+      ]) == 1
+  }
+
+  /// How many answered on these days, of each department.
+  public func responseCounts(on days: Range<Day>) throws -> [DepartmentCode: Int] {
+    Dictionary(
+      try rows(
+        "SELECT department, count(*) FROM response WHERE association = ? AND day >= ? AND day < ? GROUP BY department",
+        SQLValue(days.lowerBound), SQLValue(days.upperBound)
+      ).map { (try $0.code(0), try $0.integer(1)) }, uniquingKeysWith: +)
+  }
+
+  private var alertColumns: String {
+    "SELECT response, kind, day, department, service FROM alert WHERE association = ?"
+  }
+
+  private func alert(in row: Row) throws -> Alert {
+    guard let kind = Alert.Kind(rawValue: try row.text(1)) else { throw DamagedRow(column: 1) }
+    return Alert(
+      response: try row.key(0), kind: kind, day: try row.day(2), department: try row.code(3),
+      service: try row.code(4))
+  }
+}

@@ -1,0 +1,104 @@
+public import Vocabulary
+import Workflow
+
+/// The end of what is kept of a person: his key is destroyed, and with it all that was sealed for him, here and in every copy.
+///
+/// What is counted stays as it was: that there was a request, of which department and kind, when it came and how it ended.
+extension Ledger {
+  /// Erases a person's data. Everything in the database goes first and his key last: from then on no copy opens either.
+  public func erase(_ id: BeneficiaryID, at now: Moment) throws {
+    if let mobile = try beneficiary(id)?.mobile { try removeWish(about: mobile, of: id) }
+    try eraseRows(of: id, at: now)
+    try keyring.persons.destroy(id, on: now.day)
+  }
+
+  /// Erases again who was erased since this database was copied; the keys' own file remembers whom. Says how many.
+  @discardableResult
+  public func completeErasures() throws -> Int {
+    let gone = try keyring.persons.destroyed()
+    guard !gone.isEmpty else { return 0 }
+    var number = 0
+    for (id, day) in gone {
+      let isForgotten = try rows(
+        "SELECT 1 FROM beneficiary WHERE association = ? AND beneficiary = ? AND erased IS NULL", SQLValue(id)
+      ).isEmpty
+      guard !isForgotten else { continue }
+      try eraseRows(of: id, at: day.start)
+      number += 1
+    }
+    return number
+  }
+
+  /// Whether some person's data are sealed with a key of his own.
+  func hasKeyedPeople() throws -> Bool {
+    try !rows("SELECT 1 FROM beneficiary WHERE association = ? AND keyed = 1 AND erased IS NULL LIMIT 1").isEmpty
+  }
+
+  /// Everything but the key.
+  private func eraseRows(of id: BeneficiaryID, at moment: Moment) throws {
+    let wish = keyring.digests(for: "wishes about messages")([Array("person".utf8), id.bytes])
+    try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(wish))
+    try removeMessages(of: id)
+    try removeTies(of: id, at: moment)
+    try execute("DELETE FROM beneficiary_name_word WHERE association = ? AND beneficiary = ?", SQLValue(id))
+    try connection.execute(
+      """
+      UPDATE beneficiary SET name = ?, mobile = ?, national_id = NULL, national_id_index = NULL, mobile_index = NULL,
+        name_indexed = 1, keyed = 1, erased = ?
+      WHERE association = ? AND beneficiary = ?
+      """, [.bytes([]), .bytes([]), SQLValue(moment.day), SQLValue(association), SQLValue(id)])
+    try connection.execute(
+      "UPDATE request SET erased = 1, earlier_words = NULL, owner_known = 1 WHERE association = ? AND beneficiary = ?",
+      [SQLValue(association), SQLValue(id)])
+  }
+
+  /// A wish by number stays where somebody else is reached by the number too.
+  private func removeWish(about mobile: MobileNumber, of id: BeneficiaryID) throws {
+    guard try beneficiaries(mobile).allSatisfy({ $0.id == id }) else { return }
+    let wish = keyring.digests(for: "wishes about messages")([Array("number".utf8), Array(mobile.text.utf8)])
+    try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(wish))
+  }
+
+  private func removeMessages(of id: BeneficiaryID) throws {
+    for row in try messageRows(of: id) {
+      let message: MessageID = try row.key(0)
+      try execute("DELETE FROM sending WHERE association = ? AND message = ?", SQLValue(message))
+      try execute("DELETE FROM message WHERE association = ? AND message = ?", SQLValue(message))
+    }
+    try connection.execute(
+      """
+      DELETE FROM planned_reminder WHERE association = ? AND invitation IN (\(invitationsOfPerson))
+      """, [SQLValue(association), SQLValue(association), SQLValue(id)])
+  }
+
+  /// Cuts what leads to the person's requests from outside: links, codes, and by his consent an answer and its words.
+  private func removeTies(of id: BeneficiaryID, at moment: Moment) throws {
+    let requests: [RequestID] = try rows(
+      "SELECT request FROM request WHERE association = ? AND beneficiary = ?", SQLValue(id)
+    ).map { try $0.key(0) }
+    for request in requests {
+      try withdrawInvitations(of: request, at: moment)
+      for row in try rows(
+        "SELECT response FROM call_back WHERE association = ? AND request = ?", SQLValue(request))
+      {
+        let response: ResponseID = try row.key(0)
+        try execute("DELETE FROM follow_up_entry WHERE association = ? AND response = ?", SQLValue(response))
+        try execute("DELETE FROM follow_up WHERE association = ? AND response = ?", SQLValue(response))
+        try execute("DELETE FROM call_back WHERE association = ? AND response = ?", SQLValue(response))
+        try execute("DELETE FROM comment WHERE association = ? AND response = ?", SQLValue(response))
+        try execute(
+          "DELETE FROM alert WHERE association = ? AND response = ? AND kind = 'callback'", SQLValue(response))
+      }
+      for table in ["tracking_link", "signing_code", "taken_form"] {
+        try execute("DELETE FROM \(table) WHERE association = ? AND request = ?", SQLValue(request))
+      }
+    }
+  }
+
+  private var invitationsOfPerson: String {
+    """
+    SELECT i.invitation FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
+    WHERE r.association = ? AND r.beneficiary = ?
+    """
+  }
+}

@@ -1,0 +1,190 @@
+import Crypto
+import Foundation
+import GRDB
+import Synchronization
+public import Vocabulary
+
+/// The keys of single persons, each wrapped by the database's own key, in a small file of their own beside the database.
+///
+/// No backup of the database holds them. A key that is destroyed here closes for good what was sealed with it, in the
+/// database and in every copy that was ever made of it. Of a destroyed key the person's random key and the day remain, so
+/// that a database restored from before knows whom to forget.
+final class PersonKeys: Sendable {
+  static let ending = ".persons"
+
+  private struct State {
+    var file: DatabaseQueue?
+    /// Those in use; without a file, all there are.
+    var keys: [BeneficiaryID: SymmetricKey] = [:]
+    /// Those that are not in the file yet: they must be before anything sealed with them is.
+    var unwritten: Set<BeneficiaryID> = []
+    var destroyed: [BeneficiaryID: Day] = [:]
+  }
+
+  private let path: String?
+  private let wrapping: SymmetricKey
+  private let state = Mutex(State())
+
+  /// At most so many keys are held in memory.
+  private static let mostHeld = 200_000
+
+  /// Without a path the keys live as long as the program, for tests.
+  init(path: String?, wrapping: SymmetricKey) {
+    self.path = path
+    self.wrapping = wrapping
+  }
+
+  /// The key of a person; nil where he has none, or none any more.
+  func key(of person: BeneficiaryID) throws -> SymmetricKey? {
+    try state.withLock { state in try known(person, in: &state) }
+  }
+
+  /// The key of a person, made where he has none. Throws `ErasedPerson` where his was destroyed.
+  func keyMade(for person: BeneficiaryID) throws -> SymmetricKey {
+    try state.withLock { state in
+      if let key = try known(person, in: &state) { return key }
+      guard state.destroyed[person] == nil else { throw ErasedPerson(id: person) }
+      let key = SymmetricKey(size: .bits256)
+      state.keys[person] = key
+      if path != nil { state.unwritten.insert(person) }
+      return key
+    }
+  }
+
+  /// Puts new keys on the disk; before what they seal is committed.
+  func flush() throws {
+    try state.withLock { state in
+      guard !state.unwritten.isEmpty else { return }
+      let new = try state.unwritten.map { person in (person, try wrapped(state.keys[person], of: person)) }
+      try file(in: &state)?.write { database in
+        for (person, wrapped) in new {
+          try database.execute(
+            sql: "INSERT INTO person_key (person, wrapped) VALUES (?, ?) ON CONFLICT (person) DO NOTHING",
+            arguments: [Data(person.bytes), wrapped])
+        }
+      }
+      state.unwritten = []
+    }
+  }
+
+  /// Destroys a person's key, for good. The place where it stood is written over.
+  func destroy(_ person: BeneficiaryID, on day: Day) throws {
+    try state.withLock { state in
+      try file(in: &state)?.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO person_key (person, wrapped, destroyed) VALUES (?, NULL, ?)
+            ON CONFLICT (person) DO UPDATE SET wrapped = NULL, destroyed = excluded.destroyed
+            """, arguments: [Data(person.bytes), day.number])
+      }
+      state.keys[person] = nil
+      state.unwritten.remove(person)
+      state.destroyed[person] = day
+    }
+  }
+
+  /// Whose keys were destroyed, and when.
+  func destroyed() throws -> [BeneficiaryID: Day] {
+    try state.withLock { state in
+      _ = try file(in: &state)
+      return state.destroyed
+    }
+  }
+
+  /// Where the file of the keys is.
+  var place: String { path ?? "" }
+
+  /// Whether the file of the keys is there.
+  var isThere: Bool { path.map { FileManager.default.fileExists(atPath: $0) } ?? true }
+
+  /// Puts a copy of the keys, wrapped as they are, in the place of an earlier copy.
+  func copy(to place: String) throws {
+    let new = place + ".partial"
+    try? FileManager.default.removeItem(atPath: new)
+    try state.withLock { state in
+      try file(in: &state)?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
+    }
+    guard path != nil else { return }
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.moveItem(atPath: new, toPath: place)
+  }
+
+  private func known(_ person: BeneficiaryID, in state: inout State) throws -> SymmetricKey? {
+    if let key = state.keys[person] { return key }
+    guard let file = try file(in: &state), state.destroyed[person] == nil else { return nil }
+    let found = try file.read {
+      try Data.fetchOne($0, sql: "SELECT wrapped FROM person_key WHERE person = ?", arguments: [Data(person.bytes)])
+    }
+    guard let found else { return nil }
+    let key = try unwrapped(found, of: person)
+    if state.keys.count >= Self.mostHeld { state.keys = state.keys.filter { state.unwritten.contains($0.key) } }
+    state.keys[person] = key
+    return key
+  }
+
+  /// The file, opened or made at its first use; nil where the keys live in memory alone.
+  private func file(in state: inout State) throws -> DatabaseQueue? {
+    if let file = state.file { return file }
+    guard let path else { return nil }
+    if !FileManager.default.fileExists(atPath: path) {
+      guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        throw StoreRefusal.unreachable
+      }
+    }
+    var configuration = Configuration()
+    configuration.label = "rida.persons"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    do {
+      let file = try DatabaseQueue(path: path, configuration: configuration)
+      try file.writeWithoutTransaction { database in
+        // An emptied journal holds no earlier page, on which a destroyed key could stand.
+        try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+        try database.execute(
+          sql: """
+            CREATE TABLE IF NOT EXISTS person_key (
+              person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16),
+              wrapped BLOB,
+              destroyed INTEGER,
+              CHECK ((wrapped IS NULL) = (destroyed IS NOT NULL))
+            ) STRICT, WITHOUT ROWID
+            """)
+      }
+      let gone = try file.read { database in
+        try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
+          .map { row -> (Data, Int) in (row[0], row[1]) }
+      }
+      for (bytes, day) in gone {
+        if let id = BeneficiaryID(bytes: Array(bytes)) { state.destroyed[id] = Day(number: day) }
+      }
+      state.file = file
+      return file
+    } catch let error as DatabaseError {
+      throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
+  }
+
+  private func wrapped(_ key: SymmetricKey?, of person: BeneficiaryID) throws -> Data {
+    guard let key,
+      let sealed = try AES.GCM.seal(
+        key.withUnsafeBytes { Data($0) }, using: wrapping, authenticating: Data(person.bytes)
+      ).combined
+    else { throw StoreRefusal.damaged }
+    return sealed
+  }
+
+  private func unwrapped(_ bytes: Data, of person: BeneficiaryID) throws -> SymmetricKey {
+    SymmetricKey(
+      data: try AES.GCM.open(
+        AES.GCM.SealedBox(combined: bytes), using: wrapping, authenticating: Data(person.bytes)))
+  }
+}
+
+/// The data of this person were erased: nothing can be kept about him under his earlier key.
+public struct ErasedPerson: Error, Hashable {
+  public let id: BeneficiaryID
+}
