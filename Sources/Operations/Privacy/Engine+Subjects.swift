@@ -19,17 +19,21 @@ extension Engine {
     }
   }
 
-  /// Corrects a person's name or mobile. Throws `SubjectRefusal`, `RequestRefusal` for what cannot be read.
-  public func correctSubject(_ number: String, name: String?, mobile: String?, by staff: Staff?) async throws {
+  /// Corrects a person's name, mobile or e-mail address; what is nil stays. Throws `SubjectRefusal`, `RequestRefusal`,
+  /// `EmailRefusal` for what cannot be read.
+  public func correctSubject(
+    _ number: String, name: String? = nil, mobile: String? = nil, email: String? = nil, by staff: Staff?
+  ) async throws {
     let now = world.now()
     try staff?.require(.correctSubject)
-    guard name != nil || mobile != nil else { throw SubjectRefusal.nothingToCorrect }
+    let parts = [name.map { _ in "name" }, mobile.map { _ in "mobile" }, email.map { _ in "email" }].compactMap(\.self)
+    guard !parts.isEmpty else { throw SubjectRefusal.nothingToCorrect }
     try await store.write { ledger in
       let person = try ledger.subject(number)
       let corrected = try Beneficiary(
-        person.id, name: name ?? person.name, mobile: mobile ?? person.mobile.text, nationalID: person.nationalID)
+        person.id, name: name ?? person.name, mobile: mobile ?? person.mobile.text, nationalID: person.nationalID,
+        email: try email.map { try EmailAddress($0) } ?? person.email)
       try ledger.save(corrected)
-      let parts = [name == nil ? nil : "name", mobile == nil ? nil : "mobile"].compactMap(\.self)
       try ledger.record(
         AuditEntry(
           at: now, by: staff.map { .staff($0.id) }, .correctSubject, of: .beneficiary(person.id),

@@ -26,6 +26,7 @@ extension SubjectFile {
     body += "<p>\(text(say("نسخة أُعدّت في", "A copy made on"))) \(text(time(made)))</p>"
     body += "<table>" + row(say("الاسم", "Name"), name) + row(say("الجوال", "Mobile"), mobile)
     if let nationalID { body += row(say("رقم الهوية", "Identity number"), nationalID) }
+    if let email { body += row(say("البريد الإلكتروني", "E-mail"), email) }
     if !unwanted.isEmpty {
       body += row(say("لا تريد رسائل عبر", "No messages wished by"), unwanted.joined(separator: say("، ", ", ")))
     }

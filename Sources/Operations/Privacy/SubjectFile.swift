@@ -10,6 +10,7 @@ public struct SubjectFile: Codable, Sendable {
   public let name: String
   public let mobile: String
   public let nationalID: String?
+  public let email: String?
   public let requests: [RequestPart]
   public let messages: [MessagePart]
   public let answers: [AnswerPart]
@@ -64,6 +65,7 @@ extension Ledger {
     let days = try noticeDays()
     return SubjectFile(
       made: now, name: person.name, mobile: person.mobile.text, nationalID: person.nationalID?.digits,
+      email: person.email?.text,
       requests: try requests(of: person.id).map { request in
         SubjectFile.RequestPart(
           request: request.id, kind: request.kind,

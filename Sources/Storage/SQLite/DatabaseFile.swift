@@ -83,7 +83,8 @@ final class DatabaseFile: Sendable {
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(
         sql: """
-          UPDATE beneficiary SET national_id_index = NULL, mobile_index = NULL, name_indexed = 0 WHERE erased IS NULL;
+          UPDATE beneficiary SET national_id_index = NULL, mobile_index = NULL, email_index = NULL, name_indexed = 0
+          WHERE erased IS NULL;
           DELETE FROM beneficiary_name_word;
           VACUUM;
           """)

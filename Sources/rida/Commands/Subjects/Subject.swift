@@ -52,19 +52,20 @@ struct SubjectExport: AsyncParsableCommand, ServedCommand {
   }
 }
 
-/// `rida subject correct`: his name or his mobile.
+/// `rida subject correct`: his name, his mobile or his e-mail address.
 struct SubjectCorrect: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Correct a person's name or mobile. · تصحيح اسمه أو جواله.")
+    commandName: "correct", abstract: "Correct a person's name, mobile or e-mail. · تصحيح اسمه أو جواله أو بريده.")
 
   @OptionGroup var database: DatabaseOption
   @Argument(help: "Identity or mobile number. · رقم الهوية أو الجوال.") var number: String
   @Option(help: "His name. · اسمه.") var name: String?
   @Option(help: "His mobile number. · رقم جواله.") var mobile: String?
+  @Option(help: "His e-mail address. · بريده الإلكتروني.") var email: String?
 
   func run() async throws {
     let engine = try database.open()
-    try await Problem.saying { try await engine.correctSubject(number, name: name, mobile: mobile, by: nil) }
+    try await Problem.saying { try await engine.correctSubject(number, name: name, mobile: mobile, email: email, by: nil) }
     Console.say(LocalizedText(ar: "صُححت البيانات.", en: "The data are corrected."))
   }
 }
