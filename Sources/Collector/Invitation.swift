@@ -71,13 +71,17 @@ public struct Invitation: Hashable, Sendable {
 
   /// Accepts an answer sheet: the link is spent, and the response stands for itself.
   public func accept(
-    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode
+    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode,
+    aside: AsideReasons = []
   ) throws(InvitationRefusal) -> Acceptance {
     try open(at: now)
     let stratum = Stratum(
       day: now.day, department: department, service: service, channel: channel, mode: mode, survey: survey)
     return Acceptance(
-      invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet), receipt: receipt,
+      invitation: self,
+      response: Response(
+        id: response, stratum: stratum, sheet: sheet, kind: sheet.asksForCallBack ? .confidential : .anonymous,
+        aside: aside), receipt: receipt,
       callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: now.day) : nil)
   }
 }

@@ -6,13 +6,15 @@ public import Vocabulary
 extension Engine {
   /// Accepts a form's fields as the answers to a link. When it returns, they are on the disk.
   ///
-  /// `key` is the form's own random key: the same form sent again gives the same answer and counts once.
+  /// `key` is what the form carries hidden: the same form sent again gives the same answer and counts once. `seen` is how it
+  /// came; nil where that is not known, and then no rule sets the answer aside.
   /// Throws `InvitationRefusal`, `AnswerSheetRefusal` or `StoreRefusal`.
   @discardableResult
   public func submit(
-    _ fields: [String: [String]], key: String?, with token: Token, mode: Mode
+    _ fields: [String: [String]], key: String?, with token: Token, mode: Mode, seen: Sighting? = nil
   ) async throws -> Questionnaire {
     let (now, response, shelf): (Moment, ResponseID, QuestionnaireShelf) = (world.now(), world.key(), shelf)
+    let (rules, opened) = (aside, key.flatMap { FormTicket($0, for: token, sealedBy: formSecret) }?.opened)
     let receipt = key.map { Receipt(key: $0, fields: fields, token: token) }
     return try await store.write { ledger in
       guard let invitation = try ledger.invitation(token),
@@ -21,7 +23,9 @@ extension Engine {
       if try invitation.hasAccepted(receipt) { return questionnaire }
       try invitation.open(at: now)
       let sheet = try AnswerSheet(reading: fields, for: questionnaire)
-      try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: now, mode: mode))
+      let aside =
+        seen.map { rules.reasons(for: sheet, to: invitation, mode: mode, opened: opened, seen: $0, at: now) } ?? []
+      try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: now, mode: mode, aside: aside))
       return questionnaire
     }
   }

@@ -33,6 +33,7 @@ public final class Store: Sendable {
     self.association = association
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
+    file.forgetOrder()
     try completeIndexes()
     try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
   }

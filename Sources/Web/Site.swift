@@ -10,6 +10,7 @@ public struct Site: Sendable {
   let templates: Templates
   let forms = FormShelf()
   let links = LinkGuard()
+  let bursts = BurstGuard()
 
   /// `monthly` says what the monthly report holds.
   public init(engine: Engine, settings: SiteSettings, monthly: MonthlyDefinition) throws {

@@ -46,7 +46,8 @@ extension Ledger {
       association: try associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
       departments: Dictionary(uniqueKeysWithValues: try departments().map { ($0.code, $0.name) }),
       answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
-      questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }))
+      questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }),
+      asides: try asideCounts(on: days))
   }
 }
 

@@ -13,13 +13,17 @@ public struct MonthlyFigures: Sendable {
   public let answers: AnswerCounts
   /// The invitations issued on those days.
   public let invitations: InvitationCounts
+  /// The answers of those days that are set aside.
+  public let asides: AsideCounts
   /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
   public let questionnaires: [String: Questionnaire]
 
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
-    answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire]
+    answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire],
+    asides: AsideCounts = AsideCounts()
   ) {
+    self.asides = asides
     self.month = month
     self.association = association
     self.departments = departments

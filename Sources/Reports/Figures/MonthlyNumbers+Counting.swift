@@ -46,6 +46,7 @@ extension MonthlyNumbers {
         }
     }
     ungraded = tally.ungraded
+    setAside = SetAsideFigures(of: figures.asides, on: days)
     questionnaires = tally.versions.sorted()
     self.thresholds = thresholds
   }

@@ -1,3 +1,4 @@
+public import Tally
 public import Vocabulary
 public import Workflow
 
@@ -16,6 +17,8 @@ public struct AuditEntry: Hashable, Sendable {
     case topic(TopicCode)
     case reference(Reference, version: Int)
     case action(ActionID)
+    /// All answers that one rule set aside.
+    case setAside(AsideReasons)
   }
 
   public let at: Moment
@@ -49,6 +52,7 @@ extension AuditEntry.Subject {
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
+    case .setAside(let reason): "aside \(reason.code)"
     }
   }
 }

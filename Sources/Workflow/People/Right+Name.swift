@@ -41,6 +41,7 @@ extension Right {
     case .manageStaff: LocalizedText(ar: "تعديل حساب موظف", en: "Changed a staff account")
     case .importRecords: LocalizedText(ar: "استيراد سجلات", en: "Imported records")
     case .exportReports: LocalizedText(ar: "تصدير تقارير", en: "Exported reports")
+    case .releaseAnswers: LocalizedText(ar: "احتساب إجابات منحّاة", en: "Let answers in that were set aside")
     }
   }
 }

@@ -46,6 +46,7 @@ extension Right {
     case .manageStaff: [admin: all]
     case .importRecords: [admin: all]
     case .exportReports: [quality: all, board: all]
+    case .releaseAnswers: [quality: all]
     }
   }
 

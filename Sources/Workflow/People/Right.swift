@@ -10,6 +10,8 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   case planImprovements, manageReferences, manageQuestionnaires, managePolicy, manageHolidays, manageServices,
     manageStaff
   case importRecords, exportReports
+  /// Lets answers in again that a rule set aside.
+  case releaseAnswers
 }
 
 /// How far a right reaches.

@@ -9,7 +9,9 @@ extension MonthlyReport {
     return ReportTables(
       name: "monthly-\(numbers.month)", title: words { $0.text(.title) }, association: numbers.association,
       period: words { $0.month(numbers.month, calendar: numbers.calendar) }, date: day,
-      tables: [indicatorTable(words), departmentTable(words), answerTable(words), trendTable(words)].compactMap { $0 },
+      tables: [
+        indicatorTable(words), departmentTable(words), answerTable(words), trendTable(words), setAsideTable(words),
+      ].compactMap { $0 },
       method: methodNotes(words))
   }
 
