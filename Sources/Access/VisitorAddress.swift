@@ -2,7 +2,7 @@ import Foundation
 
 /// Where a visitor comes from, as far as sign-ins are counted by it: one IPv4 address, or the /64 that an IPv6 visitor owns whole.
 public struct VisitorAddress: Hashable, Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Reads an address; everybody whose address cannot be read counts as one visitor.
   public init(_ written: String) {

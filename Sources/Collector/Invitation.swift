@@ -86,20 +86,25 @@ public struct Invitation: Hashable, Sendable {
 
   /// Accepts an answer sheet: the link is spent, and the response stands for itself.
   public func accept(
-    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode
+    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, at now: Moment, mode: Mode,
+    aside: AsideReasons = []
   ) throws(InvitationRefusal) -> Acceptance {
     try open(at: now)
-    return accepting(sheet, as: response, by: receipt, on: now.day, mode: mode)
+    return accepting(sheet, as: response, by: receipt, on: now.day, mode: mode, aside: aside)
   }
 
   /// What an answer sheet changes that is taken on a day, for who knows that it may be taken.
   func accepting(
-    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, on day: Day, mode: Mode
+    _ sheet: AnswerSheet, as response: ResponseID, by receipt: Receipt? = nil, on day: Day, mode: Mode,
+    aside: AsideReasons = []
   ) -> Acceptance {
     let stratum = Stratum(
       day: day, department: department, service: service, channel: channel, mode: mode, survey: survey)
     return Acceptance(
-      invitation: self, response: Response(id: response, stratum: stratum, sheet: sheet), receipt: receipt,
+      invitation: self,
+      response: Response(
+        id: response, stratum: stratum, sheet: sheet, kind: sheet.asksForCallBack ? .confidential : .anonymous,
+        aside: aside), receipt: receipt,
       callBack: sheet.asksForCallBack ? CallBack(request: request, response: response, asked: day) : nil)
   }
 }

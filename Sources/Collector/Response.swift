@@ -2,16 +2,36 @@ public import Surveys
 public import Tally
 public import Vocabulary
 
-/// One accepted answer sheet in its stratum: anonymous, without person, link or minute.
+/// One accepted answer sheet in its stratum: without person, link or minute.
 public struct Response: Hashable, Sendable {
+  /// How well it is kept who gave an answer.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Nobody can find it out; the usual way.
+    case anonymous
+    /// The person asked for a call, and so for being known to the quality officer for this answer (Q11).
+    case confidential
+  }
+
   public let id: ResponseID
   public let stratum: Stratum
   public let sheet: AnswerSheet
+  public let kind: Kind
+  /// Why it is set aside; nothing for almost all.
+  public let aside: AsideReasons
 
-  public init(id: ResponseID, stratum: Stratum, sheet: AnswerSheet) {
+  public init(
+    id: ResponseID, stratum: Stratum, sheet: AnswerSheet, kind: Kind = .anonymous, aside: AsideReasons = []
+  ) {
     self.id = id
     self.stratum = stratum
     self.sheet = sheet
+    self.kind = kind
+    self.aside = aside
+  }
+
+  /// Where it is counted while it is set aside; nil where nothing speaks against it.
+  public var asideCell: AsideCell? {
+    aside.isEmpty ? nil : AsideCell(day: stratum.day, department: stratum.department, reasons: aside)
   }
 
   /// What the response adds to the counts of answers: one for each chosen option.

@@ -6,14 +6,16 @@ public import Vocabulary
 extension Engine {
   /// Accepts a form's fields as the answers to a link. When it returns, they are on the disk.
   ///
-  /// `key` is the form's own random key: the same form sent again gives the same answer and counts once.
-  /// `away` is the sheet where it was answered on a tablet away from the line. Throws `InvitationRefusal`, `AnswerSheetRefusal`,
-  /// `AwayRefusal` or `StoreRefusal`.
+  /// `key` is what the form carries hidden: the same form sent again gives the same answer and counts once. `away` is the
+  /// sheet where it was answered on a tablet away from the line. `seen` is how it came; nil where that is not known, and then
+  /// no rule sets the answer aside. Throws `InvitationRefusal`, `AnswerSheetRefusal`, `AwayRefusal` or `StoreRefusal`.
   @discardableResult
   public func submit(
-    _ fields: [String: [String]], key: String?, with token: Token, mode: Mode, away: AwaySheet? = nil
+    _ fields: [String: [String]], key: String?, with token: Token, mode: Mode, away: AwaySheet? = nil,
+    seen: Sighting? = nil
   ) async throws -> Questionnaire {
     let (now, response, shelf): (Moment, ResponseID, QuestionnaireShelf) = (world.now(), world.key(), shelf)
+    let (rules, opened) = (aside, key.flatMap { FormTicket($0, for: token, sealedBy: formSecret) }?.opened)
     let receipt = key.map { Receipt(key: $0, fields: fields, token: token) }
     return try await store.write { ledger in
       guard let invitation = try ledger.invitation(token),
@@ -23,7 +25,9 @@ extension Engine {
       let at = try away.map { try invitation.answeredAway(on: $0, at: now) } ?? now
       try invitation.open(at: at)
       let sheet = try AnswerSheet(reading: fields, for: invitation.asked(of: questionnaire))
-      try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: at, mode: mode))
+      let aside =
+        seen.map { rules.reasons(for: sheet, to: invitation, mode: mode, opened: opened, seen: $0, at: now) } ?? []
+      try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: at, mode: mode, aside: aside))
       return questionnaire
     }
   }

@@ -36,6 +36,7 @@ extension Engine {
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
+          + describe(kept.asides.differences(from: recount.asides), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words)
           + describe(kept.topics.differences(from: recount.topics), \.words)
           + describe(kept.askings.differences(from: recount.askings), \.words)
@@ -66,6 +67,10 @@ extension PairCell {
 
 extension AskingCell {
   fileprivate var words: String { "\(day) \(department) \(result)" }
+}
+
+extension AsideCell {
+  fileprivate var words: String { "\(day) \(department) set aside \(reasons.code)" }
 }
 
 extension InvitationCell {

@@ -14,6 +14,10 @@ public struct Engine: Sendable {
   public let asking: AskingRules
   /// The carriers by which the association sends.
   public let carriers: Set<Carrier>
+  /// By which rules an answer is set aside.
+  public let aside: AsideRules
+  /// What survey forms are sealed with.
+  let formSecret: [UInt8]
   let shelf = QuestionnaireShelf()
   /// What stands at the public forms between two visits.
   let publicDoor: PublicDoor
@@ -21,8 +25,10 @@ public struct Engine: Sendable {
   /// - Parameter passwordCost: what a guess at a staff password costs; the machine's memory decides.
   public init(
     store: Store, world: World, publicAddress: String, passwordCost: ScryptCost = .standard,
-    asking: AskingRules = .standard, carriers: Set<Carrier> = [.sms]
+    asking: AskingRules = .standard, carriers: Set<Carrier> = [.sms], aside: AsideRules = .standard
   ) {
+    self.aside = aside
+    formSecret = store.keyring.derived(for: "survey forms")
     self.asking = asking
     self.carriers = carriers
     self.store = store

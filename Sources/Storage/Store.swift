@@ -34,6 +34,7 @@ public final class Store: Sendable {
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     try Schema.migrate(file)
     try keepPersonsKeys()
+    file.forgetOrder()
     try completeIndexes()
     try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
   }

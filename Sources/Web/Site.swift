@@ -13,6 +13,7 @@ public struct Site: Sendable {
   let forms = FormShelf()
   let links = LinkGuard()
   let said = SaidShelf()
+  let bursts = BurstGuard()
 
   /// `monthly` says what the monthly report holds, `improvement` what the dashboard does.
   public init(

@@ -1,3 +1,4 @@
+public import Access
 public import Messaging
 public import Reports
 public import Vocabulary
@@ -21,6 +22,8 @@ public struct SiteSettings: Sendable {
   public let gateways: [Gateway]
   /// How what is told to all is examined; nil where nothing is told of effects.
   public var telling: Telling?
+  /// The association's own networks: answers that come from them are set aside.
+  public let ownNetworks: [Network]
   /// What is measured, for `/metrics`; nil where nothing is.
   public let metrics: MetricsBook?
 
@@ -28,8 +31,9 @@ public struct SiteSettings: Sendable {
     association: LocalizedText, hosts: Set<String>, demoKey: String? = nil, secure: Bool = false,
     behindProxy: Bool = false,
     limits: SiteLimits = SiteLimits(), yardstick: Bool = false, metrics: MetricsBook? = nil,
-    gateways: [Gateway] = []
+    gateways: [Gateway] = [], ownNetworks: [Network] = []
   ) {
+    self.ownNetworks = ownNetworks
     self.association = association
     self.gateways = gateways
     self.hosts = Set(hosts.map { host in host.lowercased().filter { $0 != "[" && $0 != "]" } })

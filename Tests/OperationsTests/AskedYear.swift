@@ -19,6 +19,8 @@ final class AskedYear {
   private var ended: [RequestID] = []
   private var answered = 0
   private(set) var refusedTwice = 0
+  /// Anonymous answers whose day was over.
+  private(set) var released = 0
 
   init(seed: UInt64) async throws {
     let house = try await House(seed: seed, carriers: [.sms, .whatsApp])
@@ -48,6 +50,7 @@ final class AskedYear {
         try await house.engine.carryOutbox(by: [sms.gateway, whatsApp.gateway])
       }
       try await hear()
+      released += try await house.engine.closeDays()
       // The clock goes wrong, and is put right the next day.
       if day % 60 == 40 { house.pass(days: 45) }
       if day % 60 == 41 { house.pass(days: -45) }

@@ -23,6 +23,7 @@ import Workflow
     try await noMessageGoesOutOutsideTheHours(year)
     let verification = try await year.house.engine.verify()
     #expect(verification.isClean, "\(verification.differences.prefix(5))")
+    #expect(verification.responses == year.answers && year.released > 10)
     for fake in [year.sms, year.whatsApp] {
       #expect(fake.callsAfterAll == 0, "what a gateway took is not given to it again")
       #expect(Set(fake.taken.map(\.parcel.key)).count == fake.taken.count)

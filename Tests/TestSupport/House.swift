@@ -1,3 +1,4 @@
+public import Collector
 public import Operations
 import Storage
 public import Surveys
@@ -18,9 +19,12 @@ public final class House: Sendable {
   public static let service = Service(
     code: .fixed("roof"), department: department.code, name: LocalizedText(ar: "ترميم سقف", en: "Roof repair"))
 
-  /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026.
+  /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026. Its clock stands, so
+  /// that everybody in it would answer too fast: no rule sets answers aside unless one is given.
   public init(
-    _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1, carriers: Set<Carrier> = [.sms]
+    _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1,
+    carriers: Set<Carrier> = [.sms],
+    aside: AsideRules = .none
   ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
@@ -34,13 +38,18 @@ public final class House: Sendable {
       }
     engine = Engine(
       store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost,
-      carriers: carriers)
+      carriers: carriers, aside: aside)
     try await engine.store.write { ledger in
       try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
       try ledger.save(House.department)
       try ledger.save(House.service)
       try ledger.publish(questionnaire)
     }
+  }
+
+  /// A house in which the rules of setting answers aside hold as they do in an association.
+  public static func settingAside(path: String? = nil) async throws -> House {
+    try await House(path: path, aside: .standard)
   }
 
   public var now: Moment { clock.now }

@@ -28,11 +28,15 @@ struct Client: Sendable {
   var ownPage: [String: String] { ["Origin": "http://127.0.0.1:\(port)"] }
 
   /// Serves the house while the visit lasts.
-  static func visit(_ house: House, _ visit: @escaping @Sendable (Client) async throws -> Void) async throws {
+  static func visit(
+    _ house: House, logger quiet: Logger? = nil, metrics: MetricsBook? = nil, ownNetworks: [Network] = [],
+    behindProxy: Bool = false, _ visit: @escaping @Sendable (Client) async throws -> Void
+  ) async throws {
     let site = try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: try await house.engine.associationName(), hosts: ["127.0.0.1"], demoKey: nil),
+        association: try await house.engine.associationName(), hosts: ["127.0.0.1"], demoKey: nil,
+        behindProxy: behindProxy, metrics: metrics, ownNetworks: ownNetworks),
       monthly: ReportFolder(House.root + "/reports").monthly(),
       improvement: ReportFolder(House.root + "/reports").department())
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
@@ -40,7 +44,7 @@ struct Client: Sendable {
       group.addTask {
         var logger = Logger(label: "walk")
         logger.logLevel = .critical
-        try await site.serve(host: "127.0.0.1", port: 0, logger: logger) { told.yield($0) }
+        try await site.serve(host: "127.0.0.1", port: 0, logger: quiet ?? logger) { told.yield($0) }
       }
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next() else { throw URLError(.cannotConnectToHost) }

@@ -7,19 +7,30 @@ import Vocabulary
 @testable import Web
 
 extension Sample {
-  static let askingPages = ["asked", "asked nobody", "stop", "stop saved"]
+  static let askingPages = ["asked", "asked nobody", "stop", "stop saved", "set aside"]
 
   /// Nil for other names.
   static func askingPage(_ name: String, in language: Language) -> Page? {
     switch name {
-    case "asked": asked(counts, in: language)
-    case "asked nobody": asked(AskingCounts(), in: language)
+    case "asked": return asked(counts, in: language)
+    case "asked nobody": return asked(AskingCounts(), in: language)
+    case "set aside":
+      let day = Day(number: 20_000)
+      return Page(
+        template: .setAside,
+        values: AsidePage(
+          SetAside(
+            lines: [AsideLine(department: .fixed("repair"), kinds: [.fast, .burst], answers: 3)],
+            departments: [.fixed("repair"): hostile],
+            releases: AsideReleases([
+              AsideRelease(kept: .fast, first: day, last: day, decided: day.start, by: nil, why: attack)
+            ])), refusals: [Refused(AsideRefusal.daysNotOver)].compactMap(\.self), in: language))
     case "stop", "stop saved":
-      Page(
+      return Page(
         template: .stop,
         values: StopPage(
           carriers: [StopPage.Box(value: attack, label: attack, chosen: ["checked"])], saved: name == "stop saved"))
-    default: nil
+    default: return nil
     }
   }
 

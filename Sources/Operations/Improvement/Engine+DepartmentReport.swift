@@ -48,7 +48,8 @@ extension Ledger {
       answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
       questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }),
       askings: try askingCounts(on: month.days),
-      notAskedReasons: NotAsked.allCases.map { NotAskedReason(code: $0.rawValue, name: $0.words) })
+      notAskedReasons: NotAsked.allCases.map { NotAskedReason(code: $0.rawValue, name: $0.words) },
+      asides: try asideCounts(on: days))
   }
 }
 

@@ -1,4 +1,5 @@
 import Analytics
+import Tally
 
 /// A text of the reports that both key files must have, with what it is given to say.
 ///
@@ -39,6 +40,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case methodShare = "method.share", methodMean = "method.mean", methodNPS = "method.nps", methodRate = "method.rate"
   case methodVariation = "method.variation", methodHidden = "method.hidden", methodOutside = "method.outside"
   case methodVersions = "method.versions", methodUngraded = "method.ungraded"
+  case methodSetAside = "method.set-aside", methodSetAsideNone = "method.set-aside.none"
   case explainDays = "explain.days", explainAnswered = "explain.answered", explainGood = "explain.good"
   case explainRated = "explain.rated", explainGroups = "explain.groups", explainLeftOut = "explain.left-out"
   case explainNothingLeftOut = "explain.nothing-left-out", explainNumber = "explain.number"
@@ -49,7 +51,7 @@ enum TextKey: String, CaseIterable, Sendable {
   /// Whether the text has a form for each kind of number.
   var isCounted: Bool {
     switch self {
-    case .answers, .invitations, .answered, .outside, .fewer, .fewerInvitations, .methodUngraded: true
+    case .answers, .invitations, .answered, .outside, .fewer, .fewerInvitations, .methodUngraded, .methodSetAside: true
     default: false
     }
   }
@@ -101,9 +103,12 @@ enum TextKey: String, CaseIterable, Sendable {
   static func step(_ name: FormulaStep.Name) -> String { "explain.step.\(name.rawValue)" }
   static func signal(_ signal: String) -> String { "explain.signal.\(signal)" }
 
+  /// The name of a reason for which an answer is set aside.
+  static func reason(_ code: String) -> String { "aside.\(code)" }
+
   /// Every text that is needed whatever a definition's measures are.
   static var always: [String] {
     allCases.map(\.rawValue) + FormulaStep.Name.allCases.map(step)
-      + XmRChart.Signal.allCases.map { signal($0.rawValue) }
+      + AsideReasons.allCases.map { reason($0.code) } + XmRChart.Signal.allCases.map { signal($0.rawValue) }
   }
 }

@@ -16,14 +16,17 @@ public struct MonthlyFigures: Sendable {
   /// What was decided about the ends of requests on those days, and the reasons why nobody is asked, in the order of the rules.
   public let askings: AskingCounts
   public let notAskedReasons: [NotAskedReason]
+  /// The answers of those days that are set aside.
+  public let asides: AsideCounts
   /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
   public let questionnaires: [String: Questionnaire]
 
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
     answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire],
-    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = []
+    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = [], asides: AsideCounts = AsideCounts()
   ) {
+    self.asides = asides
     self.month = month
     self.association = association
     self.departments = departments

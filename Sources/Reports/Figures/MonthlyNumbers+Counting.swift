@@ -49,6 +49,7 @@ extension MonthlyNumbers {
     }
     asked = AskedFigures.all(of: figures, tally.departments, under: thresholds)
     ungraded = tally.ungraded
+    setAside = SetAsideFigures(of: figures.asides, on: days)
     questionnaires = tally.versions.sorted()
     self.thresholds = thresholds
   }

@@ -34,6 +34,8 @@ public struct MonthlyNumbers: Hashable, Sendable, Codable {
   public let suppressed: [Suppression]
   /// Answers that no known questionnaire version could grade: in no figure.
   public let ungraded: Int
+  /// Answers of the month that are set aside by rule: in no figure.
+  public let setAside: SetAsideFigures
   /// The questionnaire versions answered in the month.
   public let questionnaires: [String]
   public let thresholds: Thresholds

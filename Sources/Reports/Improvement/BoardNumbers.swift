@@ -20,6 +20,8 @@ public struct BoardNumbers: Hashable, Sendable, Encodable {
   public let names: [String: LocalizedText]
   public let policy: [BoardSources.PolicyLine]
   public let trust: TrustFigures
+  /// Answers of the period that are set aside by rule: in no figure.
+  public let setAside: SetAsideFigures
   public let questionnaires: [String]
   public let thresholds: Thresholds
 }
@@ -43,6 +45,7 @@ extension BoardNumbers {
       numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     policy = sources.policy
     trust = TrustFigures(of: numbers, last: period.months.count)
+    setAside = SetAsideFigures(of: sources.figures.asides, on: period.days)
     questionnaires = numbers.questionnaires
     self.thresholds = thresholds
   }

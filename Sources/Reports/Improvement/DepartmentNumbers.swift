@@ -27,6 +27,8 @@ public struct DepartmentNumbers: Hashable, Sendable, Encodable {
   /// The department's figures of the month that are hidden.
   public let suppressed: [Measure]
   public let ungraded: Int
+  /// The department's answers of the month that are set aside by rule: in no figure.
+  public let setAside: SetAsideFigures
   public let questionnaires: [String]
   public let thresholds: Thresholds
 

@@ -62,6 +62,8 @@ extension DepartmentNumbers {
       of: sources.actions.filter { $0.department == code }, in: numbers, month: sources.figures.month)
     suppressed = figures.filter { $0.reason == .tooFew }.map(\.indicator)
     ungraded = numbers.ungraded
+    setAside = SetAsideFigures(
+      of: sources.figures.asides, on: sources.figures.month.days, department: sources.department)
     questionnaires = numbers.questionnaires
     thresholds = numbers.thresholds
   }

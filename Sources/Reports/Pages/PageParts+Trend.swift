@@ -43,6 +43,7 @@ extension PageParts {
     if !numbers.questionnaires.isEmpty {
       notes.append(wording.text(.methodVersions, ["versions": wording.list(numbers.questionnaires)]))
     }
+    notes.append(wording.setAside(numbers.setAside))
     if numbers.ungraded > 0 { notes.append(wording.counted(.methodUngraded, numbers.ungraded)) }
     return MethodPart(notes: notes)
   }

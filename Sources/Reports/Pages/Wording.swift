@@ -41,6 +41,7 @@ struct Wording {
   func name(of line: BoardLine.Kind) -> String { phrase(ImprovementKey.name(of: line)) }
   func about(_ line: BoardLine.Kind) -> String { phrase(ImprovementKey.about(line)) }
   func name(of step: FormulaStep.Name) -> String { phrase(TextKey.step(step)) }
+  func name(ofReason code: String) -> String { phrase(TextKey.reason(code)) }
   func meaning(ofSignal signal: String) -> String { phrase(TextKey.signal(signal)) }
 
   /// A name of unknown script, kept from turning the text around it.

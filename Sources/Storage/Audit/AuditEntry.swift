@@ -1,4 +1,5 @@
 public import Access
+public import Tally
 public import Vocabulary
 public import Workflow
 
@@ -23,6 +24,8 @@ public struct AuditEntry: Hashable, Sendable {
     case department(DepartmentCode)
     /// A run over all that has had its time.
     case retention
+    /// All answers that one rule set aside.
+    case setAside(AsideReasons)
   }
 
   public let at: Moment
@@ -60,6 +63,7 @@ extension AuditEntry.Subject {
     case .questionnaire(let reference): "questionnaire \(reference)"
     case .department(let code): "department \(code)"
     case .retention: "retention"
+    case .setAside(let reason): "aside \(reason.code)"
     }
   }
 }

@@ -2,33 +2,52 @@ public import Collector
 public import Vocabulary
 
 /// Alerts: written with the response that raised them, looked at by the quality officer.
+///
+/// What a response raises that waits for the end of its day is read from it, and is written when it goes among the
+/// responses, or when somebody has looked at it: never in the transaction that spends its link (docs/decisions/0018).
 extension Ledger {
   public func save(_ alert: Alert) throws {
     try execute(
-      "INSERT INTO alert (association, response, kind, day, department, service) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO alert (association, response, kind, day, department, service) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, response, kind) DO NOTHING
+      """,
       SQLValue(alert.response), SQLValue(alert.kind.rawValue), SQLValue(alert.day), SQLValue(alert.department),
       SQLValue(alert.service))
   }
 
   public func alert(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
     try rows("\(alertColumns) AND response = ? AND kind = ?", SQLValue(response), SQLValue(kind.rawValue)).first
-      .map(alert(in:))
+      .map(alert(in:)) ?? heldAlerts().first { $0.response == response && $0.kind == kind }
+  }
+
+  /// What the responses raise that are held still, but for what somebody has looked at.
+  private func heldAlerts() throws -> [Alert] {
+    try held(on: .always).flatMap(\.response.alerts).filter { alert in
+      try rows(
+        "SELECT 1 FROM alert WHERE association = ? AND response = ? AND kind = ?", SQLValue(alert.response),
+        SQLValue(alert.kind.rawValue)
+      ).isEmpty
+    }
   }
 
   /// The alerts that nobody has looked at yet, the newest day first and within it in no order that tells of time; at most so many.
   public func openAlerts(limit: Int) throws -> [Alert] {
-    try rows(
+    let kept = try rows(
       "\(alertColumns) AND looked_at IS NULL ORDER BY day DESC, response, kind LIMIT ?", SQLValue(limit)
     ).map(alert(in:))
+    return Array((try heldAlerts().sorted { $0.day > $1.day } + kept).prefix(limit))
   }
 
   public func openAlertCount() throws -> Int {
-    try rows("SELECT count(*) FROM alert WHERE association = ? AND looked_at IS NULL").first?.integer(0) ?? 0
+    let kept = try rows("SELECT count(*) FROM alert WHERE association = ? AND looked_at IS NULL").first?.integer(0) ?? 0
+    return try kept + heldAlerts().count
   }
 
   /// Keeps that somebody has looked at an alert; says whether it was still open.
   public func closeAlert(_ response: ResponseID, _ kind: Alert.Kind, by staff: StaffID, at now: Moment) throws -> Bool {
-    try connection.execute(
+    if let raised = try alert(response, kind) { try save(raised) }
+    return try connection.execute(
       """
       UPDATE alert SET looked_at = ?, looked_at_by = ?
       WHERE association = ? AND response = ? AND kind = ? AND looked_at IS NULL
@@ -41,11 +60,12 @@ extension Ledger {
 
   /// How many answered on these days, of each department.
   public func responseCounts(on days: Range<Day>) throws -> [DepartmentCode: Int] {
-    Dictionary(
-      try rows(
-        "SELECT department, count(*) FROM response WHERE association = ? AND day >= ? AND day < ? GROUP BY department",
-        SQLValue(days.lowerBound), SQLValue(days.upperBound)
-      ).map { (try $0.code(0), try $0.integer(1)) }, uniquingKeysWith: +)
+    let kept = try rows(
+      "SELECT department, count(*) FROM response WHERE association = ? AND day >= ? AND day < ? GROUP BY department",
+      SQLValue(days.lowerBound), SQLValue(days.upperBound)
+    ).map { (try $0.code(0) as DepartmentCode, try $0.integer(1)) }
+    let held = try held(on: days).map { ($0.response.stratum.department, 1) }
+    return Dictionary(kept + held, uniquingKeysWith: +)
   }
 
   private var alertColumns: String {

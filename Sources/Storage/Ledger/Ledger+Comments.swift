@@ -1,4 +1,6 @@
 import Access
+import Collector
+import Surveys
 public import Tally
 public import Vocabulary
 import Workflow
@@ -15,14 +17,26 @@ public struct KeptComment: Hashable, Sendable {
 extension Ledger {
   /// The comments on a department of these days, in no order that tells of time.
   public func comments(of department: DepartmentCode, on days: Range<Day>) throws -> [KeptComment] {
-    try rows(
+    let releases = try asideReleases()
+    let kept = try rows(
       """
-      SELECT c.words, r.survey, r.answers FROM comment c
+      SELECT c.words, r.survey, r.answers, r.day, r.aside FROM comment c
       JOIN response r ON r.association = c.association AND r.response = c.response
       WHERE c.association = ? AND r.department = ? AND r.day >= ? AND r.day < ?
       ORDER BY c.words, r.response
       """, SQLValue(department), SQLValue(days.lowerBound), SQLValue(days.upperBound)
-    ).map { KeptComment(words: try $0.text(0), survey: try $0.text(1), answers: try $0.text(2)) }
+    ).filter { row in
+      let reasons = AsideReasons(rawValue: try row.integer(4))
+      return try reasons.isEmpty
+        || releases.admit(AsideCell(day: row.day(3), department: department, reasons: reasons))
+    }.map { KeptComment(words: try $0.text(0), survey: try $0.text(1), answers: try $0.text(2)) }
+    let held = try held(on: days).filter { $0.response.aside.isEmpty && $0.response.stratum.department == department }
+      .flatMap { one in
+        one.comments.map {
+          KeptComment(words: $0.words, survey: one.response.stratum.survey, answers: one.response.sheet.shorthand)
+        }
+      }
+    return (kept + held).sorted { ($0.words, $0.answers) < ($1.words, $1.answers) }
   }
 
   /// How long the requests took that were completed on these days: whole days between the two dates.

@@ -1,3 +1,4 @@
+import Collector
 public import Tally
 public import Vocabulary
 
@@ -5,7 +6,14 @@ public import Vocabulary
 extension Ledger {
   /// The last day on which somebody answered; nil where nobody has yet.
   public func lastAnswerDay() throws -> Day? {
-    try rows("SELECT day FROM answer_sheet WHERE association = ? ORDER BY day DESC LIMIT 1").first?.day(0)
+    try rows(
+      """
+      SELECT max(day) FROM (
+        SELECT association, max(day) AS day FROM answer_sheet GROUP BY association
+        UNION ALL SELECT association, max(day) FROM held_response GROUP BY association)
+      WHERE association = ? HAVING max(day) IS NOT NULL
+      """
+    ).first?.day(0)
   }
 
   /// Counts what an invitation adds.
@@ -29,7 +37,7 @@ extension Ledger {
         counts[AnswerCell(stratum, question: question, answer: answer)] = number
       }
     }
-    return AnswerCounts(counts)
+    return try heldAnswers(on: days).reduce(into: AnswerCounts(counts)) { $0.add($1.counts) }
   }
 
   /// The pairs of answers given on these days by those who answered everything.
@@ -49,7 +57,7 @@ extension Ledger {
         counts[cell] = number
       }
     }
-    return PairCounts(counts)
+    return try heldAnswers(on: days).reduce(into: PairCounts(counts)) { $0.add($1.pairs) }
   }
 
   /// The invitations issued on these days.
@@ -78,7 +86,9 @@ extension Ledger {
       """
       WITH day (association, first, last) AS (
         SELECT association, min(day), max(day) FROM answer_sheet GROUP BY association
-        UNION ALL SELECT association, min(issued), max(issued) FROM invitation_count GROUP BY association)
+        UNION ALL SELECT association, min(issued), max(issued) FROM invitation_count GROUP BY association
+        UNION ALL SELECT association, min(day), max(day) FROM held_response GROUP BY association
+        UNION ALL SELECT association, min(day), max(day) FROM aside_count GROUP BY association)
       SELECT min(first), max(last) FROM day WHERE association = ?
       """)
     guard let row = found.first, !row.isNull(0) else { return nil }

@@ -1,23 +1,31 @@
+import Collector
 public import Surveys
 public import Tally
 import Vocabulary
 
 extension Ledger {
-  /// Hands over every response to a questionnaire version: where it belongs and what was chosen, without words and key.
+  /// Hands over every response to a questionnaire version that counts: where it belongs and what was chosen, without words
+  /// and key. Those that are set aside are counted by `asideCounts(on:)`.
   /// A response that does not fit its questionnaire is left out; `rida verify` names it.
   public func forEachResponse(
     to questionnaire: Questionnaire, _ body: (Stratum, AnswerSheet) throws -> Void
   ) throws {
+    let releases = try asideReleases()
     try forEachRow(
       """
-      SELECT day, department, service, channel, mode, answers FROM response WHERE association = ? AND survey = ?
+      SELECT day, department, service, channel, mode, answers, aside FROM response WHERE association = ? AND survey = ?
       """, SQLValue(questionnaire.reference)
     ) { row in
       guard let sheet = try? AnswerSheet(shorthand: try row.text(5), for: questionnaire) else { return }
-      try body(
-        Stratum(
-          day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-          mode: try row.mode(4), survey: questionnaire.reference), sheet)
+      let stratum = Stratum(
+        day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
+        mode: try row.mode(4), survey: questionnaire.reference)
+      let reasons = AsideReasons(rawValue: try row.integer(6))
+      let cell = AsideCell(day: stratum.day, department: stratum.department, reasons: reasons)
+      if reasons.isEmpty || releases.admit(cell) { try body(stratum, sheet) }
+    }
+    for response in try heldAnswers(on: .always) where response.stratum.survey == questionnaire.reference {
+      try body(response.stratum, response.sheet)
     }
   }
 }

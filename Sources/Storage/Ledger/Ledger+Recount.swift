@@ -8,6 +8,7 @@ import Workflow
 public struct Recount: Sendable {
   public var answers = AnswerCounts()
   public var pairs = PairCounts()
+  public var asides = AsideCounts()
   public var invitations = InvitationCounts()
   public var topics = TopicCounts()
   public var askings = AskingCounts()
@@ -20,15 +21,18 @@ extension Ledger {
   /// Counts everything anew from the responses, invitations and requests.
   public func recount(with questionnaires: [String: Questionnaire]) throws -> Recount {
     var recount = Recount()
+    let releases = try asideReleases()
     try forEachResponse { response, misfit in
       recount.responses += 1
       if let misfit { recount.misfits.append(misfit) }
       guard let response else { return }
-      recount.answers.add(response.counts)
-      recount.pairs.add(response.pairs)
+      recount.add(response, under: releases)
     } reading: {
       questionnaires[$0]
     }
+    let held = try held(on: .always) { recount.misfits.append($0) }
+    recount.responses += held.count
+    for one in held { recount.add(one.response, under: releases) }
     try forEachInvitation { recount.invitations.add($0.counts) }
     try forEachReadableRequest { request in
       for (topic, day) in request.topicsAsked { recount.topics.add(TopicCell(day: day, topic: topic)) }
@@ -39,20 +43,20 @@ extension Ledger {
 
   /// The counts as they were kept, of all days.
   public func keptCounts() throws -> Recount {
-    let always = Day(number: Int(Int32.min))..<Day(number: Int(Int32.max))
-    return Recount(
-      answers: try answerCounts(on: always), pairs: try pairCounts(on: always),
-      invitations: try invitationCounts(on: always), topics: try topicCounts(on: always),
-      askings: try askingCounts(on: always))
+    Recount(
+      answers: try answerCounts(on: .always), pairs: try pairCounts(on: .always),
+      asides: try asideCounts(on: .always), invitations: try invitationCounts(on: .always),
+      topics: try topicCounts(on: .always), askings: try askingCounts(on: .always))
   }
 
   /// Hands over every response without its words; or why one cannot be read.
-  private func forEachResponse(
+  func forEachResponse(
     _ body: (Response?, String?) throws -> Void, reading questionnaire: (String) -> Questionnaire?
   ) throws {
     try forEachRow(
       """
-      SELECT response, day, department, service, channel, mode, survey, answers FROM response WHERE association = ?
+      SELECT response, day, department, service, channel, mode, survey, answers, aside, confidential FROM response
+      WHERE association = ?
       """
     ) { row in
       let survey = try row.text(6)
@@ -67,9 +71,27 @@ extension Ledger {
       switch Result(catching: { () throws(AnswerSheetRefusal) in try AnswerSheet(shorthand: answers, for: questionnaire)
       })
       {
-      case .success(let sheet): try body(Response(id: id, stratum: stratum, sheet: sheet), nil)
+      case .success(let sheet):
+        let response = Response(
+          id: id, stratum: stratum, sheet: sheet, kind: try row.integer(9) == 1 ? .confidential : .anonymous,
+          aside: AsideReasons(rawValue: try row.integer(8)))
+        try body(response, nil)
       case .failure(let refusal): try body(nil, "\(id): \(refusal)")
       }
     }
   }
+}
+
+extension Recount {
+  /// Counts a response where it belongs: among the answers, or among those that are set aside.
+  fileprivate mutating func add(_ response: Response, under releases: AsideReleases) {
+    if let cell = response.asideCell, !releases.admit(cell) { return asides.add(cell) }
+    answers.add(response.counts)
+    pairs.add(response.pairs)
+  }
+}
+
+extension Range<Day> {
+  /// All days.
+  static var always: Range<Day> { Day(number: Int(Int32.min))..<Day(number: Int(Int32.max)) }
 }

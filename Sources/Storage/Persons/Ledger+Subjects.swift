@@ -35,11 +35,13 @@ extension Ledger {
     }
   }
 
-  /// What was written with a response.
+  /// What was written with a response, also while it waits for the end of its day.
   public func comments(of response: ResponseID) throws -> [String] {
-    try rows(
+    let kept = try rows(
       "SELECT words FROM comment WHERE association = ? AND response = ? ORDER BY question", SQLValue(response)
     ).map { try $0.text(0) }
+    guard kept.isEmpty else { return kept }
+    return try held(on: .always).first { $0.response.id == response }?.comments.map(\.words) ?? []
   }
 
   /// From which day on each version of the privacy notice stood on the pages.

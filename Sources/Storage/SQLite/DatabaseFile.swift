@@ -30,6 +30,8 @@ final class DatabaseFile: Sendable {
         try database.execute(sql: "PRAGMA mmap_size = 67108864")
         try database.execute(sql: "PRAGMA cache_size = -16384")
         try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+        // What was changed or taken out leaves no remains in the pages (docs/decisions/0018).
+        try database.execute(sql: "PRAGMA secure_delete = ON")
       }
     } catch {
       throw StoreRefusal(underlying: error).map { $0 as any Error } ?? error
@@ -58,6 +60,22 @@ final class DatabaseFile: Sendable {
       return try database.write { try body(Connection($0)) }
     } catch let error as DatabaseError {
       throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
+  }
+
+  /// Takes home what the write-ahead log holds, and empties it: nothing is left of how the file came about. Says whether it
+  /// was done; a reader of an older state keeps it for a while.
+  func emptyLog() -> Bool {
+    (try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }) != nil
+  }
+
+  /// Rewrites the file once, row by row in the order of the keys, where an earlier version left the order of arrival in it. It
+  /// takes as much room again for a while; where there is none, the next start tries again.
+  func forgetOrder() {
+    try? database.writeWithoutTransaction { database in
+      guard try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 < 1 else { return }
+      try database.execute(sql: "VACUUM")
+      try database.execute(sql: "PRAGMA user_version = 1")
     }
   }
 

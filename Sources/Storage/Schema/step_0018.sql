@@ -20,7 +20,8 @@ CREATE TABLE resealed_step (
   FOREIGN KEY (association, request) REFERENCES request
 ) STRICT, WITHOUT ROWID;
 
--- What an answer asks the quality officer to look at: of the response alone, no person and no minute.
+-- What an answer asks the quality officer to look at: of the response alone, no person and no minute. Somebody may have
+-- looked at one whose response waits for the end of its day: it stands here before the response does.
 CREATE TABLE alert (
   association TEXT NOT NULL,
   response BLOB NOT NULL,
@@ -32,7 +33,6 @@ CREATE TABLE alert (
   looked_at INTEGER,
   looked_at_by TEXT,
   PRIMARY KEY (association, response, kind),
-  FOREIGN KEY (association, response) REFERENCES response,
   CHECK ((looked_at IS NULL) = (looked_at_by IS NULL))
 ) STRICT, WITHOUT ROWID;
 

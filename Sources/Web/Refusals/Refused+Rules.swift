@@ -1,3 +1,4 @@
+import Collector
 import Hummingbird
 import Surveys
 import Vocabulary
@@ -23,6 +24,7 @@ extension Refused {
     case ReferenceRefusal.unknown:
       self.init(status: .notFound, key: "no_such_page", value: .words(ReferenceRefusal.unknown.words))
     case let refusal as ReferenceRefusal: self.init(refusal.words, key: "entry", at: refusal.field)
+    case let refusal as AsideRefusal: self.init(refusal.words, key: "entry", at: refusal.field)
     case HolidayRefusal.unknown:
       self.init(status: .notFound, key: "no_such_page", value: .words(HolidayRefusal.unknown.words))
     case let refusal as HolidayRefusal: self.init(refusal.words, key: "entry", at: refusal.field)

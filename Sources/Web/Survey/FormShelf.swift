@@ -13,6 +13,7 @@ struct FormShelf: Sendable {
     var draw: Draw?
     var isFollowUp = false
     let language: Language
+    var confidential = false
   }
 
   private struct Halves {
@@ -23,8 +24,8 @@ struct FormShelf: Sendable {
   private let forms = PageShelf<Name, Halves>()
   private let thanks = PageShelf<Name, String>()
 
-  /// The form as HTML with this key; `write` is asked for it with a key of its own where it is not on the shelf.
-  func form(_ survey: OpenSurvey, in language: Language, key: FormKey, write: (FormKey) -> String) -> String {
+  /// The form as HTML with this ticket; `write` is asked for it with the ticket where it is not on the shelf.
+  func form(_ survey: OpenSurvey, in language: Language, key: String, write: (String) -> String) -> String {
     let name = Name(
       reference: survey.questionnaire.reference, service: survey.service, draw: survey.asked.draw,
       isFollowUp: survey.asked.isFollowUp, language: language)
@@ -33,11 +34,15 @@ struct FormShelf: Sendable {
       let parts = write(key).split(separator: "=\"\(key)\"", maxSplits: 1, omittingEmptySubsequences: false)
       return parts.count == 2 ? Halves(before: parts[0] + "=\"", after: "\"" + parts[1]) : nil
     }
-    return halves.map { $0.before + key.description + $0.after } ?? write(key)
+    return halves.map { $0.before + key + $0.after } ?? write(key)
   }
 
   /// The thanks as HTML.
-  func thanks(_ questionnaire: Questionnaire, in language: Language, write: () -> String) -> String {
-    thanks.take(Name(reference: questionnaire.reference, service: nil, language: language), write: write) ?? write()
+  func thanks(
+    _ questionnaire: Questionnaire, confidential: Bool, in language: Language, write: () -> String
+  ) -> String {
+    let name = Name(
+      reference: questionnaire.reference, service: nil, language: language, confidential: confidential)
+    return thanks.take(name, write: write) ?? write()
   }
 }

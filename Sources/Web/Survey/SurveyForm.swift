@@ -10,6 +10,8 @@ struct SurveyForm: Sendable {
   let heading: String
   let about: String
   let opening: String
+  /// Whether a call can be asked for, by which an answer becomes confidential.
+  let offersCall: Bool
   let key: String
   let items: [Item]
   let problems: [Shown]
@@ -41,6 +43,9 @@ struct SurveyForm: Sendable {
     heading = questionnaire.title[language]
     about = survey.service[language]
     opening = questionnaire.opening[language]
+    offersCall = questionnaire.questions.contains { question in
+      if case .callBack = question.form { true } else { false }
+    }
     self.key = key
     let items = Self.items(survey.asked, in: language, entered: entered, problem: problem)
     self.items = items

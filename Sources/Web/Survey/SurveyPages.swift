@@ -9,10 +9,11 @@ import Vocabulary
 extension Site {
   /// GET: the form. Looks the link up, and writes nothing: preview robots come before people do.
   func surveyForm(_ request: Request, _ visit: Visit) async throws -> Response {
-    let survey = try await guarded(request, visit) { try await engine.survey(try token(visit)) }
+    let token = try await guarded(request, visit) { () throws -> Token in try self.token(visit) }
+    let survey = try await guarded(request, visit) { try await engine.survey(token) }
     let language = request.language
-    let html = forms.form(survey, in: language, key: formKey) { key in
-      write(.survey(SurveyForm(survey, key: key.description, in: language)), in: language)
+    let html = forms.form(survey, in: language, key: engine.formTicket(for: token)) { key in
+      write(.survey(SurveyForm(survey, key: key, in: language)), in: language)
     }
     return send(html, .survey, to: request)
   }
@@ -22,13 +23,17 @@ extension Site {
     let token = try await guarded(request, visit) { () throws -> Token in try self.token(visit) }
     let form = try await request.form(atMost: settings.limits.formBytes)
     let (key, fields) = form.taking(SurveyForm.keyField)
+    let address = address(of: request, visit)
     do {
+      let seen = bursts.sighting(of: address, own: settings.ownNetworks, at: engine.world.now())
       let questionnaire = try await guarded(request, visit) { () async throws -> Questionnaire in
-        try await engine.submit(fields, key: key, with: token, mode: .ownPhone)
+        try await engine.submit(fields, key: key, with: token, mode: .ownPhone, seen: seen)
       }
+      bursts.note(address, at: engine.world.now())
       let language = request.language
-      let html = forms.thanks(questionnaire, in: language) {
-        write(.thanks(questionnaire, in: language), in: language)
+      let confidential = (try? AnswerSheet(reading: fields, for: questionnaire))?.asksForCallBack ?? false
+      let html = forms.thanks(questionnaire, confidential: confidential, in: language) {
+        write(.thanks(questionnaire, confidential: confidential, in: language), in: language)
       }
       return send(html, .thanks, to: request)
     } catch {
@@ -39,7 +44,7 @@ extension Site {
       let problem = SurveyForm.Problem(
         message: refused.words(in: request.language), title: refused.title(in: request.language), field: field)
       let page = SurveyForm(
-        survey, key: key.flatMap { FormKey($0) }?.description ?? formKey.description,
+        survey, key: key.flatMap { engine.isFormTicket($0, for: token) ? $0 : nil } ?? engine.formTicket(for: token),
         in: request.language, entered: fields, problem: problem)
       return send(.survey(page, status: refused.status, headers: refused.headers), to: request)
     }
@@ -67,12 +72,18 @@ extension Page {
     Page(template: .survey, values: form, status: status, headers: headers, switchable: form.problems.isEmpty)
   }
 
-  static func thanks(_ questionnaire: Questionnaire, in language: Language) -> Page {
-    Page(template: .thanks, values: Thanks(closing: questionnaire.closing[language]), switchable: false)
+  static func thanks(_ questionnaire: Questionnaire, confidential: Bool = false, in language: Language) -> Page {
+    Page(
+      template: .thanks,
+      values: Thanks(closing: questionnaire.closing[language], confidential: confidential, anonymous: !confidential),
+      switchable: false)
   }
 }
 
 /// The page after the answers are safe.
 struct Thanks: Sendable {
   let closing: String
+  /// Whether he asked for a call, and is known to the quality officer for this answer; or not.
+  let confidential: Bool
+  let anonymous: Bool
 }

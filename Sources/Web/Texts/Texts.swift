@@ -23,6 +23,7 @@ struct Texts: MustacheParent {
     (PackageResources.tablets_ar_json, PackageResources.tablets_en_json),
     (PackageResources.editor_ar_json, PackageResources.editor_en_json),
     (PackageResources.care_ar_json, PackageResources.care_en_json),
+    (PackageResources.trust_ar_json, PackageResources.trust_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

@@ -51,6 +51,7 @@ extension Right {
     case .interview: LocalizedText(ar: "اتصال لأخذ الرأي", en: "Took a call to ask for an opinion")
     case .enterPaper: LocalizedText(ar: "إدخال ورقة استبيان", en: "Entered a survey sheet")
     case .manageTablets: LocalizedText(ar: "تسجيل جهاز للإجابة", en: "Registered a tablet for answering")
+    case .releaseAnswers: LocalizedText(ar: "احتساب إجابات منحّاة", en: "Let answers in that were set aside")
     }
   }
 }

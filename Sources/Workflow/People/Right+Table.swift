@@ -54,6 +54,7 @@ extension Right {
     case .followUp: [quality: all]
     case .tellActions: [quality: all]
     case .exportSubject, .correctSubject, .eraseSubject, .keepRetention: [admin: all]
+    case .releaseAnswers: [quality: all]
     }
   }
 

@@ -16,6 +16,8 @@ public enum Right: String, Hashable, Sendable, CaseIterable, Codable {
   // Care for those who answered, and for their data.
   case seeAlerts, followUp, tellActions
   case exportSubject, correctSubject, eraseSubject, keepRetention
+  /// Lets answers in again that a rule set aside.
+  case releaseAnswers
 }
 
 /// How far a right reaches.

@@ -1,3 +1,4 @@
+import Access
 public import ArgumentParser
 import Collector
 import CoreMetrics
@@ -36,12 +37,19 @@ struct Serve: AsyncParsableCommand {
 
   @Flag(help: "Visitors come through a proxy of ours, which writes X-Forwarded-For. · خلف خادم وسيط.")
   var behindProxy = false
+  @Option(
+    parsing: .upToNextOption,
+    help: "The association's own networks, such as 10.1.0.0/16: answers from them are set aside. · شبكات الجمعية.")
+  var ownNetwork: [String] = []
   @Option(help: "What the log tells: info has a line a request; notice and above only what matters. · مستوى السجل.")
   var log: Logger.Level = .notice
   @Flag(help: "Answer POST /yardstick, which does nothing, for load tests. · للقياس فقط.") var yardstick = false
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    guard ownNetwork.allSatisfy({ Network($0) != nil }) else {
+      throw ValidationError("--own-network takes networks such as 10.1.0.0/16 or 2001:db8:1::/48.")
+    }
     guard publicAddress.map({ URL(string: $0)?.host() != nil && !$0.hasSuffix("/") }) ?? true else {
       throw ValidationError("--public-address is like https://rate.example.sa, without a slash at its end.")
     }
@@ -69,7 +77,7 @@ struct Serve: AsyncParsableCommand {
     var siteSettings = SiteSettings(
       association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
       secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
-      gateways: gateways)
+      gateways: gateways, ownNetworks: ownNetwork.compactMap(Network.init))
     siteSettings.telling = Telling(
       blame: try definitions.read { folder throws(ReportFolderRefusal) in try folder.blame() },
       department: try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() })
@@ -80,7 +88,8 @@ struct Serve: AsyncParsableCommand {
     do {
       let control = ControlRoom(database: database.path, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
-      let others: [any Service] = gateways.isEmpty ? [control] : [control, postman]
+      let keeper = DayKeeper(engine: engine, logger: logger)
+      let others: [any Service] = gateways.isEmpty ? [control, keeper] : [control, keeper, postman]
       try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))

@@ -125,6 +125,7 @@ extension BoardParts {
     if !numbers.questionnaires.isEmpty {
       notes.append(wording.text(.methodVersions, ["versions": wording.list(numbers.questionnaires)]))
     }
+    notes.append(wording.setAside(numbers.setAside))
     if numbers.trust.ungraded > 0 { notes.append(wording.counted(.methodUngraded, numbers.trust.ungraded)) }
     return ReportPage.Block(methods: [MethodPart(notes: notes)])
   }

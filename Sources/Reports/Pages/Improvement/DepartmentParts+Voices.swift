@@ -121,6 +121,7 @@ extension DepartmentParts {
     if !numbers.questionnaires.isEmpty {
       notes.append(wording.text(.methodVersions, ["versions": wording.list(numbers.questionnaires)]))
     }
+    notes.append(wording.setAside(numbers.setAside))
     if numbers.ungraded > 0 { notes.append(wording.counted(.methodUngraded, numbers.ungraded)) }
     return ReportPage.Block(methods: [MethodPart(notes: notes)])
   }

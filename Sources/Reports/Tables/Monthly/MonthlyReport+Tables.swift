@@ -11,7 +11,7 @@ extension MonthlyReport {
       period: words { $0.month(numbers.month, calendar: numbers.calendar) }, date: day,
       tables: [
         indicatorTable(words), departmentTable(words), answerTable(words), askedTable(words), notAskedTable(words),
-        trendTable(words),
+        trendTable(words), setAsideTable(words),
       ].compactMap { $0 },
       method: methodNotes(words))
   }

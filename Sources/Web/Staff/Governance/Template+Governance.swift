@@ -1,7 +1,7 @@
 extension Template {
   static let governance: [Template] = [
     governanceHub, policy, policyForm, compliance, references, reference, referenceForm, people, personForm, person,
-    personLink, account, accountCodes, audit, holidays,
+    personLink, account, accountCodes, audit, holidays, setAside,
   ]
   static let governanceHub = Template("governance", PackageResources.governance_mustache, .staff)
   static let policy = Template("policy", PackageResources.policy_mustache, .staff)

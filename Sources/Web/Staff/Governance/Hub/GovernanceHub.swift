@@ -24,6 +24,7 @@ struct GovernanceHub: Sendable {
     ("policy", "/staff/policy", .seePolicy), ("compliance", "/staff/compliance", .seeCompliance),
     ("references", "/staff/references", .seeReferences), ("people", "/staff/people", .manageStaff),
     ("holidays", "/staff/holidays", .manageHolidays), ("audit", "/staff/audit", .seeAudit),
+    ("set_aside", "/staff/set-aside", .releaseAnswers),
   ]
 }
 

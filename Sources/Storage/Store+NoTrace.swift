@@ -1,0 +1,20 @@
+public import Vocabulary
+
+/// What keeps answers from being traced in the file.
+extension Store {
+  /// Lets the anonymous answers of days that are over go among the others, and empties the write-ahead log, which remembers
+  /// how they came. Says how many there were.
+  ///
+  /// Where somebody reads an older state just then, the log is emptied the next time.
+  @discardableResult
+  public func closeDays(before today: Day) async throws -> Int {
+    guard try await read({ try $0.holds(before: today) }) else { return 0 }
+    let released = try await write { try $0.releaseHeld(before: today) }
+    emptyLog()
+    return released
+  }
+
+  /// Empties the write-ahead log, if nobody reads an older state just now.
+  @discardableResult
+  public func emptyLog() -> Bool { file.emptyLog() }
+}

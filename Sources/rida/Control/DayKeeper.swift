@@ -1,0 +1,22 @@
+import Logging
+import Operations
+import ServiceLifecycle
+
+/// Lets the anonymous answers of a day go among the others once it is over, as long as the site runs.
+struct DayKeeper: Service {
+  let engine: Engine
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try await engine.closeDays()
+        } catch {
+          logger.error("the answers of past days were not let go", metadata: ["reason": "\(type(of: error))"])
+        }
+        try? await Task.sleep(for: .seconds(60))
+      }
+    }
+  }
+}

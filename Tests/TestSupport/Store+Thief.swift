@@ -1,0 +1,59 @@
+public import Collector
+import Operations
+import Surveys
+import Vocabulary
+
+@testable public import Storage
+
+/// What there is to be matched in a file: each response with its answers, each link with the receipt it was spent by.
+public struct Matchables: Sendable {
+  public let responses: [(key: [UInt8], answers: String)]
+  public let links: [(digest: [UInt8], receipt: [UInt8])]
+}
+
+extension Store {
+  public func matchables() async throws -> Matchables {
+    try await read { ledger in
+      Matchables(
+        responses: try ledger.connection.rows("SELECT response, answers FROM response ORDER BY response")
+          .map { (try $0.bytes(0), try $0.text(1)) },
+        links: try ledger.connection.rows(
+          "SELECT token_digest, form FROM invitation WHERE answered = 1 AND form IS NOT NULL ORDER BY token_digest"
+        ).map { (try $0.bytes(0), try $0.bytes(1)) })
+    }
+  }
+
+  /// The lengths of what is held.
+  public func heldLengths() async throws -> [Int] {
+    try await read { ledger in
+      try ledger.connection.rows("SELECT length(sealed) FROM held_response").map { try $0.integer(0) }
+    }
+  }
+}
+
+extension House {
+  /// Takes an answer as a program would that holds nothing back: what a test of tracing must find.
+  public func answerAtOnce(_ fields: [String: [String]], key: String, with token: Token) async throws {
+    let (now, response): (Moment, ResponseID) = (now, engine.world.key())
+    let receipt = Receipt(key: key, fields: fields, token: token)
+    let sheet = try AnswerSheet(reading: fields, for: .walk)
+    try await engine.store.write { ledger in
+      guard let invitation = try ledger.invitation(token) else { return }
+      let acceptance = try invitation.accept(sheet, as: response, by: receipt, at: now, mode: .ownPhone)
+      _ = try ledger.spend(invitation.id, by: receipt)
+      try ledger.save(acceptance.response)
+      ledger.add(invitation.answeredCounts)
+    }
+  }
+
+  /// Lets a day's answers go among the others, and leaves the log as full as it is.
+  public func releaseHeldAnswers() async throws {
+    let today = now.day
+    _ = try await engine.store.write { try $0.releaseHeld(before: today) }
+  }
+
+  /// A fresh link's text, digest and requests: so many that wait for an answer.
+  public func links(_ number: Int) async throws -> [(text: String, digest: [UInt8], token: Token)] {
+    try await completedRequests(number).map { ($0.text, $0.digest, $0) }
+  }
+}

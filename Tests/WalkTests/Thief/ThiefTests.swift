@@ -1,0 +1,86 @@
+import Foundation
+import Operations
+import Storage
+import TestSupport
+import Testing
+import Vocabulary
+
+/// A thief with a copy of the files matches answers to links no better than by chance, whatever order he looks for; and would
+/// find all of them in a file that was written in the order of arrival.
+@Suite struct ThiefTests {
+  private static let seeds: [UInt64] = [1, 2, 3, 4, 5]
+
+  /// The least number of right matches in all that chance gives less often than once in 100,000: matches of two orders by
+  /// chance are right once a day on average (Montmort 1713), nearly Poisson.
+  private static let tooMany = Poisson(mean: Double(seeds.count)).leastRarer(than: 0.000_01)
+
+  @Test func theThiefDoesNoBetterThanChance() async throws {
+    var right: [String: Int] = [:]
+    var order: [String: Double] = [:]
+    for seed in Self.seeds {
+      let robbery = try await Robbery(.asBuilt, seed: seed)
+      let all = try await robbery.house.engine.store.matchables()
+      #expect(all.responses.count == Robbery.people && all.links.count == Robbery.people)
+      for (time, loot) in [("night", robbery.night), ("emptied", robbery.emptied)] {
+        for attack in Attack.all {
+          let name = "\(time): \(attack.name)"
+          right[name, default: 0] += robbery.right(attack.matches(all, in: loot), among: all)
+          order[name, default: 0] += robbery.correlation(of: attack.orders(all, in: loot).responses, among: all)
+        }
+        right["\(time): one transaction", default: 0] += robbery.right(
+          Attack.sameTransaction(all, in: loot), among: all)
+        #expect(Attack.statesOfCounts(in: loot) <= 1)
+      }
+      // While the day lasts there is nothing to match: what is held is sealed, one as long as the other.
+      #expect(robbery.heldLengths.count == 1)
+      for one in robbery.answered {
+        #expect(!robbery.evening.shows(one.answers))
+        if let words = one.words { #expect(!robbery.evening.shows(words)) }
+      }
+      theLogTellsNothing(robbery, all)
+      #expect(try await robbery.house.engine.verify().isClean)
+    }
+    let bound = 4.5 * Double(Self.seeds.count).squareRoot()
+    #expect(right.filter { $0.value >= Self.tooMany } == [:])
+    #expect(order.filter { abs($0.value) > bound } == [:])
+  }
+
+  private func theLogTellsNothing(_ robbery: Robbery, _ all: Matchables) {
+    #expect(!robbery.told.isEmpty, "it tells something")
+    let hexadecimal = { (bytes: [UInt8]) in bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    for one in robbery.answered { #expect(!robbery.told.contains(one.token) && !robbery.told.contains(one.answers)) }
+    for (key, _) in all.responses { #expect(!robbery.told.contains(hexadecimal(key))) }
+    for (_, receipt) in all.links { #expect(!robbery.told.contains(hexadecimal(receipt))) }
+  }
+
+  /// The same thief, and a program that holds nothing back: random keys and tables without row numbers do not help it.
+  @Test func theThiefFindsAnswersThatWereWrittenAtOnce() async throws {
+    let robbery = try await Robbery(.atOnce, seed: 1)
+    let all = try await robbery.house.engine.store.matchables()
+    let found = Dictionary(
+      uniqueKeysWithValues: Attack.all.map { ($0.name, robbery.right($0.matches(all, in: robbery.night), among: all)) })
+    #expect(found["first seen in the log"] == Robbery.people)
+    #expect(robbery.right(Attack.sameTransaction(all, in: robbery.night), among: all) == Robbery.people)
+    #expect(Attack.statesOfCounts(in: robbery.night) > Robbery.people / 2)
+    #expect(robbery.answered.allSatisfy { robbery.evening.shows($0.answers) })
+    // Even with its log emptied the pages remember who came before whom.
+    let page = Attack.all[3]
+    #expect(abs(robbery.correlation(of: page.orders(all, in: robbery.emptied).responses, among: all)) > 4.5)
+  }
+}
+
+/// Counts of rare things.
+private struct Poisson {
+  let mean: Double
+
+  /// The least number that is reached or passed more rarely than so.
+  func leastRarer(than level: Double) -> Int {
+    var (number, term, tail) = (0, exp(-mean), 1.0)
+    while tail >= level {
+      tail -= term
+      number += 1
+      term *= mean / Double(number)
+    }
+    return number
+  }
+}
