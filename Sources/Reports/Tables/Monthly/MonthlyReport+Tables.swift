@@ -9,12 +9,7 @@ extension MonthlyReport {
     return ReportTables(
       name: "monthly-\(numbers.month)", title: words { $0.text(.title) }, association: numbers.association,
       period: words { $0.month(numbers.month, calendar: numbers.calendar) }, date: day,
-      tables: [indicatorTable(words), departmentTable(words), answerTable(words), trendTable(words)].compactMap { $0 },
-      method: methodNotes(words))
-  }
-
-  private func methodNotes(_ words: BothWordings) -> [LocalizedText] {
-    let notes = [words.arabic, words.english].map { PageParts(report: self, wording: $0).method.notes }
-    return zip(notes[0], notes[1]).map { ar, en in words { $0.language == .arabic ? ar : en } }
+      tables: [indicatorTable(words), departmentTable(words), answerTable(words), monthTable(words)].compactMap { $0 },
+      method: words.all { PageParts(report: self, wording: $0).method.notes })
   }
 }

@@ -1,26 +1,30 @@
 import Surveys
 import Vocabulary
 
-extension MonthlyReport {
-  /// The months of every control chart, one chart after the other; nil where the report has none.
-  func trendTable(_ words: BothWordings) -> ReportTable? {
-    guard !numbers.trend.isEmpty else { return nil }
+extension BothWordings {
+  /// The months of several series, one after the other, each with its control chart; nil where there is none.
+  ///
+  /// `department` names the department that a series is of; the association's own has none.
+  func monthTable(
+    of trend: [TrendSeries], calendar: String, department: (TrendSeries) -> LocalizedText?
+  ) -> ReportTable? {
+    guard !trend.isEmpty else { return nil }
     var rows: [[ReportTable.Cell]] = []
     var charts: [TableChart] = []
-    for series in numbers.trend {
-      let place = place(of: series, words)
+    for series in trend {
+      let place = department(series) ?? self { $0.text(.whole) }
       let first = rows.count
-      rows += series.points.map { cells(of: $0, in: series, place: place, words) }
+      rows += series.points.map { cells(of: $0, in: series, place: place, calendar: calendar) }
       guard series.points.contains(where: { $0.value != nil }) else { continue }
       charts.append(
         TableChart(
           .control,
-          title: words { wording in
+          title: self { wording in
             wording.text(
               .trendTitle, ["indicator": wording.name(of: series.indicator), "place": place[wording.language]])
           },
           categories: "month_name", series: ["value", "centre", "lower_limit", "upper_limit"],
-          rows: first..<rows.count, isShare: series.indicator != .answers(.recommendation)))
+          rows: first..<rows.count, isShare: series.indicator.isShare))
     }
     return ReportTable(
       "trend", title: LocalizedText(ar: "الشهور", en: "Months"),
@@ -30,22 +34,18 @@ extension MonthlyReport {
       ], rows: rows, charts: charts)
   }
 
-  private func place(of series: TrendSeries, _ words: BothWordings) -> LocalizedText {
-    numbers.departments.first { $0.code == series.department }?.name ?? words { $0.text(.whole) }
-  }
-
   private func cells(
-    of point: TrendSeries.Point, in series: TrendSeries, place: LocalizedText, _ words: BothWordings
+    of point: TrendSeries.Point, in series: TrendSeries, place: LocalizedText, calendar: String
   ) -> [ReportTable.Cell] {
     let measure = series.indicator
     return [
       series.department.map { .code($0) } ?? .empty, .text(place), .code(measure.rawValue),
-      .text(words { $0.name(of: measure) }), .code(point.month),
-      .text(words { $0.month(point.month, calendar: numbers.calendar) }), words.value(point, of: measure),
-      words.n(point.n, of: measure), series.centre.map { measure.cell($0) } ?? .empty,
+      .text(self { $0.name(of: measure) }), .code(point.month),
+      .text(self { $0.month(point.month, calendar: calendar) }), value(point, of: measure),
+      n(point.n, of: measure), series.centre.map { measure.cell($0) } ?? .empty,
       series.limits.map { measure.cell($0.lower) } ?? .empty, series.limits.map { measure.cell($0.upper) } ?? .empty,
       point.signal.map { .code($0) } ?? .empty,
-      point.value == nil ? .empty : .text(words { $0.reading(point.variation) }),
+      point.value == nil ? .empty : .text(self { $0.reading(point.variation) }),
     ]
   }
 }
