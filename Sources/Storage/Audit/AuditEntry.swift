@@ -16,6 +16,8 @@ public struct AuditEntry: Hashable, Sendable {
     case topic(TopicCode)
     case reference(Reference, version: Int)
     case action(ActionID)
+    /// A report that was put on the shelf, by its name.
+    case report(String)
   }
 
   public let at: Moment
@@ -49,6 +51,7 @@ extension AuditEntry.Subject {
     case .topic(let code): "topic \(code)"
     case .reference(let reference, let version): "reference \(reference.rawValue) \(version)"
     case .action(let id): "action \(id)"
+    case .report(let name): "report \(name)"
     }
   }
 }

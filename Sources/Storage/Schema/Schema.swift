@@ -8,6 +8,7 @@ enum Schema {
     PackageResources.step_0004_sql, PackageResources.step_0005_sql, PackageResources.step_0006_sql,
     PackageResources.step_0007_sql, PackageResources.step_0008_sql, PackageResources.step_0009_sql,
     PackageResources.step_0010_sql, PackageResources.step_0011_sql,
+    PackageResources.step_0019_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// Carries out the steps that the database has not seen, up to `last`.
