@@ -16,11 +16,12 @@ enum Sample {
     [
       "survey", "survey refused", "thanks", "notice", "overview", "outbox",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
-    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
+    ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages + shelfPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
-      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage, page(ofVisitors:in:),
+      accessPage, casesPage, findingPage, inquiriesPage, governancePage, publicPage, askingPage, shelfPage,
+      page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }
   }

@@ -13,6 +13,7 @@ struct Template: Hashable, Sendable {
   /// Every template, by part of the site.
   static let all: [Template] =
     frames + visitors + publicPages + access + finding + cases + inquiries + governance + asked + others
+    + shelf
 
   /// What stands around pages, and pieces that several pages share.
   static let frames: [Template] = [layout, staffLayout, problems, sealField] + findingPieces + caseParts

@@ -17,6 +17,7 @@ struct Texts: MustacheParent {
     (PackageResources.people_ar_json, PackageResources.people_en_json),
     (PackageResources.public_ar_json, PackageResources.public_en_json),
     (PackageResources.asking_ar_json, PackageResources.asking_en_json),
+    (PackageResources.shelf_ar_json, PackageResources.shelf_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

@@ -45,4 +45,5 @@ extension StaffAddress {
   /// Every address of the staff area, by part of the area.
   static let all: [StaffAddress] =
     own + overviews + finding + cases + inquiries + messages + reports + governance + asked
+    + shelf
 }

@@ -31,6 +31,7 @@ struct StaffFrame: Sendable {
   private static let parts: [(key: String, path: String, rights: [Right])] = [
     ("queue", "/staff/queue", [.seeRequests]),
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
+    ("shelf", "/staff/reports", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),
