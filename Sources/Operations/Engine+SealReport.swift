@@ -14,5 +14,5 @@ extension Engine {
     try ReportManifest(reading: bytes, key: manifestKey)
   }
 
-  private var manifestKey: [UInt8] { store.keyring.derived(for: ReportManifest.purpose) }
+  var manifestKey: [UInt8] { store.keyring.derived(for: ReportManifest.purpose) }
 }

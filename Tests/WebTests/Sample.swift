@@ -23,6 +23,7 @@ enum Sample {
     + tabletPages
     + surveyEditorPages
     + carePages
+    + shelfPages
 
   static func page(_ name: String, in language: Language) -> Page? {
     let areas = [
@@ -33,6 +34,7 @@ enum Sample {
       tabletPage,
       surveyEditorPage,
       carePage,
+      shelfPage,
       page(ofVisitors:in:),
     ]
     return areas.lazy.compactMap { $0(name, language) }.first.map { framed($0, in: language) }

@@ -16,9 +16,7 @@ extension Engine {
 extension Ledger {
   fileprivate func sources(of period: CivilPeriod, under definition: BoardDefinition) throws -> BoardSources {
     let days = definition.days(of: period)
-    let (versions, workingDays) = (try policyVersions(), try self.workingDays())
-    var compliance = Compliance()
-    try forEachRequest { compliance.add($0, by: period.calendar, under: versions, workingDays: workingDays) }
+    let compliance = try compliance(by: period.calendar)
     return BoardSources(
       period: period, figures: try figures(of: period.last, on: days), pairs: try pairCounts(on: days),
       completions: try completionCounts(on: days), decisions: compliance.decisions,
@@ -28,7 +26,7 @@ extension Ledger {
 
 extension Compliance {
   /// The decisions of each month that were taken after the least time of study (S5).
-  fileprivate var decisions: [CivilMonth: BoardSources.Decisions] {
+  var decisions: [CivilMonth: BoardSources.Decisions] {
     let months = Set(cells.keys.filter { $0.rule == .timeGiven }.map(\.month))
     return Dictionary(
       uniqueKeysWithValues: months.map { month in
@@ -38,7 +36,7 @@ extension Compliance {
   }
 
   /// How far each rule was kept in the months of a period; rules that nothing fell under are left out.
-  fileprivate func lines(of period: CivilPeriod) -> [BoardSources.PolicyLine] {
+  func lines(of period: CivilPeriod) -> [BoardSources.PolicyLine] {
     ComplianceRule.allCases.compactMap { rule in
       let kept = period.months.map { share(rule, month: $0) }.reduce(KeptShare(), +)
       guard kept.whole > 0 else { return nil }

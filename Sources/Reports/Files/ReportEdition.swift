@@ -35,10 +35,3 @@ public struct ReportEdition: Sendable {
     }
   }
 }
-
-extension MonthlyReport {
-  /// The report in one language, ready for every format.
-  public func edition(in language: Language) -> ReportEdition {
-    ReportEdition(language: language, tables: tables, html: html(in: language), json: json())
-  }
-}

@@ -56,10 +56,15 @@ public struct ReportManifest: Hashable, Sendable, Codable {
       earlier.report == tables.name && earlier.figures == figures && earlier.program == program
         ? earlier.files.filter { !names.contains($0.name) } : []
     }
-    contents = Contents(
-      report: tables.name, title: tables.title, association: tables.association, period: tables.period,
-      date: tables.date.description, program: program, figures: figures,
-      files: (files.map(File.init) + (kept ?? [])).sorted { $0.name < $1.name })
+    self.init(
+      contents: Contents(
+        report: tables.name, title: tables.title, association: tables.association, period: tables.period,
+        date: tables.date.description, program: program, figures: figures,
+        files: (files.map(File.init) + (kept ?? [])).sorted { $0.name < $1.name }), key: key)
+  }
+
+  init(contents: Contents, key: [UInt8]) {
+    self.contents = contents
     seal = Self.seal(of: contents, key: key)
   }
 

@@ -22,11 +22,17 @@ public struct DepartmentReport: Hashable, Sendable {
 extension DepartmentReport {
   public init(of sources: DepartmentSources, under definition: DepartmentDefinition) {
     self.init(
-      of: sources, counted: MonthlyNumbers(of: sources.figures, under: definition.counting), under: definition)
+      of: sources, counted: Self.counted(sources.figures, under: definition), under: definition)
   }
 
-  /// From numbers of all departments that were counted already, under the same definition.
-  init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
+  /// The numbers of all departments, from which the report of each takes its own: counted once where many are made.
+  public static func counted(_ figures: MonthlyFigures, under definition: DepartmentDefinition) -> MonthlyNumbers {
+    MonthlyNumbers(of: figures, under: definition.counting)
+  }
+
+  /// From numbers of all departments that were counted already, under the same definition. Of its sources then only what
+  /// concerns the department is read.
+  public init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
     let own = DepartmentNumbers(of: sources, counted: numbers, under: definition)
     let writer = DepartmentSentences(numbers: own, month: sources.figures.month, texts: definition.texts)
     self.numbers = own

@@ -17,6 +17,11 @@ struct BothWordings {
     LocalizedText(ar: Self.plain(words(arabic)), en: Self.plain(words(english)))
   }
 
+  /// Several sentences, each in both languages.
+  func all(_ words: (Wording) -> [String]) -> [LocalizedText] {
+    zip(words(arabic), words(english)).map { LocalizedText(ar: Self.plain($0), en: Self.plain($1)) }
+  }
+
   private static func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !("\u{2066}"..."\u{2069}").contains($0) }))
   }

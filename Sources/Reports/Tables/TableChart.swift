@@ -20,9 +20,12 @@ public struct TableChart: Hashable, Sendable {
   public let rows: Range<Int>
   /// Whether its numbers are shares.
   public let isShare: Bool
+  /// The ends of the axis of values of a chart of ranges; those of shares or of points where none are given.
+  public let ends: ClosedRange<Double>
 
   public init(
-    _ kind: Kind, title: LocalizedText, categories: String, series: [String], rows: Range<Int>, isShare: Bool
+    _ kind: Kind, title: LocalizedText, categories: String, series: [String], rows: Range<Int>, isShare: Bool,
+    ends: ClosedRange<Double>? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -30,5 +33,6 @@ public struct TableChart: Hashable, Sendable {
     self.series = series
     self.rows = rows
     self.isShare = isShare
+    self.ends = ends ?? (isShare ? 0...1 : -100...100)
   }
 }

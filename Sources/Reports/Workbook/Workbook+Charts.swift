@@ -51,10 +51,10 @@ extension Workbook {
     switch chart.kind {
     case .control, .ranges:
       if language == .arabic { chart_axis_set_reverse(categories) }
-      chart_axis_set_num_format(values, chart.isShare ? "0%" : "0")
+      chart_axis_set_num_format(values, chart.isShare ? "0%" : chart.ends == -1...1 ? "0.0" : "0")
       if chart.kind == .ranges {
-        chart_axis_set_min(values, chart.isShare ? 0 : -100)
-        chart_axis_set_max(values, chart.isShare ? 1 : 100)
+        chart_axis_set_min(values, chart.ends.lowerBound)
+        chart_axis_set_max(values, chart.ends.upperBound)
         var line = lxw_chart_line()
         (line.color, line.width) = (0x1B5E5A, 1.5)
         chart_set_high_low_lines(made, &line)

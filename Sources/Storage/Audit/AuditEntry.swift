@@ -26,6 +26,8 @@ public struct AuditEntry: Hashable, Sendable {
     case retention
     /// All answers that one rule set aside.
     case setAside(AsideReasons)
+    /// A report that was put on the shelf, by its name.
+    case report(String)
   }
 
   public let at: Moment
@@ -64,6 +66,7 @@ extension AuditEntry.Subject {
     case .department(let code): "department \(code)"
     case .retention: "retention"
     case .setAside(let reason): "aside \(reason.code)"
+    case .report(let name): "report \(name)"
     }
   }
 }

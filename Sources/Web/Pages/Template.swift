@@ -23,6 +23,7 @@ struct Template: Hashable, Sendable {
     + tablets
     + surveyEditor
     + care
+    + shelf
     + others
 
   /// What stands around pages, and pieces that several pages share.

@@ -10,6 +10,7 @@ struct Report: AsyncParsableCommand {
     abstract: "Make reports as files. · إعداد التقارير.",
     subcommands: [
       ReportMonthly.self, ReportDepartment.self, ReportBoard.self, ReportPolicy.self, ReportVerify.self,
+      ReportPublish.self, ReportShelve.self,
     ])
 }
 
@@ -26,6 +27,9 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
       With --formats, a manifest.json with a digest of each file and the association's seal is put beside them, by which
       `rida report verify` tells a genuine file.
       مع ‎--formats يُكتب بجانب الملفات بيان مختوم تتحقق به ‎rida report verify من سلامتها.
+      With --all, every department's report, the month's report and the board's page, in both languages, are put where
+      each role reads them: the staff pages, under Reports. Without a month, of the last one that is over.
+      مع ‎--all توضع تقارير الأقسام وتقرير الشهر وصفحة المجلس باللغتين في صفحات الموظفين.
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -38,15 +42,22 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
   @OptionGroup var formats: FormatsOption
   @Option(help: "The folder of the files. · المجلد.") var out = "reports/generated"
   @Option(help: "The language: ar or en. · اللغة.") var lang: Language = .arabic
+  @Flag(help: "All reports of the month in both languages, into the staff pages. · كل تقارير الشهر.") var all = false
 
   func validate() throws {
-    guard (period == nil) != (month == nil) else {
+    guard (period == nil) != (month == nil) || (all && period == nil && month == nil) else {
       throw ValidationError("Give one month: rida report monthly 2026-10.")
     }
   }
 
   func run() async throws {
-    let month = try Self.month(period ?? month ?? "", in: calendar)
+    let last = MonthlyRun.lastMonth(in: calendar, at: World.system.now())?.description
+    let month = try Self.month(period ?? month ?? last ?? "", in: calendar)
+    if all {
+      let formats = formats.formats.isEmpty ? ReportFormat.allCases : formats.formats
+      let run = MonthlyRun(database: database.path, reports: definitions.reports, month: month, formats: formats)
+      return try await run.run()
+    }
     let definition = try definitions.monthly()
     let engine = try database.open()
     let report = try await engine.monthlyReport(month, under: definition)

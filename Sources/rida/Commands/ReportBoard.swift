@@ -8,22 +8,22 @@ struct ReportBoard: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "board",
     abstract: "The board's page of a month, a quarter or a year. · صفحة مجلس الإدارة لشهر أو ربع أو سنة.",
-    discussion: "Prints the path of the file it wrote. The same counts give the same bytes.")
+    discussion: """
+      Prints the path of each file it wrote. The same counts give the same bytes.
+      With --formats, --out is a folder, and a sealed manifest.json is put beside the files.
+      مع ‎--formats يكون ‎--out مجلداً، ويُكتب بجانب الملفات بيان مختوم.
+      """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var definitions: ReportsOption
   @Argument(help: "The period: 2026-10, 2026-Q3 or 2026; 1448-04, 1448-Q2 or 1448. · المدة.") var period: String
-  @Option(help: "The language of the HTML: ar or en. · اللغة.") var lang: Language = .arabic
-  @Flag(help: "Write it as JSON. · بصيغة JSON.") var json = false
-  @Option(help: "The file to write; one in reports/generated if not given. · الملف.") var out: String?
+  @OptionGroup var files: ReportFilesOption
 
   func run() async throws {
     let period = try Self.period(period)
     let definition = try definitions.read { folder throws(ReportFolderRefusal) in try folder.board() }
-    let report = try await database.open().boardReport(period, under: definition)
-    let path = out ?? "reports/generated/board-\(period)" + (json ? ".json" : lang == .english ? ".en.html" : ".html")
-    try OutputFile.write(json ? report.json() : Array(report.html(in: lang).utf8), to: path)
-    Console.put(path)
+    let engine = try database.open()
+    try await files.write(try await engine.boardReport(period, under: definition), sealedBy: engine)
   }
 
   /// The period that somebody wrote.

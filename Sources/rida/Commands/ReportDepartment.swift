@@ -8,15 +8,17 @@ struct ReportDepartment: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "department",
     abstract: "A department's improvement report of a month. · تقرير التحسين لقسم في شهر.",
-    discussion: "Prints the path of the file it wrote. The same counts give the same bytes.")
+    discussion: """
+      Prints the path of each file it wrote. The same counts give the same bytes.
+      With --formats, --out is a folder, and a sealed manifest.json is put beside the files.
+      مع ‎--formats يكون ‎--out مجلداً، ويُكتب بجانب الملفات بيان مختوم.
+      """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var definitions: ReportsOption
   @Argument(help: "The department's code. · رمز القسم.") var department: String
   @Argument(help: "The month: 2026-10, or 1448-04. · الشهر.") var month: String
-  @Option(help: "The language of the HTML: ar or en. · اللغة.") var lang: Language = .arabic
-  @Flag(help: "Write it as JSON. · بصيغة JSON.") var json = false
-  @Option(help: "The file to write; one in reports/generated if not given. · الملف.") var out: String?
+  @OptionGroup var files: ReportFilesOption
 
   func run() async throws {
     let period = try ReportBoard.period(month)
@@ -32,9 +34,6 @@ struct ReportDepartment: AsyncParsableCommand, ServedCommand {
     let report = try await Problem.told {
       try await engine.departmentReport(code, month: period.last, under: definition)
     }
-    let name = "department-\(code)-\(period)" + (json ? ".json" : lang == .english ? ".en.html" : ".html")
-    let path = out ?? "reports/generated/\(name)"
-    try OutputFile.write(json ? report.json() : Array(report.html(in: lang).utf8), to: path)
-    Console.put(path)
+    try await files.write(report, sealedBy: engine)
   }
 }

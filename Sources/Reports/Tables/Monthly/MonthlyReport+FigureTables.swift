@@ -3,17 +3,13 @@ import Vocabulary
 
 /// The figures of the month as tables.
 extension MonthlyReport {
-  private static let columns: [ReportTable.Column] = [
-    .indicator, .indicatorName, .value, .lower, .upper, .n, .part, .partly, .mean, .meanLower, .meanUpper, .outside,
-    .formula,
-  ]
-
   /// The association's figures, a row each.
   func indicatorTable(_ words: BothWordings) -> ReportTable {
     ReportTable(
-      "indicators", title: LocalizedText(ar: "الجمعية", en: "Association"), columns: Self.columns + [.complete],
+      "indicators", title: LocalizedText(ar: "الجمعية", en: "Association"),
+      columns: ReportTable.Column.figure + [.complete],
       rows: numbers.indicators.map { figure in
-        cells(of: figure, words)
+        words.cells(of: figure)
           + [
             figure.value == nil
               ? .empty
@@ -28,7 +24,7 @@ extension MonthlyReport {
     // By indicator first, so that the rows of one lie together and can be drawn.
     let rows = definition.measures.flatMap { measure in
       numbers.departments.compactMap { department in
-        department.figure(measure).map { [.code(department.code), .text(department.name)] + cells(of: $0, words) }
+        department.figure(measure).map { [.code(department.code), .text(department.name)] + words.cells(of: $0) }
       }
     }
     let charts = definition.measures.enumerated().map { place, measure in
@@ -40,22 +36,7 @@ extension MonthlyReport {
     }
     return ReportTable(
       "departments", title: LocalizedText(ar: "الأقسام", en: "Departments"),
-      columns: [.department, .departmentName] + Self.columns, rows: rows, charts: charts)
-  }
-
-  private func cells(of figure: IndicatorFigure, _ words: BothWordings) -> [ReportTable.Cell] {
-    let measure = figure.indicator
-    return [
-      .code(measure.rawValue), .text(words { $0.name(of: measure) }), words.value(figure),
-      figure.interval.map { measure.cell($0.lower) } ?? .empty,
-      figure.interval.map { measure.cell($0.upper) } ?? .empty,
-      words.n(figure.n, of: measure), figure.part.map { .count($0) } ?? .empty,
-      figure.partly.map { .share($0) } ?? .empty,
-      figure.mean.map { .number($0.value, places: 2) } ?? .empty,
-      figure.mean?.interval.map { .number($0.lower, places: 2) } ?? .empty,
-      figure.mean?.interval.map { .number($0.upper, places: 2) } ?? .empty,
-      figure.outsideBase.map { .count($0) } ?? .empty, .code(figure.formula.rawValue),
-    ]
+      columns: [.department, .departmentName] + ReportTable.Column.figure, rows: rows, charts: charts)
   }
 
   /// How the answers on satisfaction are spread; nil where no department shows its answers.

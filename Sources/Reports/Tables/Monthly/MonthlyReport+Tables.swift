@@ -11,13 +11,8 @@ extension MonthlyReport {
       period: words { $0.month(numbers.month, calendar: numbers.calendar) }, date: day,
       tables: [
         indicatorTable(words), departmentTable(words), answerTable(words), askedTable(words), notAskedTable(words),
-        trendTable(words), setAsideTable(words),
+        monthTable(words), setAsideTable(words),
       ].compactMap { $0 },
-      method: methodNotes(words))
-  }
-
-  private func methodNotes(_ words: BothWordings) -> [LocalizedText] {
-    let notes = [words.arabic, words.english].map { PageParts(report: self, wording: $0).method.notes }
-    return zip(notes[0], notes[1]).map { ar, en in words { $0.language == .arabic ? ar : en } }
+      method: words.all { PageParts(report: self, wording: $0).method.notes })
   }
 }

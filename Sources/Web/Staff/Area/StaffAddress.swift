@@ -54,4 +54,5 @@ extension StaffAddress {
     + tablets
     + surveyEditor
     + care
+    + shelf
 }

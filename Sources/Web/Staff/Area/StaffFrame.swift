@@ -33,6 +33,7 @@ struct StaffFrame: Sendable {
     ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("dashboard", "/staff/dashboard", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("actions", "/staff/actions", [.seeAllIndicators, .seeDepartmentIndicators]),
+    ("shelf", "/staff/reports", [.seeAllIndicators, .seeDepartmentIndicators]),
     ("requests", "/staff/requests", [.seeRequests]),
     ("register", "/staff/requests/new", [.receive]),
     ("inquiries", "/staff/inquiries", [.seeReferences]),

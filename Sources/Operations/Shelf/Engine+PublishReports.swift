@@ -1,0 +1,83 @@
+public import Reports
+import Storage
+public import Vocabulary
+import Workflow
+
+extension Engine {
+  /// Makes every report of a month in both languages and puts it on the shelf where those stand who may read it: each
+  /// department's, the month's, and the board's page of the month, and of the quarter and the year that end with it.
+  ///
+  /// PDF is not written here: a page that is to be printed comes back as an order, for `shelve(_:for:)`. A report that
+  /// stands there with the same files is left alone.
+  public func publishReports(
+    of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions, program: String
+  ) async throws -> [Publication] {
+    let drafts = try await drafts(of: month, as: formats, under: definitions)
+    var publications: [Publication] = []
+    for draft in drafts {
+      publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
+    }
+    return publications
+  }
+
+  private enum Job: Sendable {
+    case monthly
+    case board(BoardSources)
+    case department(MonthReading.Department)
+  }
+
+  /// The reports with their files: the counts are read once, and what concerns all is counted once.
+  private func drafts(
+    of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions
+  ) async throws -> [ReportDraft] {
+    let reading = try await store.read { try $0.reading(of: month, under: definitions) }
+    async let parted = Workbench.map([0]) { _ in
+      PartedFigures(
+        reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
+    }
+    async let counted = Workbench.map([0]) { _ in
+      DepartmentReport.counted(reading.figures, under: definitions.department)
+    }
+    let (own, numbers) = (try await parted[0], try await counted[0])
+    let jobs = [Job.monthly] + reading.boards.map(Job.board) + reading.departments.map(Job.department)
+    return try await Workbench.map(jobs) { job in
+      switch job {
+      case .monthly:
+        try ReportDraft(
+          MonthlyReport(of: reading.figures, under: definitions.monthly), kind: .monthly, as: formats)
+      case .board(let sources):
+        try ReportDraft(BoardReport(of: sources, under: definitions.board), kind: .board, as: formats)
+      case .department(let department):
+        try ReportDraft(
+          DepartmentReport(
+            of: own.sources(
+              of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
+              actions: department.actions), counted: numbers, under: definitions.department),
+          kind: .department, of: department.code, as: formats)
+      }
+    }
+  }
+
+  private func publish(_ draft: ReportDraft, printed: Bool, program: String) async throws -> Publication {
+    let (now, key) = (world.now(), manifestKey)
+    return try await store.write { ledger in
+      let earlier = try ledger.shelvedReport(named: draft.name)
+      let seal = try earlier == nil ? nil : ledger.shelvedFile(named: ReportManifest.name, of: draft.name)
+      let manifest = ReportManifest(
+        of: draft.edition, files: draft.files, beside: seal.flatMap { try? ReportManifest(reading: $0, key: key) },
+        program: program, key: key)
+      let report = draft.shelved(at: now, under: manifest)
+      let orders = printed ? draft.orders(under: manifest) : []
+      guard report.files != earlier?.files else {
+        return Publication(report: draft.name, outcome: .same, orders: orders)
+      }
+      let known = Set(earlier?.files ?? [])
+      let new = Set(report.files.filter { !known.contains($0) }.map(\.name))
+      let bytes = (draft.files + [manifest.file]).filter { new.contains($0.name) }.map { ($0.name, $0.bytes) }
+      try ledger.shelve(report, bytes: Dictionary(bytes, uniquingKeysWith: { first, _ in first }))
+      try ledger.record(
+        AuditEntry(at: now, by: nil, .exportReports, of: .report(draft.name), detail: report.figures))
+      return Publication(report: draft.name, outcome: earlier == nil ? .new : .changed, orders: orders)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Reports
+import Storage
+import Surveys
+import Tally
+import Vocabulary
+import Workflow
+
+/// All that the reports of a month are made from, read at one moment and once for all of them.
+struct MonthReading: Sendable {
+  /// What concerns one department beside the counts.
+  struct Department: Sendable {
+    let code: DepartmentCode
+    let services: [ServiceCode: LocalizedText]
+    let remarks: [Remark]
+    let actions: [ReportedAction]
+  }
+
+  let figures: MonthlyFigures
+  let pairs: PairCounts
+  let completions: CompletionCounts
+  let departments: [Department]
+  /// The names of people that the system knows, to be taken out of quotes.
+  let names: [String]
+  /// What the board's pages are made from, one for each period that ends with the month.
+  let boards: [BoardSources]
+}
+
+extension Ledger {
+  func reading(of month: CivilMonth, under definitions: ReportDefinitions) throws -> MonthReading {
+    let days = definitions.days(of: month)
+    let figures = try figures(of: month, on: days)
+    let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
+    let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
+    let compliance = try compliance(by: month.calendar)
+    return MonthReading(
+      figures: figures, pairs: pairs, completions: completions,
+      departments: try departments().map { department in
+        MonthReading.Department(
+          code: department.code,
+          services: Dictionary(
+            services.filter { $0.department == department.code }.map { ($0.code, $0.name) },
+            uniquingKeysWith: { first, _ in first }),
+          remarks: try comments(of: department.code, on: month.days).map { Remark($0, among: figures.questionnaires) },
+          actions: actions.filter { $0.department == department.code.text })
+      },
+      names: try namesAtWork(),
+      boards: CivilPeriod.ending(with: month).map { period in
+        BoardSources(
+          period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,
+          policy: compliance.lines(of: period), actions: actions)
+      })
+  }
+
+  /// How far every request kept the policy, month by month.
+  func compliance(by calendar: CivilCalendar) throws -> Compliance {
+    let (versions, workingDays) = (try policyVersions(), try self.workingDays())
+    var compliance = Compliance()
+    try forEachRequest { compliance.add($0, by: calendar, under: versions, workingDays: workingDays) }
+    return compliance
+  }
+}

@@ -1,0 +1,64 @@
+import Surveys
+import Vocabulary
+
+/// The six lines of the board's page as tables: the period's values, and the months behind them.
+extension BoardReport {
+  func lineTable(_ words: BothWordings) -> ReportTable {
+    ReportTable(
+      "lines", title: LocalizedText(ar: "المؤشرات", en: "Lines"),
+      columns: [
+        .line, .lineName, .lineValue, .lower, .upper, .lineN, .ninetieth, .ninetiethLower, .ninetiethUpper, .variation,
+        .target, .assurance,
+      ],
+      rows: numbers.lines.map { line in
+        func cell(_ value: Double?) -> ReportTable.Cell { value.map { line.kind.cell($0) } ?? .empty }
+        func days(_ value: Double?) -> ReportTable.Cell { value.map { .number($0, places: 1) } ?? .empty }
+        let missing = words { BoardParts(report: self, wording: $0).shown(line) }
+        return [
+          .code(line.kind.rawValue), .text(words { $0.name(of: line.kind) }),
+          line.value.map { line.kind.cell($0) } ?? .withheld(missing), cell(line.lower), cell(line.upper),
+          line.n.number.map { .count($0) } ?? .withheld(missing), days(line.ninetieth?.value),
+          days(line.ninetieth?.lower), days(line.ninetieth?.upper),
+          line.value == nil ? .empty : .text(words { $0.reading(line.variation) }), cell(line.target),
+          line.assurance.map { assurance in .text(words { $0.reading(assurance) }) } ?? .empty,
+        ]
+      })
+  }
+
+  /// The months of every line, one after the other, each with its control chart.
+  func monthTable(_ words: BothWordings) -> ReportTable? {
+    var rows: [[ReportTable.Cell]] = []
+    var charts: [TableChart] = []
+    for line in numbers.lines {
+      let first = rows.count
+      rows += line.points.map { cells(of: $0, in: line, words) }
+      guard line.points.contains(where: { $0.value != nil }) else { continue }
+      charts.append(
+        TableChart(
+          .control, title: words { $0.name(of: line.kind) }, categories: "month_name",
+          series: ["value", "centre", "lower_limit", "upper_limit"], rows: first..<rows.count,
+          isShare: !line.kind.isTime))
+    }
+    guard !rows.isEmpty else { return nil }
+    return ReportTable(
+      "months", title: LocalizedText(ar: "الشهور", en: "Months"),
+      columns: [
+        .line, .lineName, .month, .monthName, .lineValue, .lineN, .centre, .lowerLimit, .upperLimit, .variation,
+      ], rows: rows, charts: charts)
+  }
+
+  private func cells(of point: BoardLine.Point, in line: BoardLine, _ words: BothWordings) -> [ReportTable.Cell] {
+    func cell(_ value: Double?) -> ReportTable.Cell { value.map { line.kind.cell($0) } ?? .empty }
+    return [
+      .code(line.kind.rawValue), .text(words { $0.name(of: line.kind) }), .code(point.month),
+      .text(words { $0.month(point.month, calendar: numbers.calendar) }), cell(point.value),
+      point.n.map { .count($0) } ?? .empty, cell(line.centre), cell(line.limits?.lower), cell(line.limits?.upper),
+      point.value == nil ? .empty : point.variation.map { sign in .text(words { $0.reading(sign) }) } ?? .empty,
+    ]
+  }
+}
+
+extension BoardLine.Kind {
+  /// A value of the line: a share, or days.
+  func cell(_ value: Double) -> ReportTable.Cell { isTime ? .number(value, places: 1) : .share(value) }
+}

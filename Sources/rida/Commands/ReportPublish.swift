@@ -1,0 +1,75 @@
+import ArgumentParser
+import Operations
+import Reports
+import Vocabulary
+
+/// `rida report publish`: the reports of a month onto the shelf, all but what must be printed.
+struct ReportPublish: AsyncParsableCommand, ServedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Put a month's reports on the shelf of the staff pages. · وضع تقارير الشهر في صفحات الموظفين.",
+    discussion: """
+      The part of `rida report monthly --all` that needs the database: it makes everything but PDF, and where a folder for
+      pages is given, it puts there the pages that are still to be printed. Prints the name of each report.
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var definitions: ReportsOption
+  @Argument(help: "The month: 2026-10, or 1448-04. · الشهر.") var month: String
+  @OptionGroup var formats: FormatsOption
+  @Option(help: "A folder for the pages that are to be printed. · مجلد الصفحات المطلوب طباعتها.") var pages: String?
+
+  func run() async throws {
+    let period = try ReportBoard.period(month)
+    guard period.length == .month else {
+      throw Problem(
+        64,
+        LocalizedText(ar: "اكتب شهراً مثل 2026-10 أو 1448-04.", en: "Write a month, such as 2026-10 or 1448-04."))
+    }
+    let definitions = try definitions.all()
+    let engine = try database.open()
+    let published = try await engine.publishReports(
+      of: period.last, as: formats.formats + (pages == nil ? [] : [.pdf]), under: definitions,
+      program: "rida \(Rida.version)")
+    for publication in published { Console.put(publication.report) }
+    if let pages { try PrintFolder(pages).write(published.flatMap(\.orders)) }
+    let counts = Dictionary(grouping: published, by: \.outcome).mapValues(\.count)
+    Console.say(
+      LocalizedText(
+        ar: "تقارير جديدة: \(counts[.new] ?? 0)، تغيّرت: \(counts[.changed] ?? 0)، كما هي: \(counts[.same] ?? 0).",
+        en: "Reports: \(counts[.new] ?? 0) new, \(counts[.changed] ?? 0) changed, \(counts[.same] ?? 0) as they were."))
+  }
+}
+
+/// `rida report shelve`: printed pages onto the shelf.
+struct ReportShelve: AsyncParsableCommand, ServedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shelve",
+    abstract: "Put printed pages of reports beside their other files. · وضع ما طُبع من التقارير مع ملفاتها.",
+    discussion: "The last part of `rida report monthly --all`. A page whose report has changed since is left out.")
+
+  @OptionGroup var database: DatabaseOption
+  @Argument(help: "The folder with the printed pages. · مجلد ما طُبع.") var pages: String
+
+  func run() async throws {
+    let engine = try database.open()
+    let folder = PrintFolder(pages)
+    var shelved = 0
+    for order in try folder.orders() {
+      guard let bytes = try folder.printed(order), try await engine.shelve(bytes, for: order) else { continue }
+      Console.put(order.file)
+      shelved += 1
+    }
+    Console.say(LocalizedText(ar: "ملفات PDF: \(shelved).", en: "PDF files: \(shelved)."))
+  }
+}
+
+extension ReportsOption {
+  /// The definitions of all the reports of a month, if the folder has no fault.
+  func all() throws -> ReportDefinitions {
+    try read { folder throws(ReportFolderRefusal) in
+      ReportDefinitions(
+        monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
+    }
+  }
+}

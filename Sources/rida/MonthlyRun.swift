@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Operations
+import Printing
+import Reports
+import Vocabulary
+
+/// The monthly run: the reports of a month onto the shelf, and their pages printed here.
+///
+/// Where the server has the database, it makes and keeps all but the PDFs. They are printed by this process: a browser makes
+/// code as it runs, which the server's service may not.
+struct MonthlyRun {
+  let database: String
+  let reports: String?
+  let month: CivilMonth
+  let formats: [ReportFormat]
+
+  func run() async throws {
+    let others = formats.filter { $0 != .pdf }
+    let folder = PrintFolder(URL(filePath: "\(database).printing").path)
+    defer { folder.remove() }
+    folder.remove()
+    var arguments = ["report", "publish", "\(month)", "--database", database]
+    if let reports { arguments += ["--reports", reports] }
+    if !others.isEmpty { arguments += ["--formats", others.map(\.rawValue).joined(separator: ",")] }
+    if formats.contains(.pdf) { arguments += ["--pages", folder.path] }
+    try await carryOut(arguments)
+    guard formats.contains(.pdf) else { return }
+    let orders = try folder.orders()
+    guard !orders.isEmpty else { return }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    let printer = try PDFPrinter.found(in: path)
+    try await print(orders, by: printer, into: folder)
+    try await carryOut(["report", "shelve", folder.path, "--database", database])
+  }
+
+  /// Prints the pages, as many at once as there are processors.
+  private func print(_ orders: [PrintOrder], by printer: PDFPrinter, into folder: PrintFolder) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var waiting = orders[...]
+      func next() {
+        guard let order = waiting.popFirst() else { return }
+        group.addTask { try folder.take(try await printer.pdf(of: order.page, dated: order.date), for: order) }
+      }
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { next() }
+      var done = 0
+      while try await group.next() != nil {
+        done += 1
+        Console.progress(done, of: orders.count)
+        next()
+      }
+    }
+  }
+
+  /// Carries out a part of the run here, or in the server that has the database.
+  private func carryOut(_ arguments: [String]) async throws {
+    let status = await Rida.carryOut(arguments)
+    guard status == 0 else { throw ExitCode(status) }
+  }
+
+  /// The last month that is over.
+  static func lastMonth(in calendar: CivilCalendar, at now: Moment) -> CivilMonth? {
+    CivilMonth(containing: now.day, calendar: calendar)?.adding(months: -1)
+  }
+}
