@@ -11,6 +11,7 @@ extension BoardReport {
       tables: [
         lineTable(words), monthTable(words), funnelTable(words),
         words.actionTable(of: numbers.actions, departments: numbers.names), policyTable(words), trustTable(words),
+        words.setAsideTable(of: numbers.setAside),
         words.sentenceTable([(words { $0.say(.sectionTrust) }, trust)]),
       ].compactMap(\.self),
       method: words.all { BoardParts(report: self, wording: $0).method.methods.flatMap(\.notes) })

@@ -14,8 +14,10 @@ extension DepartmentReport {
       date: month.days.upperBound.adding(days: -1),
       tables: [
         sentences(words), indicatorTable(words), answerTable(words), monthTable(words), stageTable(words),
-        coverageTable(words), weightingTable(words), driverTable(words), themeTable(words), quoteTable(words),
+        words.notAskedTable(of: [(numbers.department.code, name, numbers.heard.notAsked)]), coverageTable(words),
+        weightingTable(words), driverTable(words), themeTable(words), quoteTable(words),
         words.actionTable(of: numbers.actions, departments: [numbers.department.code: name]),
+        words.setAsideTable(of: numbers.setAside),
       ].compactMap(\.self),
       method: words.all {
         DepartmentParts(report: self, wording: $0).method.methods.flatMap(\.notes)

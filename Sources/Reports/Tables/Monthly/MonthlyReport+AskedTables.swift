@@ -37,28 +37,7 @@ extension MonthlyReport {
 
   /// Why others were not asked; nil where everybody was.
   func notAskedTable(_ words: BothWordings) -> ReportTable? {
-    let rows = places.flatMap { name, figures in
-      figures.reasons.map { reason -> [ReportTable.Cell] in
-        [
-          figures.department.map { .code($0) } ?? .empty, .text(name), .code(reason.code), .text(reason.name),
-          .count(reason.count),
-        ]
-      }
-    }
-    guard !rows.isEmpty else { return nil }
-    return ReportTable(
-      "not_asked", title: LocalizedText(ar: "من لم يُسأل", en: "Who was not asked"),
-      columns: [
-        .department, .departmentName,
-        .column(
-          "reason", .text, "رمز السبب", "Reason code", "رمز السبب في القواعد.", "The reason's code in the rules."),
-        .column(
-          "reason_name", .text, "السبب", "Reason", "لِمَ لم يُسأل؛ تقرره القواعد وحدها.",
-          "Why nobody was asked; the rules alone decide."),
-        .column(
-          "number", .count, "العدد", "Number", "طلبات انتهت ولم يُسأل عنها.",
-          "Requests that ended and were not asked about."),
-      ], rows: rows)
+    words.notAskedTable(of: places.map { ($1.department, $0, $1.reasons) })
   }
 
   private var places: [(LocalizedText, AskedFigures)] {

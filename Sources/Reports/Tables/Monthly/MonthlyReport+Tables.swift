@@ -11,7 +11,7 @@ extension MonthlyReport {
       period: words { $0.month(numbers.month, calendar: numbers.calendar) }, date: day,
       tables: [
         indicatorTable(words), departmentTable(words), answerTable(words), askedTable(words), notAskedTable(words),
-        monthTable(words), setAsideTable(words),
+        monthTable(words), words.setAsideTable(of: numbers.setAside),
       ].compactMap { $0 },
       method: words.all { PageParts(report: self, wording: $0).method.notes })
   }

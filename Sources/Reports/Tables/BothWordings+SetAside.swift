@@ -1,9 +1,8 @@
 import Vocabulary
 
-/// The answers of the month that are set aside, as a table.
-extension MonthlyReport {
-  /// A row for each reason.
-  func setAsideTable(_ words: BothWordings) -> ReportTable {
+extension BothWordings {
+  /// The answers of a report that are set aside: a row for each reason.
+  func setAsideTable(of setAside: SetAsideFigures) -> ReportTable {
     ReportTable(
       "set_aside", title: LocalizedText(ar: "المنحّاة جانباً", en: "Set aside"),
       columns: [
@@ -21,8 +20,8 @@ extension MonthlyReport {
             ar: "كم إجابة لها هذا السبب؛ وما له سببان يُعدّ في كليهما. ليست في أي مؤشر.",
             en: "How many answers have this reason; one with two is counted under both. They are in no indicator.")),
       ],
-      rows: numbers.setAside.reasons.map { reason in
-        [.code(reason.reason), .text(words { $0.name(ofReason: reason.reason) }), .count(reason.answers)]
+      rows: setAside.reasons.map { reason in
+        [.code(reason.reason), .text(self { $0.name(ofReason: reason.reason) }), .count(reason.answers)]
       })
   }
 }
