@@ -11,14 +11,31 @@ const say = (key, values = {}) => Object.entries(values).reduce(
   (text, [name, value]) => text.replace(`{${name}}`, digits(value)),
   at('says').querySelector(`[data-key="${key}"]`)?.textContent ?? key)
 
+/** A day in both calendars, as the rest of the site writes it. */
+function dayOf(text) {
+  const written = (calendar) => new Intl.DateTimeFormat(
+    language === 'ar' ? `ar-SA-u-ca-${calendar}-nu-arab` : `en-GB-u-ca-${calendar}`,
+    { timeZone: 'Asia/Riyadh', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${text}T12:00:00+03:00`))
+  return language === 'ar'
+    ? `${written('gregory')}م، ${written('islamic-umalqura').replace(/\s*هـ$/, '')}هـ`
+    : `${written('gregory')}, ${written('islamic-umalqura')}`
+}
+
 let taken = null
 let ended = false
 let idle
+let turn = null
+const other = document.querySelector('header a')
+const otherName = other?.textContent
 
 /** Shows one of the page's three parts. */
 function show(part) {
   for (const id of ['home', 'sheet', 'done']) at(id).hidden = id !== part
-  if (part !== 'sheet') at('sheet').replaceChildren()
+  if (part !== 'sheet') {
+    at('sheet').replaceChildren()
+    turn = null
+    if (other) other.textContent = otherName
+  }
   scrollTo(0, 0)
   clearTimeout(idle)
   if (part === 'done') idle = setTimeout(() => show('home'), 15000)
@@ -34,7 +51,7 @@ function problem(text) {
 async function draw() {
   at('line').textContent = ended ? say('ended') : navigator.onLine ? say('online') : say('offline')
   at('batch').textContent = taken
-    ? say('batch', { day: taken.taken, surveys: taken.surveys.length, codes: taken.hints.length }) : say('no_batch')
+    ? say('batch', { day: dayOf(taken.taken), surveys: taken.surveys.length, codes: taken.hints.length }) : say('no_batch')
   const all = await sheets()
   const waiting = all.filter((sheet) => sheet.outcome === 'waiting')
   at('waiting').textContent = waiting.length === 0 ? say('nothing_waiting') : say('waiting', { n: waiting.length })
@@ -45,7 +62,7 @@ async function draw() {
 function line(sheet) {
   const item = document.createElement('li')
   const words = document.createElement('span')
-  words.textContent = `${say('code_ending', { end: sheet.ending })} · ${say('of_day', { day: sheet.day })} · `
+  words.textContent = `${say('code_ending', { end: sheet.ending })} · ${say('of_day', { day: dayOf(sheet.day) })} · `
     + (sheet.outcome === 'waiting' ? say('kept') : say(sheet.outcome))
   item.append(words)
   if (sheet.outcome !== 'waiting') {
@@ -91,18 +108,30 @@ at('code-form').addEventListener('submit', async (event) => {
   ask(survey, typed.digits, known)
 })
 
-/** Puts the questionnaire's own page before the person. What he enters is nowhere but in this form, until it is sealed. */
-function ask(survey, code, known) {
-  const page = new DOMParser().parseFromString(survey.pages[language], 'text/html')
+/**
+ * Puts the questionnaire's own page before the person. What he enters is nowhere but in this form, until it is sealed. The
+ * way to the other language turns the form, and keeps what was entered.
+ */
+function ask(survey, code, known, tongue = language, entered = []) {
+  const page = new DOMParser().parseFromString(survey.pages[tongue], 'text/html')
   const main = page.querySelector('main')
   const form = main.querySelector('form')
   at('code').value = ''
   at('choice').hidden = true
+  at('sheet').lang = tongue
+  at('sheet').dir = tongue === 'ar' ? 'rtl' : 'ltr'
   at('sheet').replaceChildren(...main.childNodes)
   for (const link of at('sheet').querySelectorAll('a')) link.remove()
+  for (const [name, value] of entered) {
+    for (const field of form.elements) {
+      if (field.name !== name || name === 'key') continue
+      if (['radio', 'checkbox'].includes(field.type)) field.checked ||= field.value === value
+      else field.value = value
+    }
+  }
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    const fields = {}
+    const fields = Object.create(null)
     for (const [name, value] of new FormData(form)) if (name !== 'key') (fields[name] ??= []).push(value)
     if (!Object.values(fields).flat().some((value) => value.trim() !== '')) return unanswered(form)
     const send = form.querySelector('button:not([type=button])')
@@ -117,16 +146,20 @@ function ask(survey, code, known) {
       return unanswered(form, 'failed')
     }
     form.reset()
-    at('done').querySelector('h1').textContent = survey.closing[language]
+    at('done').querySelector('h1').textContent = survey.closing[tongue]
     show('done')
     at('done').focus()
     await bringNow(false)
   })
   show('sheet')
-  at('sheet').querySelector('h1')?.setAttribute('tabindex', '-1')
-  at('sheet').querySelector('h1')?.focus()
-  idle = setTimeout(function leave() { show('home') }, 600000)
-  form.addEventListener('input', () => { clearTimeout(idle); idle = setTimeout(() => show('home'), 600000) })
+  const rest = () => { clearTimeout(idle); idle = setTimeout(() => show('home'), 600000) }
+  rest()
+  for (const name of ['input', 'pointerdown', 'keydown']) form.addEventListener(name, rest)
+  if (other) other.textContent = tongue === 'ar' ? 'English' : 'العربية'
+  turn = () => ask(survey, code, known, tongue === 'ar' ? 'en' : 'ar', [...new FormData(form)])
+  const heading = at('sheet').querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
 }
 
 function unanswered(form, key = 'nothing_answered') {
@@ -160,6 +193,11 @@ async function takeBatch(asked) {
   if (asked && !navigator.onLine) at('batch').textContent += ` ${say('not_sent')}`
 }
 
+other?.addEventListener('click', (event) => {
+  if (!turn) return
+  event.preventDefault()
+  turn()
+})
 at('bring').addEventListener('click', () => bringNow(true))
 at('take').addEventListener('click', () => takeBatch(true))
 at('again').addEventListener('click', () => show('home'))
@@ -174,7 +212,8 @@ if (!window.isSecureContext || !('serviceWorker' in navigator) || !crypto.subtle
 } else {
   await navigator.serviceWorker.register('/delegate/worker.js', { scope: '/delegate' })
   await navigator.storage?.persist?.()
-  taken = await batch() ?? null
+  // A batch that the browser lost is no reason to stop: another is taken.
+  taken = await batch().catch(() => null) ?? null
   await draw()
   await takeBatch(false)
   await bringNow(false)

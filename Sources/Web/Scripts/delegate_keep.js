@@ -16,7 +16,7 @@ async function within(name, mode, body) {
     const transaction = base.transaction(name, mode, { durability: 'strict' })
     const request = body(transaction.objectStore(name))
     transaction.oncomplete = () => resolve(request.result)
-    transaction.onabort = transaction.onerror = () => reject(transaction.error)
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error ?? new Error(`${name} cannot be kept`))
   })
 }
 

@@ -7,6 +7,14 @@ const place = says.dataset.place
 const arabic = document.documentElement.lang === 'ar'
 const beginAnew = () => location.replace('/kiosk')
 
+/** An element with these words, or with others in it. */
+function element(name, words, ...others) {
+  const made = document.createElement(name)
+  made.textContent = words
+  made.append(...others)
+  return made
+}
+
 // A page that the browser kept for the way back is not shown again.
 addEventListener('pageshow', (event) => { if (event.persisted) beginAnew() })
 
@@ -20,9 +28,8 @@ if (place === 'start') watch(() => document.getElementById('code').value !== '' 
 function drawKeys() {
   const [input, keys] = [document.getElementById('code'), document.getElementById('keys')]
   const key = (label, act) => {
-    const button = document.createElement('button')
+    const button = element('button', label)
     button.type = 'button'
-    button.textContent = label
     button.addEventListener('click', () => { act(); input.dispatchEvent(new Event('input')) })
     keys.append(button)
     return button
@@ -43,11 +50,8 @@ function oneIdeaAScreen() {
   if (questions.length === 0) return
   const send = form.querySelector(':scope > button, :scope > p > button')
   const around = [...document.querySelectorAll('main > *')].filter((element) => element !== form)
-  const end = document.createElement('div')
+  const end = element('div', '', element('h2', word('finish')), element('p', word('finish_words')))
   end.className = 'calm'
-  end.innerHTML = '<h2 tabindex="-1"></h2><p></p>'
-  end.firstChild.textContent = word('finish')
-  end.lastChild.textContent = word('finish_words')
   send.before(end)
   const screens = [around, ...questions.map((question) => [question]), [end, send, ...form.querySelectorAll('.quiet')]]
   const others = [...form.children].filter((element) => !screens.flat().some((one) => element.contains(one)))
@@ -91,11 +95,10 @@ function oneIdeaAScreen() {
 
 /** Asks whether somebody is still there when nobody touches the tablet, and begins anew where nobody answers. */
 function watch(isWorthIt) {
-  const dialog = document.createElement('dialog')
-  dialog.innerHTML = '<h2></h2><p></p><button type="button"></button>'
-  dialog.querySelector('h2').textContent = word('still')
-  dialog.querySelector('p').textContent = word('still_words')
-  dialog.querySelector('button').textContent = word('go_on')
+  const goOn = element('button', word('go_on'))
+  goOn.type = 'button'
+  const dialog = element('dialog', '', element('h2', word('still')), element('p', word('still_words')), goOn)
+  dialog.setAttribute('aria-label', word('still'))
   document.body.append(dialog)
   let timer
   const rest = () => {

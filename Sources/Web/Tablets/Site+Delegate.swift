@@ -76,6 +76,12 @@ extension Site {
     }
   }
 
+  /// What stands between a page's header and its end: the tablet has its own frame and style.
+  private func main(of html: String) -> String {
+    guard let start = html.firstRange(of: "<main>"), let end = html.firstRange(of: "</main>") else { return html }
+    return String(html[start.lowerBound..<end.upperBound])
+  }
+
   /// The batch as it travels: each questionnaire as the very page that the link shows, in both languages.
   private func sent(_ batch: DelegateBatch) -> BatchSent {
     BatchSent(
@@ -83,10 +89,7 @@ extension Site {
       salt: Data(batch.salt).base64EncodedString(),
       surveys: batch.surveys.map { survey in
         let pages = Language.allCases.map { language in
-          (
-            language.rawValue,
-            write(.survey(SurveyForm(survey, key: "", in: language)), in: language)
-          )
+          (language.rawValue, main(of: write(.survey(SurveyForm(survey, key: "", in: language)), in: language)))
         }
         return BatchSent.Survey(
           survey: survey.questionnaire.reference,
