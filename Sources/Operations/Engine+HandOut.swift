@@ -19,7 +19,8 @@ extension Engine {
       try ledger.sendings(.waiting, limit: 100_000).compactMap { sending in
         guard sending.carrier == carrier, sending.claimed(at: now) != nil,
           let message = try ledger.message(sending.message), let person = try ledger.addressee(of: message),
-          !message.isSecret, try ledger.isWanted(message, by: person, carrier, at: now)
+          !message.isSecret, try ledger.openCall(message.id)?.waits(at: now) ?? true,
+          try ledger.isWanted(message, by: person, carrier, at: now)
         else { return nil }
         let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)
         return HandOut(
@@ -39,6 +40,7 @@ extension Engine {
         guard let claimed = try ledger.sending(of: id)?.claimed(at: now), let message = try ledger.message(id) else {
           continue
         }
+        if let call = try ledger.openCall(id) { try ledger.remove(call) }
         try ledger.save(claimed.after(.handed(providerID: nil), at: now))
         guard let invitation = message.invitation else { continue }
         try ledger.note(invitation, attempted: now)

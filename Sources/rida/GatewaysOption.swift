@@ -19,7 +19,9 @@ struct GatewaysOption: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: "What people carry: letter, interview; taken out by rida outbox hand-out. · ما يُسلَّم باليد.")
+    help:
+      "What people carry: letter, interview; taken out by rida outbox hand-out, calls at /staff/calls. · ما يُسلَّم باليد."
+  )
   var byHand: [Carrier] = []
 
   private static func setting(_ given: String?, _ name: String) -> String? {

@@ -44,8 +44,11 @@ struct WorkbookTests {
     #expect(
       book.sheets.map(\.name)
         == (language == .arabic
-          ? ["الجمعية", "الأقسام", "توزيع الإجابات", "الشهور", "دليل الأعمدة", "الطريقة"]
-          : ["Association", "Departments", "Answers", "Months", "Codebook", "Method"]))
+          ? ["الجمعية", "الأقسام", "توزيع الإجابات", "من سُئل", "من لم يُسأل", "الشهور", "دليل الأعمدة", "الطريقة"]
+          : [
+            "Association", "Departments", "Answers", "Who was asked", "Who was not asked", "Months", "Codebook",
+            "Method",
+          ]))
     for sheet in book.sheets {
       #expect(sheet.xml.contains("rightToLeft=\"1\"") == (language == .arabic))
       #expect(sheet.xml.contains("<pane ySplit=\"1\" topLeftCell=\"A2\"") && sheet.xml.contains("state=\"frozen\""))

@@ -58,7 +58,7 @@ extension PageParts {
     guard !stages.isEmpty else { return nil }
     let heads = [wording.text(.headDepartment)] + stages.map { wording.name(of: $0) }
     return TablePart(
-      caption: wording.text(.sectionDepartments), heads: heads,
+      caption: wording.text(.askedPlaces), heads: heads,
       rows: zip(numbers.departments, numbers.asked.dropFirst()).map { department, figures in
         guard let withheld = figures.withheld else {
           return TablePart.Row(
