@@ -72,7 +72,8 @@ import Vocabulary
 
 /// A view of the dashboard is kept under a name of its own, by its owner alone.
 @Suite struct SavedViewTests {
-  private let (owner, other) = (StaffID(high: 0, low: 1), StaffID(high: 0, low: 2))
+  private let owner = StaffID(high: 0, low: 1)
+  private let other = StaffID(high: 0, low: 2)
 
   private func view(_ name: String, _ low: UInt64 = 1, beside others: [SavedView] = []) throws -> SavedView {
     try SavedView(
