@@ -64,11 +64,13 @@ extension Ledger {
       if case .leave(let reason) = asking { try record(.leave(reason)) }
       return false
     }
+    let toldBefore = try followUpsToAskAgain(of: beneficiary.id).map(\.id)
     let invitation = try Invitation(
-      draw.invitation, for: request, with: questionnaire, draw: questionnaire.draw(by: draw.turn), at: now)
+      draw.invitation, for: request, with: questionnaire, draw: questionnaire.draw(by: draw.turn),
+      isFollowUp: !toldBefore.isEmpty, at: now)
     try issue(invitation, token: draw.token)
     // Who told of a problem before is asked whether it has improved (L1).
-    try keep(askedAgain: try followUpsToAskAgain(of: beneficiary.id).map(\.id), with: invitation.id)
+    try keep(askedAgain: toldBefore, with: invitation.id)
     try record(.asked(invitation.id, due: plan.first.due))
     try write(to: beneficiary, about: invitation, after: questionnaire, with: draw, at: now, plan)
     return true

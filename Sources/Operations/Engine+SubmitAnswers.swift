@@ -24,7 +24,10 @@ extension Engine {
       if try invitation.hasAccepted(receipt) { return questionnaire }
       let at = try away.map { try invitation.answeredAway(on: $0, at: now) } ?? now
       try invitation.open(at: at)
-      let sheet = try AnswerSheet(reading: fields, for: invitation.asked(of: questionnaire))
+      // A tablet away from the line does not know what fell to whom, and asks all that is asked of everybody in turns.
+      let asked =
+        away == nil ? invitation.asked(of: questionnaire) : questionnaire.asked(with: nil, followUp: false)
+      let sheet = try AnswerSheet(reading: fields, for: asked)
       let aside =
         seen.map { rules.reasons(for: sheet, to: invitation, mode: mode, opened: opened, seen: $0, at: now) } ?? []
       try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: at, mode: mode, aside: aside))

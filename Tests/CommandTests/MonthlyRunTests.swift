@@ -2,6 +2,7 @@ import Foundation
 import Operations
 import TestSupport
 import Testing
+import Vocabulary
 
 /// `rida report monthly --all`: the server makes and keeps the reports, and the command prints their pages.
 @Suite struct MonthlyRunTests {

@@ -3,6 +3,7 @@ import Surveys
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Operations
 @testable import Web

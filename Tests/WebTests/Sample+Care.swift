@@ -1,4 +1,5 @@
 import Collector
+import Reports
 import TestSupport
 import Vocabulary
 import Workflow
@@ -7,7 +8,9 @@ import Workflow
 @testable import Web
 
 extension Sample {
-  static let carePages = ["alerts", "no alerts", "calls", "call", "tellable", "said", "nothing said", "privacy"]
+  static let carePages = [
+    "alerts", "no alerts", "follow-ups", "follow-up", "tellable", "said", "nothing said", "privacy",
+  ]
 
   /// Nil for other names.
   static func carePage(_ name: String, in language: Language) -> Page? {
@@ -15,9 +18,10 @@ extension Sample {
     case "alerts":
       Page(template: .alerts, values: AlertsPage(AlertQueue(lines: [alert], waiting: 1), in: language))
     case "no alerts": Page(template: .alerts, values: AlertsPage(AlertQueue(lines: [], waiting: 0), in: language))
-    case "calls":
+    case "follow-ups":
       Page(template: .followUps, values: FollowUpsPage(open: [line], closed: [line], in: language))
-    case "call": call.map { Page(template: .followUp, values: FollowUpPage($0, for: caller, in: language)) }
+    case "follow-up":
+      followUpSheet.map { Page(template: .followUp, values: FollowUpPage($0, for: caller, in: language)) }
     case "tellable":
       Page(
         template: .tellable, values: TellablePage(action.map { [$0] } ?? [], themes: [(1, hostile)], in: language))
@@ -53,7 +57,7 @@ extension Sample {
         FollowUp.Entry(.assigned(caller.id), at: Moment(seconds: 0), by: caller.id, notes: attack)
       ]), service: hostile, department: hostile, assignedTo: attack, isOverdue: true)
 
-  private static var call: FollowUpSheet? {
+  private static var followUpSheet: FollowUpSheet? {
     guard let mobile = MobileNumber("0550000000"), let action else { return nil }
     return FollowUpSheet(
       line: line, beneficiary: Beneficiary(id: .init(high: 1, low: 1), name: attack, mobile: mobile),

@@ -55,7 +55,7 @@ extension Sample {
   private static let call = CallInHand(
     message: key, name: attack, mobile: MobileNumber(subscriber: 1),
     script: CallScript(association: hostile, service: hostile, name: attack, occasion: .served),
-    questionnaire: asked, until: Moment(seconds: 9), unanswered: 1, postponed: 0)
+    asked: asked.everything, until: Moment(seconds: 9), unanswered: 1, postponed: 0)
 
   private static let lines = [
     PaperLine(

@@ -1,3 +1,4 @@
+import Operations
 import Surveys
 import TestSupport
 import Vocabulary

@@ -104,6 +104,8 @@ extension AnswerSheet.Answer {
     switch self {
     case .choice(let code): [String(code)]
     case .choices(let codes): codes.map(String.init)
+    case .number(let number): [String(number)]
+    case .date(let day): [day.description]
     case .words(let words): [words]
     }
   }

@@ -21,7 +21,7 @@ extension Engine {
       guard let questionnaire = try shelf.questionnaire(subject.invitation.survey, in: ledger) else {
         throw InvitationRefusal.unknown
       }
-      let sheet = try AnswerSheet(reading: fields, for: questionnaire)
+      let sheet = try AnswerSheet(reading: fields, for: subject.invitation.asked(of: questionnaire))
       try ledger.save(try subject.invitation.accept(sheet, as: response, at: now, mode: .phoneInterview))
       try ledger.close(call, about: subject, as: .answered, at: now)
     }

@@ -12,7 +12,7 @@ public struct CallInHand: Sendable {
   /// Nil once his time with the call ran out.
   public let mobile: MobileNumber?
   public let script: CallScript
-  public let questionnaire: Questionnaire
+  public let asked: AskedQuestions
   public let until: Moment
   public let unanswered: Int
   public let postponed: Int
@@ -103,7 +103,7 @@ extension Ledger {
       mobile: call.isInHand(at: now) ? subject.person.mobile : nil,
       script: CallScript(
         association: association, service: service.name, name: subject.person.name,
-        occasion: .init(after: questionnaire.outcome)), questionnaire: questionnaire,
+        occasion: .init(after: questionnaire.outcome)), asked: subject.invitation.asked(of: questionnaire),
       until: call.claim?.until ?? call.due,
       unanswered: call.unanswered, postponed: call.postponed)
   }

@@ -47,7 +47,8 @@ extension Engine {
   /// Throws `PaperRefusal` or `RightRefusal`.
   public func paperSheet(code: String, by staff: Staff) async throws -> InvitationID {
     try staff.require(.enterPaper)
-    return try await store.read { try $0.invitation(onSlip: code).id }
+    let keys = store.keyring.shortCodeKeys
+    return try await store.read { try $0.invitation(onSlip: code, with: keys).id }
   }
 
   /// A sheet as far as it is typed. Writes nothing.

@@ -38,7 +38,7 @@ extension Engine {
             let service = try ledger.service(code.service, of: code.department)
           else { continue }
           places[name] = surveys.count
-          surveys.append(OpenSurvey(questionnaire: questionnaire, service: service.name))
+          surveys.append(OpenSurvey(asked: questionnaire.asked(with: nil, followUp: false), service: service.name))
         }
         if let place = places[name] { hints.append(DelegateBatch.Hint(hint: code.hint, survey: place)) }
       }

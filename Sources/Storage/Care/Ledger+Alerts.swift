@@ -1,4 +1,5 @@
 public import Collector
+import Tally
 public import Vocabulary
 
 /// Alerts: written with the response that raised them, looked at by the quality officer.

@@ -45,10 +45,4 @@ extension Ledger {
       try $0.key(0)
     }
   }
-
-  /// The invitations about a request that can still be answered or typed from paper.
-  public func invitations(about request: RequestID) throws -> [Invitation] {
-    try rows("SELECT invitation FROM invitation WHERE association = ? AND request = ?", SQLValue(request))
-      .compactMap { try invitation(try $0.key(0)) }
-  }
 }

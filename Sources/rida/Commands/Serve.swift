@@ -89,7 +89,7 @@ struct Serve: AsyncParsableCommand {
       let control = ControlRoom(database: database.path, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
-      let others: [any Service] = gateways.isEmpty ? [control, keeper] : [control, keeper, postman]
+      let others: [any ServiceLifecycle.Service] = gateways.isEmpty ? [control, keeper] : [control, keeper, postman]
       try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))

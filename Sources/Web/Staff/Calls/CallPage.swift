@@ -71,7 +71,7 @@ struct CallPage: Sendable {
       "e", entered: isEnding ? entered : nil, problems: isEnding ? problems : [], in: language)
     self.problems = (isEnding ? ending : questions).summary(texts["refusal", "call_title"])
     consent = [Group(fields: [questions.field("consent", texts["calls", "consented"], .tick)])]
-    fields = SheetFields.fields(call.questionnaire, questions)
+    fields = SheetFields.fields(call.asked, questions)
     let chosen = ending.value("outcome")
     outcomes = PhoneCall.Outcome.allCases.filter { $0 != .answered }.enumerated().map { place, outcome in
       Outcome(

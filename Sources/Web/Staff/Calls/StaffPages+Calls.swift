@@ -60,7 +60,7 @@ extension Site {
     let call = try await engine.call(id, inHandOf: visit.staff, late: true)
     return try await mending(call, visit) {
       try await engine.keepAnswers(
-        SheetFields.answers(in: visit.form, to: call.questionnaire),
+        SheetFields.answers(in: visit.form, to: call.asked),
         consented: visit.form.first("consent") == "1", of: id, by: visit.staff)
     }
   }
@@ -108,7 +108,7 @@ extension Site {
     } catch {
       guard let refused = Refused(error), case .form(let field) = refused.place else { throw error }
       let words = LocalizedText(ar: refused.words(in: .arabic), en: refused.words(in: .english))
-      let first = call.questionnaire.questions.first?.code.text ?? "consent"
+      let first = call.asked.questions.first?.code.text ?? "consent"
       return show(call, visit, [FieldProblem(field ?? first, words)])
     }
   }

@@ -117,18 +117,14 @@ struct FollowUpPage: Sendable {
 extension Question {
   /// An answer as the questionnaire words it.
   fileprivate func words(of answer: AnswerSheet.Answer, in language: Language) -> String {
-    let listed: [Surveys.Option] =
-      switch form {
-      case .scale(let scale), .recommend(let scale): scale.options
-      case .chips(let options, _), .callBack(let options): options
-      case .openText: []
-      }
     func word(_ code: Int) -> String {
-      listed.first { $0.code == code }?.text[language] ?? Numerals.written(code, in: language)
+      options.first { $0.code == code }?.text[language] ?? Numerals.written(code, in: language)
     }
     return switch answer {
     case .choice(let code): word(code)
     case .choices(let codes): codes.map(word).joined(separator: language == .arabic ? "، " : ", ")
+    case .number(let number): Numerals.written(number, in: language)
+    case .date(let day): day.name(in: language)
     case .words(let words): words
     }
   }

@@ -48,7 +48,7 @@ struct PaperPage: Sendable {
         button: texts["paper_stage", "\(stage)_button"],
         fields: stage == .settling
           ? opened.sheet.differences.map { Reading($0, of: opened.questionnaire, in: language).field(draft) }
-          : SheetFields.fields(opened.questionnaire, draft))
+          : SheetFields.fields(opened.questionnaire.everything, draft))
     ]
   }
 }
@@ -90,7 +90,7 @@ struct Reading {
   /// Whether one option is chosen, so that neither of the two need be right.
   private var isSingle: Bool {
     switch question?.form {
-    case .scale, .recommend, .callBack: true
+    case .scale, .recommend, .choice, .yesNo, .callBack: true
     default: false
     }
   }
@@ -114,6 +114,8 @@ struct Reading {
     case nil: return Texts(language)["paper", "blank"]
     case .choice(let code): return option(code)
     case .choices(let codes): return codes.map(option).joined(separator: language == .arabic ? "، " : ", ")
+    case .number(let number): return Numerals.written(number, in: language)
+    case .date(let day): return day.name(in: language)
     case .words(let words): return words
     }
   }

@@ -53,7 +53,8 @@ extension Site {
     let opened = try await engine.paperSheet(try sheetKey(visit), for: visit.staff)
     return try await carryingOn(opened, visit) {
       try await engine.enter(
-        SheetFields.answers(in: visit.form, to: opened.questionnaire), of: opened.sheet.invitation.id, by: visit.staff)
+        SheetFields.answers(in: visit.form, to: opened.questionnaire.everything), of: opened.sheet.invitation.id,
+        by: visit.staff)
     }
   }
 

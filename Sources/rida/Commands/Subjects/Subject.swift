@@ -65,7 +65,9 @@ struct SubjectCorrect: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open()
-    try await Problem.saying { try await engine.correctSubject(number, name: name, mobile: mobile, email: email, by: nil) }
+    try await Problem.saying {
+      try await engine.correctSubject(number, name: name, mobile: mobile, email: email, by: nil)
+    }
     Console.say(LocalizedText(ar: "صُححت البيانات.", en: "The data are corrected."))
   }
 }
