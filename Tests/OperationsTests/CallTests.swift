@@ -28,6 +28,7 @@ import Workflow
     let shown = try await house.engine.call(call, inHandOf: officer)
     #expect(shown.name == "سعد العطوي" && shown.script.right.ar.contains("حق لك"))
     try await house.engine.keepAnswers(["Q1": ["5"], "Q2": ["1"]], consented: true, of: call, by: officer)
+    try await house.endDay()
     let rows = try await house.engine.store.read { ledger in
       (
         try ledger.rows("SELECT mode, answers FROM response WHERE association = ?").map {

@@ -18,7 +18,8 @@ import Workflow
   }
 
   private func left(_ house: House) async throws -> (entries: Int, modes: [String]) {
-    try await house.engine.store.read { ledger in
+    try await house.endDay()
+    return try await house.engine.store.read { ledger in
       (
         try ledger.rows("SELECT place FROM paper_entry WHERE association = ?").count,
         try ledger.rows("SELECT mode FROM response WHERE association = ?").map { try $0.text(0) }
@@ -57,6 +58,7 @@ import Workflow
     }
     let decided = try await house.engine.settle([.fixed("Q1"): ["4"], .fixed("Q10"): []], of: id, by: first)
     #expect(decided == .settled)
+    try await house.endDay()
     let answers = try await house.engine.store.read { ledger in
       try ledger.rows("SELECT answers FROM response WHERE association = ?").map { try $0.text(0) }
     }

@@ -127,7 +127,9 @@ import Workflow
     let folder = URL(filePath: path).deletingLastPathComponent().path
     let copy = folder + "/restored.sqlite"
     try await house.engine.backup(to: copy, under: try definitions().monthly)
-    try FileManager.default.copyItem(atPath: path + ".key", toPath: copy + ".key")
+    for kept in [".key", ".persons"] {
+      try FileManager.default.copyItem(atPath: path + kept, toPath: copy + kept)
+    }
     let restored = Engine(
       store: try Store(path: copy, association: .fixed("tabuk")), world: house.engine.world, publicAddress: "")
     let published = try await publish(house)

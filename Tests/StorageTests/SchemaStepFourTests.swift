@@ -84,11 +84,11 @@ import Vocabulary
     let file = try before()
     try Schema.migrate(file)
     for bad in [
-      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C9', 'link', 'walk/1', 'Q1=5')",
-      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C12', 'link', 'walk/1', 'Q1=5')",
-      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C1', 'fax', 'walk/1', 'Q1=5')",
-      "INSERT INTO response VALUES ('tabuk', x'00', 1, 'repair', 'roof', 'C1', 'link', 'walk/1', 'Q1=5')",
-      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'wall', 'C1', 'link', 'walk/1', 'Q1=5')",
+      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C9', 'link', 'walk/1', 'Q1=5', 0, 0)",
+      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C12', 'link', 'walk/1', 'Q1=5', 0, 0)",
+      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C1', 'fax', 'walk/1', 'Q1=5', 0, 0)",
+      "INSERT INTO response VALUES ('tabuk', x'00', 1, 'repair', 'roof', 'C1', 'link', 'walk/1', 'Q1=5', 0, 0)",
+      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'wall', 'C1', 'link', 'walk/1', 'Q1=5', 0, 0)",
       "INSERT INTO comment VALUES ('tabuk', randomblob(16), 'Q10', 'x')",
       "INSERT INTO call_back VALUES ('tabuk', randomblob(16), zeroblob(16), 1)",
       "DELETE FROM response", "UPDATE invitation SET form = x'00'", "UPDATE invitation SET content = x'00'",
@@ -98,7 +98,7 @@ import Vocabulary
       #expect(throws: (any Error).self, "\(bad)") { try file.write { try $0.run(script: bad) } }
     }
     let good =
-      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C8', 'import', 'walk/1', '')"
+      "INSERT INTO response VALUES ('tabuk', randomblob(16), 1, 'repair', 'roof', 'C8', 'import', 'walk/1', '', 0, 0)"
     try file.write { try $0.run(script: good) }
   }
 }

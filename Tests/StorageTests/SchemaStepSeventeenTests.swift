@@ -190,6 +190,8 @@ import Vocabulary
     try await store.write { try $0.save(late) }
     #expect(try await house.engine.verify().isClean)
     #expect(try await store.read { try $0.asideCounts(on: .always).total } == 1)
+    _ = try await store.closeDays(before: Day(number: 20_002))
+    #expect(try await house.engine.verify().isClean)
     try await store.spoil("UPDATE aside_count SET number = 7")
     #expect(try await house.engine.verify().differences.contains { $0.contains("set aside fast") })
   }

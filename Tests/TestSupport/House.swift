@@ -60,6 +60,9 @@ public final class House: Sendable {
   /// Lets so many seconds pass.
   public func pass(seconds: Int64) { clock.pass(seconds: seconds) }
 
+  /// Lets the answers of this day go among the responses, as they do when it is over; the clock stands.
+  public func endDay() async throws { _ = try await engine.store.closeDays(before: now.day.adding(days: 1)) }
+
   /// A mobile number that nobody in the house has.
   public func newNumber() -> MobileNumber {
     MobileNumber(

@@ -186,6 +186,7 @@ import Workflow
     let engine = house.engine
     #expect(try await engine.keepRetention(under: .shipped, dryRun: true, by: nil).people == 0)
     house.pass(days: 3_651)
+    _ = try await engine.closeDays()
     let counted = try await engine.keepRetention(under: .shipped, dryRun: true, by: nil)
     #expect(counted.people == 1 && counted.rows["comments"] == 1 && counted.rows["messages", default: 0] > 1)
     #expect(try await engine.store.read { try $0.messages(limit: 99) }.count == counted.rows["messages"])
