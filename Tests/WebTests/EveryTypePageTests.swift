@@ -91,7 +91,9 @@ struct EveryTypePageTests {
     #expect(
       page.text.contains("معاينة · Preview") && page.text.contains("id=\"ar-Q1-5\"")
         && page.text.contains("id=\"en-Q1-5\""))
-    let twins = page.text.components(separatedBy: "class=\"twins\"").last ?? ""
+    let twins =
+      page.text.components(separatedBy: "class=\"twins\"").last?.components(separatedBy: "</main>").first ?? ""
+    #expect(twins.contains("<fieldset"))
     #expect(!twins.contains("method=\"post\"") && !twins.contains("<button"))
     #expect(try await officer.get("/staff/surveys/every-type/9").status == 404)
   }

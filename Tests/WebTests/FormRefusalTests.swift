@@ -34,7 +34,8 @@ struct FormRefusalTests {
     let house = try await House()
     let visitor = try Visitor(house)
     let link = "/s/\(try await house.completedRequest())"
-    let key = "0123456789abcdef0123456789abcdef"
+    let page = try await visitor.get(link).text
+    let key = try #require(page.firstMatch(of: /name="key" value="([^"]+)"/)?.1)
     let words = "%D9%85%D8%B1%D8%AD%D8%A8%D8%A7%0D%0Ab"
     let answer = try await visitor.post(link, "key=\(key)&Q1=4&Q9=1&Q9=2&Q9=3&Q10=\(words)&Q11=1")
     #expect(answer.status == 422)

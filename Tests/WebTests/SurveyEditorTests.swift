@@ -76,6 +76,29 @@ struct SurveyEditorTests {
     #expect(try await house.engine.drafts()[0].value.items("questions").count == count)
   }
 
+  /// As many look backs as a condition has stand in the form, and one more; saving drops none.
+  @Test func aConditionOfThreePartsIsKept() async throws {
+    let (house, officer, draft) = try await begun()
+    let codes = try await house.engine.drafts()[0].value.items("questions").map { $0.string("code") }
+    #expect(try await officer.post("\(draft)/order", "revision=1&act=add&type=yes-no").status == 303)
+    let part = "\(draft)/parts/q\(codes.count + 1)"
+    let words = "code=N9&type=yes-no&ar=هل زرتنا؟&en=Did you visit us?"
+    let clauses = (0..<3).map {
+      "&clause.\($0).question=\(codes[$0])&clause.\($0).match=any&clause.\($0).codes=\($0 + 1)"
+    }
+    #expect(try await officer.post(part, "revision=2&\(words)\(clauses.joined())").status == 303)
+    let form = try await officer.get(part).text
+    #expect(form.contains(try Regex("name=\"clause.2.question\"[^>]* value=\"\(codes[2])\"")))
+    #expect(form.contains("name=\"clause.3.question\"") && !form.contains("name=\"clause.4.question\""))
+    // Sent again as the form shows it, all three are still there.
+    #expect(try await officer.post(part, "revision=3&\(words)\(clauses.joined())").status == 303)
+    let question = try #require(try await house.engine.drafts()[0].value.items("questions").last)
+    #expect(DraftFields.clauses(of: question).map(\.question) == Array(codes.prefix(3)))
+    #expect(DraftFields.clauses(of: question).map(\.codes) == ["1", "2", "3"])
+    let preview = try await officer.get("\(draft)/preview").text
+    for code in codes.prefix(3) { #expect(preview.contains("إن أجيب عن \u{2068}\(code)\u{2069}"), "\(code)") }
+  }
+
   @Test func aFormComesInAndGoesOut() async throws {
     let (house, officer, draft) = try await begun()
     let survey = "type,name,label::Arabic (ar),label::English (en)\ntext,q1,قل,Say\ngeopoint,g,أين؟,Where?\n"

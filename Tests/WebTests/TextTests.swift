@@ -48,6 +48,17 @@ struct TextTests {
     #expect(!broken)
   }
 
+  @Test(arguments: Sample.pages) func noPageHidesItsWordsBehindTheFrames(name: String) throws {
+    let page = try #require(Sample.page(name, in: .arabic))
+    let names = Set(Mirror(reflecting: page.values).children.compactMap(\.label))
+    #expect(names.isDisjoint(with: PageRoot.names))
+    let root = PageRoot(page: page, language: .arabic, association: Sample.hostile, style: "", script: [])
+    for name in PageRoot.names where name != "text" {
+      let child = root.child(named: name) as? String
+      #expect(child?.contains("⟦") != true, "\(name)")
+    }
+  }
+
   @Test func everyTemplateIsTried() {
     let tried = Set(Sample.pages.compactMap { Sample.page($0, in: .arabic)?.template })
     #expect(tried == Set(Template.all).subtracting(Template.frames))

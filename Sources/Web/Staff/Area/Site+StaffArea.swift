@@ -48,7 +48,7 @@ extension Site {
   /// A page of the staff area, in its frame; its forms carry the seal of the session.
   func show(_ page: Page, to visit: StaffVisit) -> Response {
     var page = page
-    page.frame = [StaffFrame(visit.member, in: visit.language)]
+    page.frame = [StaffFrame(visit.member, at: visit.request.uri.path, in: visit.language)]
     page.seal = engine.seal(for: visit.member)
     if let name = HTTPField.Name.referrerPolicy { page.headers[name] = "same-origin" }
     return send(page, to: visit.request)

@@ -7,48 +7,55 @@ import Workflow
 struct StaffFrame: Sendable {
   let name: String
   let roles: String
-  let parts: [Part]
+  /// The parts as they stand on the page: a part by itself, or a heading that opens to several.
+  let entries: [Entry]
+  /// The page on which he begins; every member of staff sees some part.
+  let first: String
 
-  struct Part: Sendable {
-    let address: String
-    let label: String
+  struct Entry: Sendable {
+    let links: [Link]
+    let folds: [Fold]
   }
 
-  /// The page on which he begins; every member of staff sees some part.
-  var first: String { parts.first?.address ?? "/staff/account" }
+  /// Parts under one heading, which a tap opens.
+  struct Fold: Sendable {
+    let heading: String
+    let links: [Link]
+    /// Not empty where the page that is shown is one of them.
+    let here: [String]
+  }
 
-  init(_ member: Member, in language: Language) {
+  struct Link: Sendable {
+    let address: String
+    let label: String
+    /// `page` where it leads to the page that is shown.
+    let here: [String]
+  }
+
+  /// As many parts stand side by side without headings: who sees few needs no second tap.
+  private static let few = 6
+
+  init(_ member: Member, at path: String = "", in language: Language) {
     let staff = member.account.staff
     name = member.account.name.text
     roles = Role.allCases.filter(staff.roles.contains).map { $0.name[language] }
       .joined(separator: language == .arabic ? "، " : ", ")
     let texts = Texts(language)
-    parts = Self.parts.filter { $0.rights.isEmpty || $0.rights.contains { staff.reach(of: $0) > .nothing } }
-      .map { Part(address: $0.path, label: texts["staff", $0.key]) }
+    let groups = StaffParts.groups.map { group in
+      (group.key, group.parts.filter { part in part.rights.contains { staff.reach(of: $0) > .nothing } })
+    }
+    let seen = groups.flatMap(\.1)
+    let here = StaffParts.part(of: path)?.path
+    entries = groups.flatMap { key, parts -> [Entry] in
+      let links = parts.map { part in
+        Link(address: part.path, label: texts["staff", part.key], here: part.path == here ? ["page"] : [])
+      }
+      guard seen.count > Self.few, links.count > 1 else { return links.map { Entry(links: [$0], folds: []) } }
+      return [
+        Entry(links: [], folds: [Fold(heading: texts["staff", key], links: links, here: links.flatMap(\.here))])
+      ]
+    }
+    first =
+      StaffParts.beginnings.first { path in seen.contains { $0.path == path } } ?? seen.first?.path ?? "/staff/account"
   }
-
-  /// The parts of the area, in the order in which they stand: the key of the word, the address, and who sees them.
-  private static let parts: [(key: String, path: String, rights: [Right])] = [
-    ("queue", "/staff/queue", [.seeRequests]),
-    ("overview", "/staff/overview", [.seeAllIndicators, .seeDepartmentIndicators]),
-    ("dashboard", "/staff/dashboard", [.seeAllIndicators, .seeDepartmentIndicators]),
-    ("actions", "/staff/actions", [.seeAllIndicators, .seeDepartmentIndicators]),
-    ("shelf", "/staff/reports", [.seeAllIndicators, .seeDepartmentIndicators]),
-    ("requests", "/staff/requests", [.seeRequests]),
-    ("register", "/staff/requests/new", [.receive]),
-    ("inquiries", "/staff/inquiries", [.seeReferences]),
-    ("outbox", "/staff/outbox", [.seePersonalData]),
-    ("calls", "/staff/calls", [.interview]),
-    ("paper", "/staff/paper", [.enterPaper]),
-    ("asked", "/staff/asked", [.seeAllIndicators]),
-    ("surveys", "/staff/surveys", [.manageQuestionnaires]),
-    ("alerts", "/staff/alerts", [.seeAlerts]),
-    ("followups", "/staff/followups", [.followUp]),
-    ("said", "/staff/said", [.tellActions]),
-    ("services", "/staff/services", [.manageServices]),
-    ("tablets", "/staff/tablets", [.manageTablets]),
-    ("editor", "/staff/surveys/drafts", [.manageQuestionnaires]),
-    ("governance", "/staff/governance", [.seePolicy]),
-    ("references", "/staff/references", [.seeReferences]),
-  ]
 }

@@ -83,7 +83,7 @@ extension DraftFields {
     groups.append(
       Group(
         heading: texts["editor", "condition"],
-        fields: (0..<2).flatMap { place in
+        fields: (0..<max(2, Self.clauses(of: question).count + 1)).flatMap { place in
           let clause = Self.clause(place, of: question)
           return [
             form.field(
@@ -140,13 +140,20 @@ extension DraftFields {
   }
 
   /// One look back of a question's condition, as its fields show it.
-  static func clause(_ place: Int, of question: DraftValue) -> (question: String, match: String, codes: String) {
-    guard let first = question["shown-if"] else { return ("", "", "") }
-    let clauses = [first] + first.items("and")
-    guard clauses.indices.contains(place) else { return ("", "", "") }
-    let match = clauses[place]["none"] == nil ? "any" : "none"
-    return (
-      clauses[place].string("question"), match, clauses[place].items(match).map(\.string).joined(separator: " ")
-    )
+  typealias Clause = (question: String, match: String, codes: String)
+
+  /// The look back at a place; empty fields where there is none.
+  private static func clause(_ place: Int, of question: DraftValue) -> Clause {
+    let clauses = clauses(of: question)
+    return clauses.indices.contains(place) ? clauses[place] : ("", "", "")
+  }
+
+  /// All that a question's condition looks back at, in their order; none without a condition.
+  static func clauses(of question: DraftValue) -> [Clause] {
+    guard let first = question["shown-if"] else { return [] }
+    return ([first] + first.items("and")).map { clause in
+      let match = clause["none"] == nil ? "any" : "none"
+      return (clause.string("question"), match, clause.items(match).map(\.string).joined(separator: " "))
+    }
   }
 }

@@ -41,7 +41,6 @@ struct DraftPreview: Sendable {
     (closingAr, closingEn) = words("closing")
     items = value.items("questions").map { question in
       let sections = value.items("sections").filter { $0.string("from") == question.string("code") }
-      let clause = DraftFields.clause(0, of: question)
       return Item(
         section: sections.map {
           Pair(arabic: $0["title"]?.string("ar") ?? "", english: $0["title"]?.string("en") ?? "")
@@ -50,8 +49,9 @@ struct DraftPreview: Sendable {
         type: DraftPage.typeName(question.string("type"), texts),
         hint: question["hint"].map { [Pair(arabic: $0.string("ar"), english: $0.string("en"))] } ?? [],
         options: Self.options(of: question, value),
-        condition: clause.question.isEmpty
-          ? [] : [texts["editor", "shown_\(clause.match)", ["question": clause.question, "codes": clause.codes]]],
+        condition: DraftFields.clauses(of: question).filter { !$0.question.isEmpty }.map { clause in
+          texts["editor", "shown_\(clause.match)", ["question": clause.question, "codes": clause.codes]]
+        },
         typed: ["text", "number", "date"].contains(question.string("type")))
     }
   }
