@@ -119,7 +119,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Storage", "Operations"],
+      dependencies: [
+        "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Tally", "Storage", "Operations",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("TallyTests", ["Tally", "Vocabulary", "TestSupport"]),
@@ -157,8 +159,8 @@ let package = Package(
     tests(
       "WalkTests",
       [
-        "Web", "TestSupport", "Access", "Imports", "Operations", "Reports", "Storage", "Surveys", "Vocabulary",
-        "Workflow",
+        "Web", "TestSupport", "Access", "Collector", "Imports", "Operations", "Reports", "Storage", "Surveys",
+        "Vocabulary", "Workflow",
         product("Logging", "swift-log"),
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),

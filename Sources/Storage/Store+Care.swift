@@ -12,7 +12,8 @@ extension Store {
   /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it.
   ///
   /// The copy is made inside the process that owns the database, beside its readers and writer. The key that opens sealed
-  /// data is not in it, nor are the keys of persons and the indexes by which a number can be tried: they are kept apart, or the copy would show what it is to protect.
+  /// data is not in it, nor are the keys of persons and the indexes by which a number can be tried: they are kept apart, or
+  /// the copy would show what it is to protect.
   /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
   public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }

@@ -26,8 +26,17 @@ import Vocabulary
     let restored = folder + "/restored.sqlite"
     let without = try await Program.run("restore", backup, "--database", restored)
     #expect(without.status == 66 && without.words.contains("key"))
-    let done = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key", "--verify")
+    // The keys of persons lie beside the backups, once; without them nobody in it has a name, and nothing is left behind.
+    let persons = folder + "/copies/rida.persons"
+    let nameless = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key")
+    #expect(nameless.status == 66 && nameless.words.contains("--persons"), "\(nameless.words)")
+    #expect(!FileManager.default.fileExists(atPath: restored))
+    let done = try await Program.run("restore", backup, "--database", restored, "--persons", persons, "--verify")
     #expect(done.status == 0 && done.words.contains("6 responses restored"), "\(done.words)")
+    for secret in [restored + ".key", restored + ".persons", persons] {
+      let mode = try FileManager.default.attributesOfItem(atPath: secret)[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(secret)")
+    }
     let over = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key")
     #expect(over.status == 73)
   }
@@ -43,7 +52,8 @@ import Vocabulary
     #expect(!kept.contains("سعد") && kept.contains("\"responses\" : 6"))
     try Data(kept.replacing("\"responses\" : 6", with: "\"responses\" : 7").utf8).write(to: manifest)
     let restored = folder + "/restored.sqlite"
-    let done = try await Program.run("restore", backup, "--database", restored, "--key", path + ".key", "--verify")
+    let done = try await Program.run(
+      "restore", backup, "--database", restored, "--key", path + ".key", "--persons", path + ".persons", "--verify")
     #expect(done.status == 1 && done.words.contains("there were 7"), "\(done.words)")
   }
 

@@ -1,3 +1,5 @@
+import Messaging
+
 @testable public import Storage
 
 extension Store {
@@ -17,10 +19,7 @@ extension Store {
 
   /// The text of the newest message, as its recipient reads it.
   public func newestMessage() async throws -> String {
-    try await read { ledger in
-      let row = try ledger.connection.rows("SELECT text FROM message ORDER BY written DESC, message LIMIT 1").first
-      return try row.map { try ledger.keyring.open($0.bytes(0)) } ?? ""
-    }
+    try await read { try $0.messages(limit: 1).first?.text ?? "" }
   }
 
   /// Changes the file past the program.

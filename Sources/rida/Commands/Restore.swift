@@ -36,9 +36,9 @@ struct Restore: AsyncParsableCommand {
           en: "There is a database at \(path). Move it aside with its key file, then try again."))
     }
     try place()
+    let engine = try opened()
     Console.put(path)
     guard verify else { return }
-    let engine = try database.open()
     let found = try await engine.examined(under: try definitions.monthly())
     guard let kept = Engine.manifest(of: backup) else {
       throw Problem(
@@ -56,6 +56,17 @@ struct Restore: AsyncParsableCommand {
       LocalizedText(
         ar: "استُعيدت \(found.responses) إجابة، والأعداد وسجل الأعمال والتقرير كما كانت عند النسخ.",
         en: "\(found.responses) responses restored; counts, record of acts and report are what they were."))
+  }
+
+  /// Opens the restored database; what cannot be read for want of the keys of persons is not left behind.
+  private func opened() throws -> Engine {
+    do {
+      return try database.open()
+    } catch let refusal as StoreRefusal {
+      guard case .personsMissing = refusal else { throw refusal }
+      for trace in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: database.path + trace) }
+      throw refusal
+    }
   }
 
   /// Puts the backup and its key into their places, whole or not at all.

@@ -1,0 +1,88 @@
+import Foundation
+import Operations
+import TestSupport
+import Testing
+import Vocabulary
+
+/// What somebody may ask for about his own data, and what has had its time: by command, beside a running server.
+@Suite struct PrivacyCommandTests {
+  /// A house with a request that went its whole way, which its person rated in words.
+  private func servedHouse() async throws -> String {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    try await house.engine.submit(
+      ["Q1": ["5"], "Q10": ["شكراً"]], key: nil, with: try await flow.token(0), mode: .ownPhone)
+    return path
+  }
+
+  @Test func aPersonsDataAreGivenCorrectedAndErasedInEveryCopy() async throws {
+    let path = try await servedHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let server = try Program.serve(path)
+    defer { server.kill() }
+    let made = try await Program.run("backup", "--database", path, "--into", folder + "/copies")
+    #expect(made.status == 0, "\(made.words)")
+    let given = try await Program.run(
+      "subject", "export", FlowTrial.nationalID, "--into", "given", "--database", path, in: folder)
+    #expect(given.status == 0 && given.output.contains("given/data.json"), "\(given.words)")
+    let data = folder + "/given/data.json"
+    #expect(String(decoding: try Data(contentsOf: URL(filePath: data)), as: UTF8.self).contains(FlowTrial.name))
+    #expect(try FileManager.default.attributesOfItem(atPath: data)[.posixPermissions] as? Int == 0o600)
+    let corrected = try await Program.run(
+      "subject", "correct", FlowTrial.nationalID, "--mobile", "0555999888", "--database", path)
+    #expect(corrected.status == 0, "\(corrected.words)")
+    let unread = try await Program.run("subject", "export", "05", "--into", "given", "--database", path, in: folder)
+    #expect(unread.status == 65)
+
+    let hasty = try await Program.run("subject", "erase", FlowTrial.nationalID, "--database", path)
+    #expect(hasty.status == 64 && hasty.words.contains("--for-good"))
+    let erased = try await Program.run("subject", "erase", FlowTrial.nationalID, "--for-good", "--database", path)
+    #expect(erased.status == 0, "\(erased.words)")
+    let again = try await Program.run("subject", "export", "0555999888", "--into", "x", "--database", path, in: folder)
+    #expect(again.status == 65)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/x"))
+    let verified = try await Program.run("verify", "--database", path, "--json")
+    #expect(verified.status == 0 && verified.output.contains("\"clean\" : true"), "\(verified.words)")
+
+    // The backup of before, restored with the keys of persons as the next backup leaves them: he is in it no more.
+    let next = try await Program.run("backup", "--database", path, folder + "/next.sqlite")
+    #expect(next.status == 0, "\(next.words)")
+    server.stop()
+    let backup = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let restored = folder + "/restored.sqlite"
+    let done = try await Program.run(
+      "restore", backup, "--database", restored, "--key", path + ".key", "--persons", path + ".persons")
+    #expect(done.status == 0, "\(done.words)")
+    let sought = try await Program.run(
+      "subject", "export", FlowTrial.nationalID, "--into", "y", "--database", restored, in: folder)
+    #expect(sought.status == 65, "\(sought.words)")
+  }
+
+  @Test func whatHasHadItsTimeIsCountedAndLetGoOnlyWhenItIsSaid() async throws {
+    let path = try await servedHouse()
+    let server = try Program.serve(path)
+    defer { server.kill() }
+    let counted = try await Program.run("retention", "--database", path, "--json")
+    #expect(counted.status == 0 && counted.output.contains("\"isCarriedOut\" : false"), "\(counted.words)")
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let periods = try String(
+      contentsOfFile: House.root + "/Sources/Workflow/Privacy/retention.json", encoding: .utf8)
+    #expect(periods.contains("\"days\""))
+    // Too short a period is told, and nothing is let go.
+    let short = periods.replacing(/"days": *[1-9][0-9]*/, with: "\"days\": 3")
+    try Data(short.utf8).write(to: URL(filePath: folder + "/short.json"))
+    let refused = try await Program.run("retention", "--apply", "--periods", folder + "/short.json", "--database", path)
+    #expect(refused.status == 65 && refused.words.contains("30"), "\(refused.words)")
+    let applied = try await Program.run("retention", "--apply", "--database", path, "--json")
+    #expect(applied.status == 0 && applied.output.contains("\"isCarriedOut\" : true"), "\(applied.words)")
+    let verified = try await Program.run("verify", "--database", path, "--json")
+    #expect(verified.status == 0 && verified.output.contains("\"responses\" : 1"), "\(verified.words)")
+  }
+
+  @Test func theRecordOfProcessingIsWrittenWithoutADatabase() async throws {
+    let record = try await Program.run("processing-record")
+    #expect(record.status == 0 && record.output.contains("beneficiary"), "\(record.words)")
+  }
+}
