@@ -29,6 +29,11 @@ struct PageRoot: MustacheParent {
   let style: String
   let script: [String]
 
+  /// The names that are the frame's on every page: what a page calls so itself would never be shown.
+  static let names: Set<String> = [
+    "text", "language", "direction", "association", "style", "script", "switch", "frame", "seal", "tablet", "keep",
+  ]
+
   func child(named name: String) -> Any? {
     switch name {
     case "text": Texts(language)

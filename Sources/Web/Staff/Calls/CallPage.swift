@@ -13,8 +13,8 @@ struct CallPage: Sendable {
   let numbers: [Number]
   let until: String
   let tries: [String]
-  let script: Script
-  let otherScript: Script
+  let spoken: Script
+  let otherSpoken: Script
   let otherTitle: String
   let problems: [FormProblems]
   let consent: [Group]
@@ -61,8 +61,8 @@ struct CallPage: Sendable {
     numbers = call.mobile.map { [Number(dial: $0.text, mobile: "0\($0.text.dropFirst(4))")] } ?? []
     until = texts["calls", "until", ["when": call.until.said(in: language)]]
     tries = call.unanswered == 0 ? [] : [texts.counted("tries", call.unanswered, in: language)]
-    script = Script(call.script, in: language)
-    otherScript = Script(call.script, in: language.other)
+    spoken = Script(call.script, in: language)
+    otherSpoken = Script(call.script, in: language.other)
     otherTitle = texts["calls", "other_language"]
     closing = call.script.closing[language]
     let questions = FormDraft(
