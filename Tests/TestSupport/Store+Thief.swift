@@ -1,6 +1,7 @@
 public import Collector
 import Operations
 import Surveys
+import Tally
 import Vocabulary
 
 @testable public import Storage
@@ -20,6 +21,26 @@ extension Store {
         links: try ledger.connection.rows(
           "SELECT token_digest, form FROM invitation WHERE answered = 1 AND form IS NOT NULL ORDER BY token_digest"
         ).map { (try $0.bytes(0), try $0.bytes(1)) })
+    }
+  }
+
+  /// The tables to which these pages of the file belong by their roots: of a small table that is all of it.
+  public func tables(ofPages pages: Set<Int>) async throws -> Set<String> {
+    try await read { ledger in
+      let roots = try ledger.connection.rows("SELECT tbl_name, rootpage FROM sqlite_schema WHERE rootpage > 0")
+        .map { (try $0.text(0), try $0.integer(1)) }
+      return Set(roots.filter { pages.contains($0.1) }.map(\.0))
+    }
+  }
+
+  /// Each answer with the way it came, in short, those that are held with those that are not; in alphabetical order.
+  public func answersByMode() async throws -> [String] {
+    try await read { ledger in
+      let kept = try ledger.rows("SELECT mode, answers FROM response WHERE association = ?")
+        .map { "\(try $0.text(0)) \(try $0.text(1))" }
+      let held = try ledger.held(on: .always).map(\.response)
+        .map { "\($0.stratum.mode.rawValue) \($0.sheet.shorthand)" }
+      return (kept + held).sorted()
     }
   }
 

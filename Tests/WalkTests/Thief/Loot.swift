@@ -20,6 +20,14 @@ struct Loot: Sendable {
     }
   }
 
+  /// The numbers of the pages that the log holds: the first word of each frame.
+  var writtenPages: Set<Int> {
+    Set(
+      stride(from: 32, to: log.count - 24, by: 24 + 4_096).map { frame in
+        log[frame..<(frame + 4)].reduce(0) { $0 << 8 | Int($1) }
+      })
+  }
+
   /// Whether a text stands anywhere in it.
   func shows(_ text: String) -> Bool {
     [file, log, backup].contains { !$0.places(of: Array(text.utf8)).isEmpty }
