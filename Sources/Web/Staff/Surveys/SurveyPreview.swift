@@ -21,7 +21,7 @@ struct SurveyList: Sendable {
       Line(
         address: "/staff/surveys/\(one.reference)" + (language == .arabic ? "" : "?lang=\(language.rawValue)"),
         reference: one.reference, title: one.title[language], outcome: texts["surveys", one.outcome.rawValue],
-        count: Numerals.written(one.questions.count { $0.form != .statement }, in: language))
+        count: texts.counted("questions", one.questions.count { $0.form != .statement }, in: language))
     }
     empty = lines.isEmpty
   }
