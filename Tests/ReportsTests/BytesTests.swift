@@ -30,7 +30,7 @@ import Vocabulary
       return try ReportFormat.allCases.flatMap { try edition.files(as: $0) }
     }
     let (one, other) = (try run(), try run())
-    #expect(one.map(\.name) == other.map(\.name) && one.count == 10)
+    #expect(one.map(\.name) == other.map(\.name) && one.count == 11)
     for (first, second) in zip(one, other) { #expect(first == second, "\(first.name)") }
   }
 

@@ -46,7 +46,7 @@ import Vocabulary
 
   @Test func theCodebookListsEveryColumn() throws {
     let files = try SampleAssociation.report().tables.lists(in: .english)
-    #expect(files.map(\.name).last == "monthly-2026-10.en.codebook.csv" && files.count == 7)
+    #expect(files.map(\.name).last == "monthly-2026-10.en.codebook.csv" && files.count == 8)
     let last = try #require(files.last)
     let codebook = try #require(ReadList(last.bytes))
     for file in files.dropLast() {

@@ -25,8 +25,10 @@ struct SampleAssociation {
   private static let read = Result { try ReportFolder(folder()).monthly() }
   private static let made = Result { MonthlyReport(of: try figures(), under: try definition()) }
 
-  static func folder(_ file: String = #filePath) -> String {
-    URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("../../reports").standardized.path
+  /// The folder of reports beside the tests, wherever it is asked for.
+  static func folder() -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../reports").standardized
+      .path
   }
 
   /// The figures, from seeded draws.

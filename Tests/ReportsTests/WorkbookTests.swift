@@ -44,10 +44,13 @@ struct WorkbookTests {
     #expect(
       book.sheets.map(\.name)
         == (language == .arabic
-          ? ["الجمعية", "الأقسام", "توزيع الإجابات", "من سُئل", "من لم يُسأل", "الشهور", "دليل الأعمدة", "الطريقة"]
+          ? [
+            "الجمعية", "الأقسام", "توزيع الإجابات", "من سُئل", "من لم يُسأل", "الشهور", "المنحّاة جانباً", "دليل الأعمدة",
+            "الطريقة",
+          ]
           : [
-            "Association", "Departments", "Answers", "Who was asked", "Who was not asked", "Months", "Codebook",
-            "Method",
+            "Association", "Departments", "Answers", "Who was asked", "Who was not asked", "Months",
+            "Set aside", "Codebook", "Method",
           ]))
     for sheet in book.sheets {
       #expect(sheet.xml.contains("rightToLeft=\"1\"") == (language == .arabic))

@@ -34,6 +34,15 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
   private struct Block {
     let places: [DashboardPlace]
     let sum: Sum
+    /// At how many of its places there is anybody.
+    let peopled: Int
+  }
+
+  /// A month with its days, which are looked up once: every view asks which months it overlaps.
+  private struct Month {
+    let days: Range<Day>
+    let blocks: [Block]
+    let peopled: [DashboardPlace]
   }
 
   /// What a view may show.
@@ -45,39 +54,42 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     let isComplete: Bool
   }
 
-  private var blocks: [CivilMonth: [Block]] = [:]
-  private var peopled: [CivilMonth: [DashboardPlace]] = [:]
+  private let months: [Month]
 
   /// - Parameter now: the day on which it is looked at; months that contain it or come later are not over.
   init(_ counts: [DashboardPlace: Sum], on now: Day, least: Int) {
-    for (month, counts) in Dictionary(grouping: counts, by: \.key.month) {
-      let isOver = month.days.upperBound <= now
+    months = Dictionary(grouping: counts, by: \.key.month).map { month, counts in
+      let days = month.days
+      let isOver = days.upperBound <= now
       let cells = Dictionary(grouping: counts) { $0.key.keys(dividing: isOver) }
       let nested = NestedBlocks(cells.mapValues { $0.reduce(0) { $0 + $1.value.people } }, threshold: least)
-      blocks[month] = nested.blocks.map { keys in
+      let blocks = nested.blocks.map { keys in
         let inside = keys.flatMap { cells[$0] ?? [] }
-        return Block(places: inside.map(\.key), sum: inside.reduce(Sum()) { $0 + $1.value })
+        return Block(
+          places: inside.map(\.key), sum: inside.reduce(Sum()) { $0 + $1.value },
+          peopled: inside.count { $0.value.people > 0 })
       }
-      peopled[month] = counts.filter { $0.value.people > 0 }.map(\.key)
+      return Month(days: days, blocks: blocks, peopled: counts.filter { $0.value.people > 0 }.map(\.key))
     }
   }
 
   /// What may be shown of the places that a filter covers in its period.
   func view(_ filter: DashboardFilter) -> View {
-    let months = Set(filter.period.months)
-    func isMeant(_ place: DashboardPlace) -> Bool { place.lies(in: months) && filter.covers(place) }
+    let wanted = Set(filter.period.months)
+    let days = filter.period.days
+    func isMeant(_ place: DashboardPlace) -> Bool { filter.covers(place) && place.lies(in: wanted) }
     var sum = Sum()
-    var (meant, shown): (Set<DashboardPlace>, Set<DashboardPlace>) = ([], [])
-    for (month, blocks) in blocks where month.days.overlaps(filter.period.days) {
-      for block in blocks where block.places.allSatisfy(isMeant) {
+    // Blocks have no place in common, so that counting the places tells whether one is left out.
+    var (meant, shown) = (0, 0)
+    for month in months where month.days.overlaps(days) {
+      for block in month.blocks where block.places.allSatisfy(isMeant) {
         sum = sum + block.sum
-        shown.formUnion(block.places)
+        shown += block.peopled
       }
-      meant.formUnion(peopled[month, default: []].filter(isMeant))
+      meant += month.peopled.count(where: isMeant)
     }
     return View(
-      sum: sum, reason: sum.people > 0 ? nil : meant.isEmpty ? .noAnswers : .tooFew,
-      isComplete: meant.isSubset(of: shown))
+      sum: sum, reason: sum.people > 0 ? nil : meant == 0 ? .noAnswers : .tooFew, isComplete: meant == shown)
   }
 }
 
