@@ -6,7 +6,9 @@ enum Stylesheet: CaseIterable, Sendable {
     switch self {
     case .visitor: PageSource.compact(PackageResources.visitor_css)
     case .doors: PageSource.compact(PackageResources.visitor_css) + PageSource.compact(PackageResources.doors_css)
-    case .staff: PageSource.compact(PackageResources.visitor_css) + PageSource.compact(PackageResources.staff_css)
+    case .staff:
+      PageSource.compact(PackageResources.visitor_css) + PageSource.compact(PackageResources.staff_css)
+        + PageSource.compact(PackageResources.dashboard_css)
     }
   }
 }
