@@ -39,7 +39,6 @@ check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
-	$(MAKE) accessible
 
 accessible: build
 	RIDA=$(RIDA) scripts/check-accessibility
