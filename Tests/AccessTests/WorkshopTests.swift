@@ -25,7 +25,7 @@ import Testing
     #expect(made == Dictionary(uniqueKeysWithValues: (0..<20).map { ($0, $0 * $0) }))
   }
 
-  @Test(.timeLimit(.minutes(3))) func whoComesWhenTooManyWaitIsToldSoAtOnce() async throws {
+  @Test(.timeLimit(.minutes(1))) func whoComesWhenTooManyWaitIsToldSoAtOnce() async throws {
     let workshop = PasswordWorkshop(atOnce: 1, longestLine: 3)
     let gate = DispatchSemaphore(value: 0)
     let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in

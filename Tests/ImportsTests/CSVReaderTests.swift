@@ -66,7 +66,7 @@ struct CSVReaderTests {
   }
 
   /// What would take hours where each broken line is searched to the end of the file.
-  @Test(.timeLimit(.minutes(3))) func manyOpenQuotesAreReadInOneGo() {
+  @Test(.timeLimit(.minutes(1))) func manyOpenQuotesAreReadInOneGo() {
     let evil = ["1,\"a\n", "1,\"\"\"a\n", "\",a,\"\n", "x,\"\n", "1,\"a\n2,\"\"\n"]
     for line in evil {
       let text = "a,b\n" + String(repeating: line, count: 20_000)
