@@ -26,14 +26,11 @@ packages:
 build: packages
 	swift build --explicit-target-dependency-import-check error
 
-# Tests that hold a clock against a browser or a server run by themselves: beside all others they would measure those.
-BY_THEMSELVES = PrintingTests|FormatTests|TabletScriptTests|WalkTests|CommandTests|WorkshopTests|CSVReaderTests
+# Few tests at once: beside too many, those that hold a clock against a browser or a server would measure the others.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
 test: packages
-	swift test --skip '$(BY_THEMSELVES)'
-	swift test --skip-build --filter '$(BY_THEMSELVES)' --skip 'ThiefTests|WorkshopTests|CSVReaderTests'
-	swift test --skip-build --filter ThiefTests
-	swift test --skip-build --filter 'WorkshopTests|CSVReaderTests'
+	swift test
 	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
 
 check: build
