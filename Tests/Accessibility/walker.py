@@ -14,6 +14,8 @@ OPENED = {"/staff/requests/*": 5}
 ACCOUNTS = "[...document.querySelectorAll('[name=account]')].map(field => field.value)"
 TICK = "document.querySelector('fieldset input[type=radio]').checked = true"
 SEND = "document.querySelector('form[method=post]').submit()"
+# A page may take so many milliseconds on a busy machine: axe is asked about pages, not about their speed.
+PATIENCE = 180_000
 
 
 class Walker:
@@ -34,7 +36,9 @@ class Walker:
         return urlunsplit(parts._replace(query=urlencode([*query, ("lang", self.language)])))
 
     def new_context(self):
-        return self.browser.new_context(bypass_csp=True, locale=self.language, reduced_motion="reduce")
+        context = self.browser.new_context(bypass_csp=True, locale=self.language, reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        return context
 
     def accounts(self, door):
         """The accounts that the demonstration's door offers."""
