@@ -70,7 +70,7 @@ public struct SiteLimits: Sendable {
   /// Seconds for which a connection may say nothing.
   public var idleSeconds: Int64 = 10
   /// The most connections at once; more wait at the door.
-  public var connections = 2_000
+  public var connections = 3_000
   /// Seconds in which the site comes to rest when it is told to stop.
   public var shutdownSeconds: Int64 = 10
 
