@@ -4,6 +4,10 @@
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
 # make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
+# make slow   thousands of visitors who are slow on purpose, for five minutes: others are served, and they are cut
+# make soak   half an hour of answers, pages, reports and backups: memory and open files stay as they are
+# make large  ten million responses: report, memory and recount beside those of ten thousand
+# make tsan   all tests under the thread sanitizer, in a build folder of their own
 # make accessible  every page of a demonstration, both languages, narrow and wide, errors too: what axe finds
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
 DATABASE ?= data/rida.sqlite
@@ -12,7 +16,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run accessible crash deb test check build packages benchmark load format clean
+.PHONY: run accessible crash deb test check build packages benchmark load slow soak large tsan format clean
 
 run: packages
 	swift build -c release --product rida
@@ -55,6 +59,23 @@ benchmark: packages
 load: packages
 	swift build -c release --product rida
 	Benchmarks/load
+
+slow: packages
+	swift build -c release --product rida
+	Benchmarks/slow
+
+soak: packages
+	swift build -c release --product rida
+	Benchmarks/soak
+
+large: packages
+	swift build -c release --product rida
+	Benchmarks/large
+
+# Reports that are not ours are named, with the reason, in Tests/tsan.supp.
+tsan: packages
+	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.supp halt_on_error=0 exitcode=66 history_size=4" \
+	  swift test --sanitize=thread --scratch-path .build/tsan --no-parallel
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -35,7 +35,10 @@ public struct Session: Hashable, Sendable {
   /// Refuses unless the session still lets the owner of the account in.
   public func check(_ account: StaffAccount, at now: Moment) throws(SessionRefusal) {
     guard account.id == staff, account.maySignIn, account.edition == edition else { throw .changed }
-    guard now < opened.adding(seconds: Self.longestSeconds) else { throw .tooLong }
+    // A clock that was set back keeps nobody in for longer than as long again.
+    guard now < opened.adding(seconds: Self.longestSeconds), now >= opened.adding(seconds: -Self.longestSeconds) else {
+      throw .tooLong
+    }
     guard now < lastUsed.adding(seconds: Self.idleSeconds) else { throw .idle }
   }
 

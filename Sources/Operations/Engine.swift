@@ -41,6 +41,9 @@ public struct Engine: Sendable {
       formKey: store.keyring.derived(for: "public forms"), codeKey: store.keyring.derived(for: "signing codes"))
   }
 
+  /// Whether nothing can be kept, because the file system is read-only; reading goes on.
+  public var isReadOnly: Bool { store.isReadOnly }
+
   /// The address of a link.
   public func address(of token: some CustomStringConvertible) -> String { "\(publicAddress)/s/\(token)" }
 

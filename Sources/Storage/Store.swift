@@ -32,11 +32,26 @@ public final class Store: Sendable {
     self.keyring = keyring
     self.association = association
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
+    if file.isReadOnly {
+      try checkWithoutWriting()
+      return
+    }
     try Schema.migrate(file)
     try keepPersonsKeys()
     file.forgetOrder()
     try completeIndexes()
     try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
+  }
+
+  /// Whether the database can only be read, because its file system is read-only; then every write is refused.
+  public var isReadOnly: Bool { file.isReadOnly }
+
+  /// Refuses a database that would have to be brought up to date, or whose keys of persons are not there.
+  private func checkWithoutWriting() throws {
+    guard try Schema.isCurrent(file) else { throw StoreRefusal.readOnly }
+    let (association, keyring) = (association, keyring)
+    let needed = try file.look { try Ledger($0, association, keyring).hasKeyedPeople() }
+    if needed, !keyring.persons.isThere { throw StoreRefusal.personsMissing(path: keyring.persons.place) }
   }
 
   /// Refuses to go on without the keys of persons where there are people sealed with them, and forgets whom they forget.

@@ -33,6 +33,16 @@ import Workflow
     #expect(session.ends == start.adding(seconds: 43_200))
   }
 
+  @Test func aClockSetBackKeepsNobodyInForLong() throws {
+    var door = try Door()
+    let start = Door.now.adding(seconds: 60)
+    let session = try door.enter(at: start).session
+    #expect(try no(session, door.account, at: start.adding(seconds: -3_600)) == nil)
+    #expect(try no(session, door.account, at: start.adding(seconds: -43_200)) == nil)
+    #expect(try no(session, door.account, at: start.adding(seconds: -43_201)) == .tooLong)
+    #expect(try no(session, door.account, at: Moment(seconds: 0)) == .tooLong)
+  }
+
   @Test func aSessionEndsWithEveryChangeOfTheAccount() throws {
     var door = try Door()
     let now = Door.now.adding(seconds: 60)

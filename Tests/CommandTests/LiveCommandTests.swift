@@ -31,6 +31,40 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path + ".socket"))
   }
 
+  @Test func whoSaysNothingHoldsUpNobody() async throws {
+    let path = try House.temporaryFile()
+    do { _ = try await House(path: path) }
+    let server = try Program.serve(path)
+    defer { server.stop() }
+    let silent = try (0..<3).map { _ in try Self.caller(at: path + ".socket") }
+    defer { for caller in silent { close(caller) } }
+    let clock = ContinuousClock()
+    let begun = clock.now
+    let verified = try await Program.run("verify", "--database", path)
+    #expect(verified.status == 0, "\(verified.words)")
+    // They have not been cut yet: it was not by their end that the command came to its turn.
+    var byte: UInt8 = 0
+    if clock.now - begun < .seconds(4) { #expect(recv(silent[0], &byte, 1, Int32(MSG_DONTWAIT)) == -1) }
+    try await Task.sleep(for: .seconds(6))
+    for caller in silent { #expect(recv(caller, &byte, 1, Int32(MSG_DONTWAIT)) == 0) }
+  }
+
+  /// A connection to a socket, which says nothing.
+  private static func caller(at path: String) throws -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    try #require(path.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let connected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(connected == 0)
+    return descriptor
+  }
+
   @Test func theSocketIsItsOwnersAlone() async throws {
     let path = try House.temporaryFile()
     do { _ = try await House(path: path) }

@@ -50,12 +50,19 @@ struct Program {
     }
   }
 
-  /// Starts a server over a database, and waits until it can be reached.
-  static func serve(_ database: String) throws -> Server {
-    let process = process(["serve", "--database", database, "--port", "0"], in: House.root)
+  /// Starts a server over a database, and waits until it can be reached. `through` is a command that starts it in its turn;
+  /// what it says goes to `words`.
+  static func serve(
+    _ database: String, through: [String] = [], words: FileHandle = .nullDevice
+  ) throws -> Server {
+    let arguments = ["serve", "--database", database, "--port", "0"]
+    let process = process(through.isEmpty ? arguments : through + [executable.path] + arguments, in: House.root)
+    if !through.isEmpty {
+      process.executableURL = URL(filePath: "/usr/bin/env")
+    }
     let output = Pipe()
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = words
     try process.run()
     var line = ""
     while !line.contains("/staff") {

@@ -22,13 +22,18 @@ extension Ledger {
   public func recount(with questionnaires: [String: Questionnaire]) throws -> Recount {
     var recount = Recount()
     let releases = try asideReleases()
-    try forEachResponse { response, misfit in
-      recount.responses += 1
-      if let misfit { recount.misfits.append(misfit) }
-      guard let response else { return }
-      recount.add(response, under: releases)
-    } reading: {
-      questionnaires[$0]
+    var tally = ResponseTally()
+    try forEachRow("SELECT \(ResponseTally.columns) FROM response WHERE association = ?") { row in
+      try tally.add(row) { questionnaires[$0] }
+    }
+    tally.count(in: &recount, under: releases)
+    recount.responses = tally.responses
+    if tally.misfits > 0 {
+      try forEachResponse { _, misfit in
+        if let misfit { recount.misfits.append(misfit) }
+      } reading: {
+        questionnaires[$0]
+      }
     }
     let held = try held(on: .always) { recount.misfits.append($0) }
     recount.responses += held.count

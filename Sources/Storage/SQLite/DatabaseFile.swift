@@ -9,18 +9,27 @@ import Vocabulary
 final class DatabaseFile: Sendable {
   private let database: any DatabaseWriter
   private let lock: FileLock?
+  /// Whether the file can only be read: its file system was mounted so, or the file is not ours to change.
+  let isReadOnly: Bool
 
-  /// Opens or makes the file, in write-ahead mode with a full flush at each commit.
+  /// Opens or makes the file, in write-ahead mode with a full flush at each commit. A file that cannot be written is opened
+  /// for reading.
   init(path: String) throws {
-    lock = try FileLock(beside: path)
+    isReadOnly = Self.isReadOnly(path)
+    lock = isReadOnly ? nil : try FileLock(beside: path)
     var configuration = Configuration()
     configuration.label = "rida"
+    configuration.readonly = isReadOnly
     configuration.maximumReaderCount = 4
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       if database.configuration.readonly { try database.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
     }
     do {
+      if isReadOnly {
+        database = try DatabasePool(path: Self.readingAddress(of: path), configuration: configuration)
+        return
+      }
       database = try DatabasePool(path: path, configuration: configuration)
       try database.writeWithoutTransaction { database in
         // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
@@ -47,6 +56,7 @@ final class DatabaseFile: Sendable {
   /// A database in memory, for tests.
   init() throws {
     lock = nil
+    isReadOnly = false
     database = try DatabaseQueue()
   }
 
@@ -54,8 +64,14 @@ final class DatabaseFile: Sendable {
     try await database.read { try body(Connection($0)) }
   }
 
+  /// Reads one state on the calling thread.
+  func look<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    try database.read { try body(Connection($0)) }
+  }
+
   /// One transaction, on the calling thread; `body` may use savepoints.
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    guard !isReadOnly else { throw StoreRefusal.readOnly }
     do {
       return try database.write { try body(Connection($0)) }
     } catch let error as DatabaseError {

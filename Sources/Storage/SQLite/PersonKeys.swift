@@ -135,25 +135,15 @@ final class PersonKeys: Sendable {
     var configuration = Configuration()
     configuration.label = "rida.persons"
     configuration.busyMode = .timeout(5)
+    configuration.readonly = DatabaseFile.isReadOnly(path)
     configuration.prepareDatabase { database in
+      guard !database.configuration.readonly else { return }
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     do {
       let file = try DatabaseQueue(path: path, configuration: configuration)
-      try file.writeWithoutTransaction { database in
-        // An emptied journal holds no earlier page, on which a destroyed key could stand.
-        try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
-        try database.execute(
-          sql: """
-            CREATE TABLE IF NOT EXISTS person_key (
-              person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16),
-              wrapped BLOB,
-              destroyed INTEGER,
-              CHECK ((wrapped IS NULL) = (destroyed IS NOT NULL))
-            ) STRICT, WITHOUT ROWID
-            """)
-      }
+      if !configuration.readonly { try prepare(file) }
       let gone = try file.read { database in
         try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
           .map { row -> (Data, Int) in (row[0], row[1]) }
@@ -165,6 +155,23 @@ final class PersonKeys: Sendable {
       return file
     } catch let error as DatabaseError {
       throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
+  }
+
+  /// Makes the table where the file is new.
+  private func prepare(_ file: DatabaseQueue) throws {
+    try file.writeWithoutTransaction { database in
+      // An emptied journal holds no earlier page, on which a destroyed key could stand.
+      try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+      try database.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS person_key (
+            person BLOB NOT NULL PRIMARY KEY CHECK (length(person) = 16),
+            wrapped BLOB,
+            destroyed INTEGER,
+            CHECK ((wrapped IS NULL) = (destroyed IS NOT NULL))
+          ) STRICT, WITHOUT ROWID
+          """)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTPTypes
 
@@ -37,7 +38,7 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapOutboundIn(data) {
     case .head:
       leaving?.cancel()
-      leaving = cut(context, after: response)
+      leaving = cut(context, after: response, droppingAnswer: true)
       context.write(data, promise: promise)
     case .body:
       context.write(data, promise: promise)
@@ -58,9 +59,17 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
   func handlerRemoved(context: ChannelHandlerContext) { stop() }
 
-  private func cut(_ context: ChannelHandlerContext, after time: TimeAmount) -> Scheduled<Void> {
+  private func cut(
+    _ context: ChannelHandlerContext, after time: TimeAmount, droppingAnswer: Bool = false
+  ) -> Scheduled<Void> {
     let channel = context.channel
-    return context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    return context.eventLoop.scheduleTask(in: time) {
+      // Else the system would keep what he did not take, and go on trying to give it to him.
+      if droppingAnswer, let socket = channel as? any SocketOptionProvider {
+        _ = socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+      }
+      channel.close(promise: nil)
+    }
   }
 
   private func stop() {

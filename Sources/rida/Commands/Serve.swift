@@ -56,6 +56,8 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    OpenFiles.raiseLimit()
+    MemoryArenas.keepFew()
     let address = publicAddress ?? "http://\(host):\(port)"
     let definition = try definitions.monthly()
     let improvement = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
@@ -63,7 +65,7 @@ struct Serve: AsyncParsableCommand {
     let engine = try database.openOrMake(
       publicAddress: address, asking: try sending.readRules(),
       carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(sending.byHand))
-    try await engine.publish(try surveys.published())
+    if engine.isReadOnly { sayReadOnly() } else { try await engine.publish(try surveys.published()) }
     let key =
       try await engine.isDemo()
       ? ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"] ?? engine.world.token().text : nil
@@ -73,7 +75,7 @@ struct Serve: AsyncParsableCommand {
     let hasStaff = try await !engine.accounts().isEmpty
     let book = MetricsBook()
     MetricsSystem.bootstrap(book)
-    try await engine.beginNotice(PrivacyNotice.versions.last)
+    if !engine.isReadOnly { try await engine.beginNotice(PrivacyNotice.versions.last) }
     var siteSettings = SiteSettings(
       association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
       secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
@@ -89,7 +91,9 @@ struct Serve: AsyncParsableCommand {
       let control = ControlRoom(database: database.path, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
-      let others: [any ServiceLifecycle.Service] = gateways.isEmpty ? [control, keeper] : [control, keeper, postman]
+      var others: [any ServiceLifecycle.Service] = [control]
+      // What cannot be written down is not done: nobody is sent a message twice.
+      if !engine.isReadOnly { others += gateways.isEmpty ? [keeper] : [keeper, postman] }
       try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
         let open = publicAddress ?? "http://\(host):\(port)"
         Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))
@@ -108,6 +112,15 @@ struct Serve: AsyncParsableCommand {
           ar: "تعذّر الاستماع على \(host):\(port) (\(error)). اختر منفذاً آخر: --port",
           en: "Cannot listen on \(host):\(port) (\(error)). Choose another port: --port"))
     }
+  }
+
+  private func sayReadOnly() {
+    Console.say(
+      LocalizedText(
+        ar: "نظام الملفات للقراءة فقط: تُعرض الصفحات والتقارير، ولا يُحفظ شيء إلى أن يُصلح القرص ويُعاد تشغيل الخادم.",
+        en:
+          "The file system is read-only: pages and reports are served, nothing is kept until the disk is mended and the server started again."
+      ))
   }
 
   /// The names under which the site may be called.

@@ -8,10 +8,17 @@ import Storage
 import Synchronization
 import Vocabulary
 
-/// The server's ear for commands: a socket beside the database that its owner alone can reach. One command at a time.
+/// The server's ear for commands: a socket beside the database that its owner alone can reach. One command at a time; a caller
+/// who says nothing, or does not listen, holds up nobody and is cut off.
 struct ControlRoom: Service {
   let database: String
   let engine: Engine
+  private let turns = ControlTurns()
+
+  init(database: String, engine: Engine) {
+    self.database = database
+    self.engine = engine
+  }
 
   /// The socket of a database.
   static func socket(of database: String) -> String { "\(database).socket" }
@@ -47,6 +54,7 @@ struct ControlRoom: Service {
     ) { channel in
       channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(LineDecoder()))
+        try channel.pipeline.syncOperations.addHandler(CallerClock())
         return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
       }
     }
@@ -56,14 +64,21 @@ struct ControlRoom: Service {
     _ server: NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never>
   ) async throws {
     try await server.executeThenClose { callers in
-      for try await caller in callers {
-        try? await caller.executeThenClose { lines, replies in
-          for try await line in lines {
-            guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
-            try await answer(call, replies)
-            break
-          }
+      try await withThrowingDiscardingTaskGroup { group in
+        for try await caller in callers {
+          group.addTask { try? await hear(caller) }
         }
+      }
+    }
+  }
+
+  /// Hears one command and has it carried out.
+  private func hear(_ caller: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async throws {
+    try await caller.executeThenClose { lines, replies in
+      for try await line in lines {
+        guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
+        try await answer(call, replies)
+        break
       }
     }
   }
@@ -72,7 +87,7 @@ struct ControlRoom: Service {
     let (spoken, speak) = AsyncStream.makeStream(of: ControlReply.self)
     let workplace = Workplace(
       folder: call.folder, language: call.language, database: database, engine: engine, hear: { speak.yield($0) })
-    let work = Task {
+    let work = await turns.queue {
       let status = await Workplace.$current.withValue(workplace) { await Rida.carryOut(call.arguments) }
       speak.yield(.status(status))
       speak.finish()
@@ -83,6 +98,21 @@ struct ControlRoom: Service {
       try await replies.write(line)
     }
     await work.value
+  }
+}
+
+/// The commands of all callers, carried out one after another in the order in which they were said.
+private actor ControlTurns {
+  private var last: Task<Void, Never>?
+
+  func queue(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    let before = last
+    let turn = Task {
+      await before?.value
+      await work()
+    }
+    last = turn
+    return turn
   }
 }
 
