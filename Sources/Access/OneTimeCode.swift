@@ -34,13 +34,11 @@ public enum OneTimeCode {
   /// Six digits of either script; spaces are ignored.
   static func number(entered text: String) -> UInt32? {
     guard text.utf8.count <= 64 else { return nil }
-    let kept = Numerals.western(text).unicodeScalars.filter { !$0.properties.isWhitespace && !isMark($0) }
+    let kept = Numerals.western(text).unicodeScalars.filter {
+      !$0.properties.isWhitespace && !DirectionMarks.contains($0)
+    }
     guard kept.count == digits, kept.allSatisfy({ (48...57).contains($0.value) }) else { return nil }
     return kept.reduce(0) { $0 * 10 + $1.value - 48 }
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    [0x200E, 0x200F, 0x061C, 0x2066, 0x2067, 0x2068, 0x2069].contains(scalar.value)
   }
 
   private static func number(_ secret: OneTimeSecret, step: Int64, digits: Int) -> UInt32 {

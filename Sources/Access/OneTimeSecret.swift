@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The secret that a member of staff's phone and the association share, from which both make the same codes.
 ///
 /// Whoever has it can make the codes: it is kept encrypted, and shown once, when the phone takes it.
@@ -22,19 +24,9 @@ public struct OneTimeSecret: Hashable, Sendable {
 
   /// The address that a square code carries to the phone: `otpauth://totp/…`.
   public func address(of name: SignInName, issuer: String) -> String {
-    let issuer = Self.encoded(issuer)
-    return "otpauth://totp/\(issuer):\(Self.encoded(name.text))?secret=\(Base32.text(bytes))&issuer=\(issuer)"
+    let (name, issuer) = (PercentEncoding.written(name.text), PercentEncoding.written(issuer))
+    return "otpauth://totp/\(issuer):\(name)?secret=\(Base32.text(bytes))&issuer=\(issuer)"
       + "&algorithm=SHA1&digits=\(OneTimeCode.digits)&period=\(OneTimeCode.stepSeconds)"
-  }
-
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }
 

@@ -19,7 +19,7 @@ public struct RecoveryCode: Hashable, Sendable {
   public init?(entered text: String) {
     guard text.utf8.count <= 128 else { return nil }
     let kept = Numerals.western(text).uppercased().unicodeScalars.filter { scalar in
-      !scalar.properties.isWhitespace && !"-–\u{200E}\u{200F}".unicodeScalars.contains(scalar)
+      !scalar.properties.isWhitespace && scalar != "-" && scalar != "–" && !DirectionMarks.contains(scalar)
     }
     let letters = kept.map { $0 == "0" ? "O" : $0 == "1" ? "I" : String($0) }.joined()
     guard letters.utf8.count == 16, Base32.read(letters)?.count == Self.bytes else { return nil }

@@ -23,10 +23,7 @@ public struct SignInName: Hashable, Sendable {
   }
 
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: scalar.properties.isWhitespace
-    }
+    scalar.properties.isWhitespace || DirectionMarks.contains(scalar)
   }
 }
 

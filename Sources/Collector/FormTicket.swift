@@ -36,7 +36,6 @@ public struct FormTicket: Hashable, Sendable {
   private func seal(for token: Token, by secret: [UInt8]) -> String {
     let code = HMAC<SHA256>.authenticationCode(
       for: Array("\(content).\(token.text)".utf8), using: SymmetricKey(data: secret))
-    let digits = code.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    return String(digits.prefix(Self.sealDigits))
+    return String(Hexadecimal.written(code).prefix(Self.sealDigits))
   }
 }

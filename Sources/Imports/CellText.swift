@@ -1,11 +1,10 @@
+import Vocabulary
+
 /// The text of a cell as it is compared: without spaces and invisible direction marks at its ends.
 enum CellText {
   /// Marks that order text for the eye only; spreadsheets in Arabic put them beside dates and names.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200B, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+    scalar.value == 0x200B || DirectionMarks.contains(scalar)
   }
 
   static func trimmed(_ text: String) -> String {

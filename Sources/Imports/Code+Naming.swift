@@ -13,7 +13,7 @@ extension Code {
     var parts = letters.split { !$0.isASCII || !$0.isTelling }.map(String.init)
     let isWhole = !parts.isEmpty && letters.allSatisfy { $0.isASCII || !$0.isTelling }
     let told = "\(prefix ?? "")/\(words.precomposedStringWithCanonicalMapping)"
-    let digest = SHA256.hash(data: Array(told.utf8)).hexadecimal.prefix(10)
+    let digest = Hexadecimal.written(SHA256.hash(data: Array(told.utf8))).prefix(10)
     if parts.isEmpty { parts = ["d"] }
     if let prefix { parts.insert(prefix, at: 0) }
     let text = parts.joined(separator: "-")

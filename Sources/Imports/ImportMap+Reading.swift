@@ -42,6 +42,9 @@ enum MapFile {
     if let damage = yaml.utf8.firstRange(of: "\u{FFFD}".utf8) {
       throw ImportMapRefusal(line: yaml.utf8[..<damage.lowerBound].count { $0 == 10 } + 1, reason: .notUTF8)
     }
+    if let line = YAMLAliases.lineBeyondMost(in: yaml) {
+      throw ImportMapRefusal(line: line, reason: .notYAML(YAMLAliases.problem))
+    }
     do {
       if let root = try Yams.compose(yaml: yaml) { return root }
     } catch let error as YamlError {

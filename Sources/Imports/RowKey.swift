@@ -40,8 +40,3 @@ extension SHA256 {
     update(data: bytes)
   }
 }
-
-extension Sequence<UInt8> {
-  /// The bytes as hexadecimal digits, two a byte.
-  var hexadecimal: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
-}

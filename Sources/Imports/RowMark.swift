@@ -1,4 +1,5 @@
 import Crypto
+import Vocabulary
 
 /// Where a row was first rejected: the digest of that file, and the line in it.
 struct RowMark: Hashable, Sendable {
@@ -29,5 +30,5 @@ struct RowMark: Hashable, Sendable {
   }
 
   /// The digest of a file.
-  static func source(of file: [UInt8]) -> String { "sha256:" + SHA256.hash(data: file).hexadecimal }
+  static func source(of file: [UInt8]) -> String { "sha256:" + Hexadecimal.written(SHA256.hash(data: file)) }
 }

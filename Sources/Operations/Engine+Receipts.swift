@@ -7,8 +7,7 @@ import Vocabulary
 extension Engine {
   /// The secret word in the address at which a gateway tells of its deliveries: made from the key beside the database.
   public func receiptWord(of gateway: String) -> String {
-    store.keyring.derived(for: "delivery receipts of \(gateway)").prefix(16)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Hexadecimal.written(store.keyring.derived(for: "delivery receipts of \(gateway)").prefix(16))
   }
 
   /// The address itself.

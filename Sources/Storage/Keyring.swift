@@ -1,3 +1,4 @@
+public import Collector
 import Crypto
 import Foundation
 import Vocabulary
@@ -9,6 +10,8 @@ public struct Keyring: Sendable {
   private let key: SymmetricKey
   /// The keys of single persons, in a file of their own.
   let persons: PersonKeys
+  /// The keys of short codes, derived once: every invitation needs them.
+  public let shortCodeKeys: ShortCodeKeys
 
   /// The key in the file beside the database; made on first use, readable by its owner alone.
   init(beside database: String, databaseExists: Bool) throws {
@@ -31,6 +34,9 @@ public struct Keyring: Sendable {
     let wrapping = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: key, info: Data("keys of persons".utf8), outputByteCount: 32)
     persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping)
+    shortCodeKeys = ShortCodeKeys(
+      code: Self.derived(from: key, for: "short codes"), link: Self.derived(from: key, for: "links of short codes"),
+      hint: Self.derived(from: key, for: "hints of short codes"))
   }
 
   /// The key of a database that need not be opened: for what can be checked while a server owns the file.
@@ -71,7 +77,9 @@ public struct Keyring: Sendable {
   func digests(for purpose: String) -> KeyedDigest { KeyedDigest(key: SymmetricKey(data: derived(for: purpose))) }
 
   /// A key of its own for one purpose, so that no secret serves two (HKDF, RFC 5869).
-  public func derived(for purpose: String) -> [UInt8] {
+  public func derived(for purpose: String) -> [UInt8] { Self.derived(from: key, for: purpose) }
+
+  private static func derived(from key: SymmetricKey, for purpose: String) -> [UInt8] {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)
       .withUnsafeBytes { Array($0) }
   }

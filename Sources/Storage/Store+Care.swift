@@ -52,7 +52,7 @@ extension Store {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw StoreRefusal.unreachable }
     var hash = SHA256()
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return Hexadecimal.written(hash.finalize())
   }
 
   /// What is wrong with the file's structure or references; empty when all is well.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Vocabulary
 
 /// A questionnaire version as the database keeps it: one line of JSON, always the same for the same version.
 extension Questionnaire {
@@ -12,7 +13,7 @@ extension Questionnaire {
   ///
   /// It follows the value, not the file: comments, white space and the names of scales do not matter.
   public var digest: String {
-    get throws { SHA256.hash(data: try jsonBytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    get throws { Hexadecimal.written(SHA256.hash(data: try jsonBytes)) }
   }
 
   /// Reads what `json` wrote.

@@ -19,6 +19,9 @@ struct YAMLDocument {
     guard let text = String(validating: unmarked, as: UTF8.self) else {
       throw UnreadableDocument(line: Self.firstLineNotUTF8(bytes), fault: .notUTF8)
     }
+    if let line = YAMLAliases.lineBeyondMost(in: text) {
+      throw UnreadableDocument(line: line, fault: .brokenYAML(YAMLAliases.problem))
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: text, Self.resolver())

@@ -22,8 +22,8 @@ public struct CivilMonth: Hashable, Sendable {
   /// The month written `2026-10` or `1448-04`, digits of either script; nil for anything else.
   public init?(_ text: String, calendar: CivilCalendar) {
     let parts = Numerals.western(text).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, let year = Int(parts[0]),
-      let month = Int(parts[1])
+    guard parts.map(\.count) == [4, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1])
     else { return nil }
     self.init(calendar, year: year, month: month)
   }

@@ -17,7 +17,9 @@ public struct CivilPeriod: Hashable, Sendable {
   /// tells the calendar. Nil for anything else.
   public init?(_ text: String) {
     let parts = Numerals.western(text).uppercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.count == 4, let year = Int(first), parts.count < 3 else { return nil }
+    guard let first = parts.first, first.count == 4, first.utf8.allSatisfy({ (48...57).contains($0) }),
+      let year = Int(first), parts.count < 3
+    else { return nil }
     let calendar: CivilCalendar = year < 1_600 ? .ummAlQura : .gregorian
     let numbers: ClosedRange<Int>
     switch parts.dropFirst().first {
@@ -26,7 +28,7 @@ public struct CivilPeriod: Hashable, Sendable {
       let quarter = parts[1].last.flatMap(\.wholeNumberValue) ?? 1
       (length, numbers) = (.quarter, quarter * 3 - 2...quarter * 3)
     default:
-      guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+      guard let month = CivilMonth("\(first)-\(parts[1])", calendar: calendar)?.month else { return nil }
       (length, numbers) = (.month, month...month)
     }
     let months = numbers.compactMap { CivilMonth(calendar, year: year, month: $0) }

@@ -10,7 +10,8 @@ public struct DateEntry: Hashable, Sendable {
   ///
   /// The letters هـ and م after the date may be written, and must agree with the year. Marks of direction are ignored.
   public init(_ written: String) throws(DateRefusal) {
-    var text = String(Numerals.western(written).unicodeScalars.filter { !Self.ignored.contains($0) })
+    var text = String(
+      Numerals.western(written).unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" && !DirectionMarks.contains($0) })
     var named: CivilCalendar?
     for (mark, calendar) in Self.marks where text.hasSuffix(mark) {
       text.removeLast(mark.count)
@@ -46,10 +47,6 @@ public struct DateEntry: Hashable, Sendable {
 
   private static let marks: [(String, CivilCalendar)] = [
     ("هـ", .ummAlQura), ("ه", .ummAlQura), ("AH", .ummAlQura), ("م", .gregorian),
-  ]
-  /// Spaces, and the marks that set the direction of running text.
-  private static let ignored: Set<Unicode.Scalar> = [
-    " ", "\u{00A0}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}",
   ]
 }
 

@@ -39,7 +39,5 @@ public struct Identifier<Kind>: Hashable, Sendable {
 }
 
 extension Identifier: CustomStringConvertible {
-  public var description: String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  public var description: String { Hexadecimal.written(bytes) }
 }

@@ -6,7 +6,7 @@ public struct MobileNumber: Hashable, Sendable {
 
   /// Reads `05…`, `5…`, `+9665…` or `009665…`, digits of either script, spaces and dashes ignored; nil for anything else.
   public init?(_ written: String) {
-    let kept = Numerals.western(written).filter { !$0.isWhitespace && $0 != "-" && !"\u{200E}\u{200F}".contains($0) }
+    let kept = String(Numerals.western(written).unicodeScalars.filter { !Typed.isIgnored($0) && $0 != "-" })
     let local =
       ["+966", "00966", "0"].first { kept.hasPrefix($0) }.map { String(kept.dropFirst($0.count)) } ?? kept
     guard local.count == 9, local.first == "5", local.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }

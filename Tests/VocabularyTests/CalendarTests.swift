@@ -52,7 +52,7 @@ import Vocabulary
 
   @Test func aMonthIsReadInDigitsOfEitherScript() {
     #expect(CivilMonth("٢٠٢٦-١٠", calendar: .gregorian) == CivilMonth(.gregorian, year: 2026, month: 10))
-    for wrong in ["2026-13", "2026-1", "26-01", "2026/10", "", "2026-10-01", "1448-00"] {
+    for wrong in ["2026-13", "2026-1", "26-01", "2026/10", "", "2026-10-01", "1448-00", "2026-+3", "+026-10"] {
       #expect(CivilMonth(wrong, calendar: .gregorian) == nil)
     }
   }

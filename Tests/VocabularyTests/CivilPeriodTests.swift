@@ -21,6 +21,6 @@ import Vocabulary
     #expect(zip(period.months, period.months.dropFirst()).allSatisfy { $0.days.upperBound == $1.firstDay })
   }
 
-  @Test(arguments: ["", "26", "2026-13", "2026-Q5", "2026-1", "2026-10-01", "1200", "2026-", "soon"])
+  @Test(arguments: ["", "26", "2026-13", "2026-Q5", "2026-1", "2026-10-01", "1200", "2026-", "soon", "2026-+3", "+448"])
   func nothingElseIsAPeriod(_ text: String) { #expect(CivilPeriod(text) == nil) }
 }

@@ -58,6 +58,14 @@ import Workflow
     #expect(iban("SAX380000000608010167519") == .characters)
   }
 
+  /// A number copied out of Arabic text brings the marks along by which it stood in its direction.
+  @Test(arguments: [
+    "\u{2066}0512345678\u{2069}", "\u{061C}٠٥١ ٢٣٤ ٥٦٧٨", "\u{202A}+966-512345678\u{202C}", "\u{FEFF}512345678",
+  ])
+  func aMobileNumberIsReadWithTheMarksOfItsDirection(_ written: String) {
+    #expect(MobileNumber(written)?.text == "+966512345678")
+  }
+
   @Test func aNameIsTidiedAndHasLettersOnly() throws {
     #expect(try PersonName("  نورة \u{200F} بنت\tسعد ").text == "نورة بنت سعد")
     #expect(try PersonName("Mary-Ann O’Neil").text == "Mary-Ann O’Neil")

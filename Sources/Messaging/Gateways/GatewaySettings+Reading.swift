@@ -5,6 +5,7 @@ import Yams
 extension GatewaySettings {
   /// Reads a settings file. Texts in quotes stay texts, whatever they look like.
   public init(yaml: String) throws(GatewayRefusal) {
+    guard YAMLAliases.lineBeyondMost(in: yaml) == nil else { throw .notReadable(YAMLAliases.problem) }
     let loaded: Any?
     do { loaded = try Yams.load(yaml: yaml) } catch { throw .notReadable("\(error)") }
     guard let object = loaded as? [String: Any], JSONSerialization.isValidJSONObject(object) else {

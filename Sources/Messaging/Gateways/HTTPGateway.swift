@@ -66,14 +66,9 @@ public struct HTTPGateway: Sendable {
     var pairs: [String] = []
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
       guard let written = value.written else { throw .bodyNotFlat }
-      pairs.append("\(Self.escaped(name))=\(Self.escaped(written))")
+      pairs.append("\(PercentEncoding.written(name))=\(PercentEncoding.written(written))")
     }
     return Array(pairs.joined(separator: "&").utf8)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-    return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
   }
 
   private func carry(_ parcel: Parcel) async -> CarryOutcome {

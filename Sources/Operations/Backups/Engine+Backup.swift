@@ -44,7 +44,7 @@ extension Engine {
       let digest = SHA256.hash(data: Data(try await monthlyReport(month, under: definition).json()))
       report = [
         BackupManifest.Report(
-          month: "\(month)", digest: digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+          month: "\(month)", digest: Hexadecimal.written(digest))
       ]
     }
     return BackupManifest(

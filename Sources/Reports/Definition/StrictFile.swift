@@ -1,3 +1,4 @@
+import Vocabulary
 import Yams
 
 /// A YAML file read strictly: every key it holds must be asked for, and every fault is kept with its line.
@@ -23,6 +24,10 @@ struct StrictFile {
 
   /// The file's outermost mapping; nil, with a fault, where it is not YAML or not a mapping.
   mutating func root(of text: String) -> Fields? {
+    if let line = YAMLAliases.lineBeyondMost(in: text) {
+      fault(line, .notYAML(YAMLAliases.problem))
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         fault(1, .wrongKind(name, expected: .mapping))

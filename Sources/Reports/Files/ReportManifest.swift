@@ -73,13 +73,13 @@ public struct ReportManifest: Hashable, Sendable, Codable {
 
   /// Whether the seal was made with the key.
   func isSealed(by key: [UInt8]) -> Bool {
-    guard let code = Self.bytes(ofHexadecimal: seal) else { return false }
+    guard let code = Hexadecimal.bytes(seal) else { return false }
     return HMAC<SHA256>.isValidAuthenticationCode(
       code, authenticating: Self.written(contents), using: SymmetricKey(data: key))
   }
 
   private static func seal(of contents: Contents, key: [UInt8]) -> String {
-    hexadecimal(HMAC<SHA256>.authenticationCode(for: written(contents), using: SymmetricKey(data: key)))
+    Hexadecimal.written(HMAC<SHA256>.authenticationCode(for: written(contents), using: SymmetricKey(data: key)))
   }
 
   private static func written(_ value: some Encodable) -> [UInt8] {
@@ -92,18 +92,5 @@ public struct ReportManifest: Hashable, Sendable, Codable {
     }
   }
 
-  static func digest(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  private static func bytes(ofHexadecimal text: String) -> [UInt8]? {
-    let digits = Array(text.utf8)
-    guard digits.count == 64 else { return nil }
-    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
-      UInt8(String(decoding: digits[$0...$0 + 1], as: UTF8.self), radix: 16)
-    }
-    return bytes.count == 32 ? bytes : nil
-  }
+  static func digest(of bytes: [UInt8]) -> String { Hexadecimal.written(SHA256.hash(data: bytes)) }
 }

@@ -41,7 +41,7 @@ public struct StepTrace: Hashable, Sendable, Codable {
     let parts = [request.description, "\(step.position)", "\(step.at.seconds)", step.actor, "\(step.policyVersion)"]
     for part in parts { hash.update(data: Data("\(part.utf8.count):\(part)".utf8)) }
     hash.update(data: step.payload)
-    digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    digest = Hexadecimal.written(hash.finalize())
   }
 }
 

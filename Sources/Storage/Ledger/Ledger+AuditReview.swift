@@ -35,7 +35,7 @@ extension Ledger {
     return AuditReview(
       faults: [first, isSealed ? nil : .sealMissing].compactMap(\.self) + steps
         + (try unrecordedSteps(besides: proved)), records: records,
-      head: hexadecimal(last.digest))
+      head: Hexadecimal.written(last.digest))
   }
 
   /// What became of the record of a place, where `found` stands in its stead.
@@ -84,11 +84,7 @@ extension Ledger {
 
 extension AuditRecord {
   /// The record's digest as somebody writes it down elsewhere.
-  var seal: String { hexadecimal(digest) }
-}
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  var seal: String { Hexadecimal.written(digest) }
 }
 
 extension StepTrace {

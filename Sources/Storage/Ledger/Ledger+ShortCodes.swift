@@ -52,12 +52,3 @@ public struct OpenCode: Hashable, Sendable {
   public let department: DepartmentCode
   public let service: ServiceCode
 }
-
-extension Keyring {
-  /// The keys of short codes.
-  public var shortCodeKeys: ShortCodeKeys {
-    ShortCodeKeys(
-      code: derived(for: "short codes"), link: derived(for: "links of short codes"),
-      hint: derived(for: "hints of short codes"))
-  }
-}

@@ -75,15 +75,11 @@ extension Ledger {
   }
 
   func secret(in sealed: [UInt8]) throws -> OneTimeSecret {
-    let digits = Array(try keyring.open(sealed).utf8)
-    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
-      UInt8(String(decoding: digits[$0..<($0 + 2)], as: UTF8.self), radix: 16)
+    guard let secret = Hexadecimal.bytes(try keyring.open(sealed)).flatMap(OneTimeSecret.init(bytes:)) else {
+      throw DamagedRow(column: 10)
     }
-    guard let secret = OneTimeSecret(bytes: bytes) else { throw DamagedRow(column: 10) }
     return secret
   }
 
-  static func text(_ secret: OneTimeSecret) -> String {
-    secret.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  static func text(_ secret: OneTimeSecret) -> String { Hexadecimal.written(secret.bytes) }
 }

@@ -12,7 +12,7 @@ public struct EmailAddress: Hashable, Sendable {
 
   /// Reads an address; space around it and marks of direction are ignored, digits of either script are taken.
   public init(_ written: String) throws(EmailRefusal) {
-    let typed = String(Numerals.western(written).unicodeScalars.filter { !Typed.isDirectionMark($0) })
+    let typed = String(Numerals.western(written).unicodeScalars.filter { !DirectionMarks.contains($0) })
     let bare = Typed.text(typed) ?? ""
     let halves = bare.split(separator: "@", omittingEmptySubsequences: false)
     guard halves.count == 2, bare.utf8.count <= Self.mostBytes else { throw .notReadable }

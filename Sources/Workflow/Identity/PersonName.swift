@@ -6,7 +6,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// Reads a name of two words or more; letters, marks, apostrophe, hyphen and full stop.
   public init(_ written: String) throws(PersonNameRefusal) {
-    let visible = String(written.unicodeScalars.filter { !Typed.isDirectionMark($0) })
+    let visible = String(written.unicodeScalars.filter { !DirectionMarks.contains($0) })
     let words = visible.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { throw .missing }
     guard words.allSatisfy({ $0.unicodeScalars.allSatisfy(Self.belongsInAName) }),

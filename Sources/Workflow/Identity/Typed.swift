@@ -1,16 +1,10 @@
+import Vocabulary
+
 /// What people type without meaning it: spaces, and the marks that set the direction of running text.
 enum Typed {
   /// Whether a typed character says nothing.
   static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || isDirectionMark(scalar)
-  }
-
-  /// Whether a character only sets the direction of running text.
-  static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+    scalar.properties.isWhitespace || DirectionMarks.contains(scalar)
   }
 
   /// The most characters of one written answer, question or reason.

@@ -7,7 +7,7 @@ public struct DataDigest: Hashable, Sendable {
   public let text: String
 
   init(of bytes: [UInt8]) {
-    text = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    text = Hexadecimal.written(SHA256.hash(data: bytes))
   }
 
   /// The digest written as 64 hexadecimal digits; nil for anything else.

@@ -25,7 +25,7 @@ final class SheetWalk {
     case "row":
       listed += 1
       if listed > limits.listedRows { refusal = .tooManyRows(sheet: name, most: limits.listedRows) }
-      row = SheetTable.Row(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [:])
+      row = SheetTable.Row(number: attributes["r"].flatMap(Self.number) ?? row.number + 1, cells: [:])
       column = -1
     case "c":
       column = attributes["r"].flatMap { SheetTable.place($0)?.column } ?? column + 1
@@ -36,6 +36,11 @@ final class SheetWalk {
     case "rPh": reads = false
     default: break
     }
+  }
+
+  /// The number of a row; nil for one that no spreadsheet has.
+  private static func number(_ written: String) -> Int? {
+    Int(written).flatMap { (1...9_999_999).contains($0) ? $0 : nil }
   }
 
   func text(_ text: String) { if reads { value += text } }

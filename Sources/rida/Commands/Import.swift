@@ -30,7 +30,7 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
   @OptionGroup var surveys: SurveysOption
   @Argument(help: "The CSV file. · ملف CSV.") var file: String
   @Option(help: "What its columns mean (YAML). · خريطة الأعمدة.") var map: String
-  @Option(help: "Where rejected rows go (FILE.rejected.csv if not given). · ملف الصفوف المرفوضة.") var rejects: String?
+  @OptionGroup var rejects: RejectsOption
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   func run() async throws {
@@ -43,7 +43,8 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
     let outcome = try await database.openOrMake().importResponses(reading, of: plan) { done in
       Console.progress(done, of: reading.rows.count)
     }
-    let rejectsPath = try writeRejects(of: reading)
+    let rejectsPath = try rejects.write(
+      reading.rejected, as: reading.rejectsFile(in: Console.language), of: file)
     if json {
       try Console.put(json: Output(outcome, reading, rejectsFile: rejectsPath))
     } else {
@@ -54,10 +55,7 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
         ar: "أُدخل \(outcome.added)، موجود سابقاً \(outcome.known)، لم يُدخل \(outcome.rejected).",
         en: "\(outcome.added) taken in, \(outcome.known) known already, \(outcome.rejected) not taken in."))
     if let rejectsPath {
-      Console.say(
-        LocalizedText(
-          ar: "الصفوف المرفوضة في \(rejectsPath): أصلحها ثم أدخل الملف بالخريطة نفسها.",
-          en: "Rejected rows are in \(rejectsPath): mend them and import that file with the same map."))
+      RejectsOption.say(rejectsPath)
       throw ExitCode(1)
     }
   }
@@ -78,17 +76,8 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
       }
       return try ImportPlan(columns, for: questionnaire)
     } catch let refusal as ImportMapRefusal {
-      let place = refusal.line.map { "\(map):\($0): " } ?? "\(map): "
-      throw Problem(65, LocalizedText(ar: place + refusal.message.ar, en: place + refusal.message.en))
+      throw Problem(refusal, in: map)
     }
-  }
-
-  /// Writes the rejected rows; nil where there are none.
-  private func writeRejects(of reading: ImportReading) throws -> String? {
-    guard !reading.rejected.isEmpty else { return nil }
-    let path = rejects ?? file + ".rejected.csv"
-    try OutputFile.write(reading.rejectsFile(in: Console.language), to: path)
-    return path
   }
 
   private struct Output: Encodable {

@@ -22,7 +22,7 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
   @OptionGroup var surveys: SurveysOption
   @Argument(help: "The CSV file. · ملف CSV.") var file: String
   @Option(help: "What its columns mean (YAML). · خريطة الأعمدة.") var map: String
-  @Option(help: "Where rejected rows go (FILE.rejected.csv if not given). · ملف الصفوف المرفوضة.") var rejects: String?
+  @OptionGroup var rejects: RejectsOption
   @Flag(help: "Say what would be taken in, and write nothing. · فحص دون كتابة أي شيء.") var check = false
   @Flag(help: "Issue surveys for requests that ended lately, as the map allows. · إرسال استبيانات للطلبات الحديثة.")
   var invite = false
@@ -41,7 +41,10 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
     let outcome = try await engine().importRequests(reading, of: map, asking: asking, by: nil, onlyChecking: check) {
       Console.progress($0, of: reading.rows.count)
     }
-    let rejectsPath = check ? nil : try writeRejects(of: reading)
+    let rejectsPath =
+      check
+      ? nil
+      : try rejects.write(reading.rejected, as: reading.rejectsFile(in: Console.language), of: file)
     if json {
       try Console.put(json: Output(outcome, reading, checked: check, rejectsFile: rejectsPath))
     } else {
@@ -71,21 +74,13 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
         en:
           "\(outcome.added) taken in (\(outcome.open) open), \(outcome.known) known already, \(outcome.rejected) not taken in. New people: \(outcome.people). Surveys issued: \(outcome.invited)."
       ))
-    if let rejectsPath {
-      Console.say(
-        LocalizedText(
-          ar: "الصفوف المرفوضة في \(rejectsPath): أصلحها ثم أدخل الملف بالخريطة نفسها.",
-          en: "Rejected rows are in \(rejectsPath): mend them and import that file with the same map."))
-    }
+    if let rejectsPath { RejectsOption.say(rejectsPath) }
   }
 
   private func readMap() throws -> RequestMap {
     let text = String(decoding: try InputFile.bytes(of: map, most: 1_024 * 1_024), as: UTF8.self)
     let read: RequestMap
-    do throws(ImportMapRefusal) { read = try RequestMap(reading: text) } catch {
-      let place = error.line.map { "\(map):\($0): " } ?? "\(map): "
-      throw Problem(65, LocalizedText(ar: place + error.message.ar, en: place + error.message.en))
-    }
+    do throws(ImportMapRefusal) { read = try RequestMap(reading: text) } catch { throw Problem(error, in: map) }
     guard !invite || read.inviteWithinDays != nil else {
       throw Problem(
         65,
@@ -94,14 +89,6 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
           en: "\(map): the map does not name invite-within-days, so nobody is asked. Add it, or leave --invite out."))
     }
     return read
-  }
-
-  /// Writes the rejected rows; nil where there are none.
-  private func writeRejects(of reading: RequestReading) throws -> String? {
-    guard !reading.rejected.isEmpty else { return nil }
-    let path = rejects ?? file + ".rejected.csv"
-    try OutputFile.write(reading.rejectsFile(in: Console.language), to: path)
-    return path
   }
 
   private struct Output: Encodable {

@@ -39,20 +39,10 @@ extension Site {
 
   /// The way to the sign-in, and from there back to the page that was asked for.
   func signInAgain(_ refusal: any Refusal, _ request: Request) -> Response {
-    var query = ["next=\(Self.encoded(destination(request.uri.description)))"]
+    var query = ["next=\(PercentEncoding.written(destination(request.uri.description), leaving: ["/"]))"]
     if let refusal = refusal as? SessionRefusal { query.append("ended=\(refusal)") }
     if request.language == .english { query.append("lang=en") }
     return Response(status: .seeOther, headers: [.location: "/staff/sign-in?\(query.joined(separator: "&"))"])
-  }
-
-  static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }
 

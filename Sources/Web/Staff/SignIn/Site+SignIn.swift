@@ -76,7 +76,7 @@ extension Site {
   private func next(_ form: FormFields) -> String { destination(form.first(SignInPage.nextField)) }
 
   private func address(_ path: String, next: String, _ request: Request) -> String {
-    address("\(path)?\(SignInPage.nextField)=\(Self.encoded(next))", request)
+    address("\(path)?\(SignInPage.nextField)=\(PercentEncoding.written(next, leaving: ["/"]))", request)
   }
 
   private func address(_ path: String, _ request: Request) -> String {

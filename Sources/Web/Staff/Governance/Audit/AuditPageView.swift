@@ -67,7 +67,9 @@ extension AuditList {
       ("act", filter.act?.rawValue), ("before", position.map(String.init)),
       ("lang", language == .english ? "en" : nil),
     ]
-    let written = questions.compactMap { name, value in value.map { "\(name)=\(Site.encoded($0))" } }
+    let written = questions.compactMap { name, value in
+      value.map { "\(name)=\(PercentEncoding.written($0, leaving: ["/"]))" }
+    }
     return written.isEmpty ? "/staff/audit" : "/staff/audit?\(written.joined(separator: "&"))"
   }
 
