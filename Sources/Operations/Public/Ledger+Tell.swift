@@ -23,7 +23,7 @@ extension Engine {
 
 extension Carrier {
   /// The carriers of news, in the order in which they are chosen.
-  private static let ofNews: [Carrier] = [.sms, .whatsApp, .email, .letter, .interview]
+  private static let newsCarriers: [Carrier] = [.sms, .whatsApp, .email, .letter, .interview]
 
   /// What carries news to a person: the first that reaches him and by which he does not mind to be written to; where he minds
   /// them all, the first that reaches him, since he is told of his request in any case (G0). A code with which he signs goes to
@@ -31,7 +31,7 @@ extension Carrier {
   static func ofNews(
     to person: Beneficiary, optedOut: Set<Carrier>, among carriers: Set<Carrier>, isSecret: Bool
   ) -> Carrier? {
-    let reaching = ofNews.filter {
+    let reaching = newsCarriers.filter {
       carriers.contains($0) && person.address(for: $0) != nil && !(isSecret && $0 == .email)
     }
     return reaching.first { !optedOut.contains($0) } ?? reaching.first

@@ -14,7 +14,7 @@ public struct ResponseDataSet: Hashable, Sendable {
   /// A value for each variable; nil where the question was skipped.
   public private(set) var rows: [[Int32?]] = []
   /// How many answers were set aside, by their reasons; rows of the set only where it has the column that names these.
-  public private(set) var aside: [AsideReasons: Int] = [:]
+  private var aside: [AsideReasons: Int] = [:]
   private let places: [Item]
   /// Whether answers that are set aside are rows too.
   private let withAside: Bool
@@ -121,6 +121,21 @@ public struct ResponseDataSet: Hashable, Sendable {
     for row in rows.indices { rows[row][last] = rows[row][last].flatMap { places[$0] } }
   }
 
+  /// Answers of the version that were set aside for the same reasons.
+  public struct SetAside: Hashable, Sendable {
+    /// The reasons as files and commands name them.
+    public let code: String
+    public let words: LocalizedText
+    public let number: Int
+  }
+
+  /// What was set aside, whether its answers are rows or not.
+  public var setAside: [SetAside] {
+    aside.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      SetAside(code: $0.key.code, words: $0.key.label, number: $0.value)
+    }
+  }
+
   /// The last day on which somebody answered: the date that the files bear.
   public var lastDay: Day? { rows.lazy.compactMap { $0[0] }.max().map { Day(number: Int($0)) } }
 
@@ -155,7 +170,7 @@ extension Mode {
 
 extension AsideReasons {
   /// The reasons in words, for a codebook and for whoever takes a file out.
-  public var label: LocalizedText {
+  fileprivate var label: LocalizedText {
     let words = each.map(\.word)
     return LocalizedText(ar: words.map(\.ar).joined(separator: "، و"), en: words.map(\.en).joined(separator: "; "))
   }

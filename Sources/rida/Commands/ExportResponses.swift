@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Operations
 import Reports
-import Tally
 import Vocabulary
 
 /// `rida export responses`: the anonymous answers to a questionnaire, for statistics programs.
@@ -45,15 +44,15 @@ struct ExportResponses: AsyncParsableCommand, ServedCommand {
       LocalizedText(
         ar: "\(set.questionnaire): \(set.rows.count) إجابة، \(set.variables.count) متغيراً.",
         en: "\(set.questionnaire): \(set.rows.count) responses, \(set.variables.count) variables."))
-    for (reasons, number) in set.aside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for one in set.setAside {
       Console.say(
         withAside
           ? LocalizedText(
-            ar: "منها منحّاة (\(reasons.code)): \(number) – \(reasons.label.ar).",
-            en: "Set aside among them (\(reasons.code)): \(number) – \(reasons.label.en).")
+            ar: "منها منحّاة (\(one.code)): \(one.number) – \(one.words.ar).",
+            en: "Set aside among them (\(one.code)): \(one.number) – \(one.words.en).")
           : LocalizedText(
-            ar: "لم يُكتب ما نُحّي (\(reasons.code)): \(number) – \(reasons.label.ar).",
-            en: "Set aside and left out (\(reasons.code)): \(number) – \(reasons.label.en)."))
+            ar: "لم يُكتب ما نُحّي (\(one.code)): \(one.number) – \(one.words.ar).",
+            en: "Set aside and left out (\(one.code)): \(one.number) – \(one.words.en)."))
     }
   }
 
