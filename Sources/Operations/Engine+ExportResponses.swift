@@ -5,8 +5,9 @@ public import Vocabulary
 import Workflow
 
 extension Engine {
-  /// The anonymous answers to a questionnaire version, for statistics programs.
-  public func responses(to reference: String) async throws -> ResponseDataSet {
+  /// The anonymous answers to a questionnaire version, for statistics programs. Those that are set aside are counted, and
+  /// are rows, with their reasons, where they are asked for.
+  public func responses(to reference: String, withAside: Bool = false) async throws -> ResponseDataSet {
     try await store.read { ledger in
       let questionnaires = try ledger.questionnaires()
       guard let questionnaire = questionnaires.first(where: { $0.reference == reference }) else {
@@ -14,8 +15,8 @@ extension Engine {
       }
       var set = ResponseDataSet(
         of: questionnaire, departments: try ledger.departments().map { ($0.code, $0.name) },
-        services: try ledger.services().map { ($0.code, $0.name) })
-      try ledger.forEachResponse(to: questionnaire) { set.add($1, in: $0) }
+        services: try ledger.services().map { ($0.code, $0.name) }, withAside: withAside)
+      try ledger.forEachResponse(to: questionnaire) { set.add($1, in: $0, aside: $2) }
       set.sort()
       return set
     }

@@ -13,7 +13,7 @@ extension Engine {
   public func submit(
     _ fields: [String: [String]], key: String?, with token: Token, mode: Mode, away: AwaySheet? = nil,
     seen: Sighting? = nil
-  ) async throws -> Questionnaire {
+  ) async throws -> Submitted {
     let (now, response, shelf): (Moment, ResponseID, QuestionnaireShelf) = (world.now(), world.key(), shelf)
     let (rules, opened) = (aside, key.flatMap { FormTicket($0, for: token, sealedBy: formSecret) }?.opened)
     let receipt = key.map { Receipt(key: $0, fields: fields, token: token) }
@@ -21,7 +21,10 @@ extension Engine {
       guard let invitation = try ledger.invitation(token),
         let questionnaire = try shelf.questionnaire(invitation.survey, in: ledger)
       else { throw InvitationRefusal.unknown }
-      if try invitation.hasAccepted(receipt) { return questionnaire }
+      if try invitation.hasAccepted(receipt) {
+        let sheet = try? AnswerSheet(reading: fields, for: invitation.asked(of: questionnaire))
+        return Submitted(questionnaire: questionnaire, isConfidential: sheet?.asksForCallBack ?? false)
+      }
       let at = try away.map { try invitation.answeredAway(on: $0, at: now) } ?? now
       try invitation.open(at: at)
       // A tablet away from the line does not know what fell to whom, and asks all that is asked of everybody in turns.
@@ -31,7 +34,14 @@ extension Engine {
       let aside =
         seen.map { rules.reasons(for: sheet, to: invitation, mode: mode, opened: opened, seen: $0, at: now) } ?? []
       try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: at, mode: mode, aside: aside))
-      return questionnaire
+      return Submitted(questionnaire: questionnaire, isConfidential: sheet.asksForCallBack)
     }
   }
+}
+
+/// What became of a form that was sent: the questionnaire that it answers, and whether its person wished to be known.
+public struct Submitted: Sendable {
+  public let questionnaire: Questionnaire
+  /// Whether he asked for a call, and so gave up anonymity for this answer.
+  public let isConfidential: Bool
 }

@@ -69,7 +69,7 @@ extension Draft {
 
 extension DraftQuestion {
   /// The codes that can be chosen; nil where nothing is chosen.
-  fileprivate func optionCodes(in draft: Draft) -> [Int]? {
+  func optionCodes(in draft: Draft) -> [Int]? {
     switch kind {
     case .scale: scale.flatMap { draft.scale($0.value)?.options.compactMap(\.code?.value) }
     case .recommend: Array(0...10)

@@ -26,7 +26,8 @@ extension DraftQuestion {
     guard clauses.count == shownIf.count else { return nil }
     return Question(
       code: code, form: form, text: text, hint: hint, indicator: indicator?.value,
-      shownIf: clauses.isEmpty ? nil : Condition(clauses), onlyFollowUp: onlyFollowUp)
+      shownIf: clauses.isEmpty ? nil : Condition(clauses), onlyFollowUp: onlyFollowUp,
+      alert: alert.flatMap { alert in alert.kind.map { AlertRule($0, any: alert.any.map(\.value)) } })
   }
 
   private func form(in draft: Draft) -> Question.Form? {

@@ -10,7 +10,7 @@ extension Draft {
 
   var breaches: [Breach] {
     questionsWithOneCode + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
-      + indicatorsFromTwoQuestions + questionsNotForTheRefused + arrangementBreaches
+      + indicatorsFromTwoQuestions + questionsNotForTheRefused + arrangementBreaches + alertBreaches
   }
 
   private var questionsWithOneCode: [Breach] {
@@ -35,6 +35,21 @@ extension Draft {
   private var indicatorsFromTwoQuestions: [Breach] {
     repeated(questions.compactMap(\.indicator)).map {
       Breach(line: $0.line, fault: .indicatorTwice($0.value, first: $0.first))
+    }
+  }
+
+  /// An alert names answers that can be given, and none that is no opinion.
+  private var alertBreaches: [Breach] {
+    questions.flatMap { question -> [Breach] in
+      guard let alert = question.alert, let codes = question.optionCodes(in: self) else { return [] }
+      let outside = question.scale.flatMap { scale($0.value)?.options.filter(\.outsideBase).compactMap(\.code?.value) }
+      return alert.any.compactMap { code in
+        if !codes.contains(code.value) {
+          return Breach(line: code.line, fault: .alertOnUnknownAnswer(code.value, known: codes))
+        }
+        return outside?.contains(code.value) == true
+          ? Breach(line: code.line, fault: .alertOnNoOpinion(code.value)) : nil
+      }
     }
   }
 

@@ -27,6 +27,7 @@ struct DraftQuestion {
   let latest: Draft.Noted<String>?
   let shownIf: [DraftClause]
   let onlyFollowUp: Bool
+  let alert: DraftAlert?
 
   init(_ node: Node) {
     line = node.line
@@ -51,6 +52,18 @@ struct DraftQuestion {
         [DraftClause(first)] + (first.value("and")?.items.map(DraftClause.init) ?? [])
       } ?? []
     onlyFollowUp = node.value("only")?.words == "follow-up"
+    alert = node.value("alert").map(DraftAlert.init)
+  }
+}
+
+/// The answers to a question that raise an alert.
+struct DraftAlert {
+  let kind: AlertKind?
+  let any: [Draft.Noted<Int>]
+
+  init(_ node: Node) {
+    kind = node.value("kind")?.words.flatMap(AlertKind.init)
+    any = node.value("any")?.items.compactMap { Draft.Noted($0.whole, $0) } ?? []
   }
 }
 

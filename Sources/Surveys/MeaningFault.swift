@@ -15,6 +15,8 @@ public enum MeaningFault: Hashable, Sendable {
   case indicatorWithoutScale
   case indicatorTwice(Indicator, first: Int)
   case neverAskTheRefused(Indicator)
+  case alertOnUnknownAnswer(Int, known: [Int])
+  case alertOnNoOpinion(Int)
   /// How the questions stand together.
   case arrangement(ArrangementFault)
 
@@ -70,6 +72,18 @@ public enum MeaningFault: Hashable, Sendable {
         ar:
           "المؤشر \(Quoted.ar(indicator.rawValue)) مأخوذ من السؤال الذي في السطر \(Quoted.ar(first)). لكل مؤشر سؤال واحد.",
         en: "The indicator \(indicator.rawValue) comes from the question on line \(first) already. One question each.")
+    case .alertOnUnknownAnswer(let code, let known):
+      LocalizedText(
+        ar:
+          "لا خيار رمزه \(Quoted.ar(code)) في هذا السؤال حتى ينبّه عليه. الموجود: \(Quoted.ar(known.map(\.description))).",
+        en:
+          "This question has no option \(code) that could raise an alert. It has: \(Quoted.en(known.map(\.description)))."
+      )
+    case .alertOnNoOpinion(let code):
+      LocalizedText(
+        ar:
+          "الخيار \(Quoted.ar(code)) ليس رأياً (\(Quoted.ar("outside: true")))، فلا ينبّه على شيء. احذفه من \(Quoted.ar("alert")).",
+        en: "Option \(code) is no opinion (outside: true) and raises no alert. Delete it from alert.")
     case .neverAskTheRefused(let indicator):
       LocalizedText(
         ar: "لا يُسأل من رُفض طلبه عن \(Quoted.ar(indicator.rawValue)). احذف هذا السؤال من هذه الاستبانة.",

@@ -6,6 +6,7 @@ import Vocabulary
 extension Question: Codable {
   private enum Key: String, CodingKey {
     case code, type, text, hint, indicator, scale, options, most, limit, range, shownIf = "shown-if", onlyFollowUp
+    case alert
   }
   private enum FormName: String, Codable {
     case scale, recommend, choice, yesNo = "yes-no", chips, number, date, text, callback, statement
@@ -34,7 +35,8 @@ extension Question: Codable {
       hint: try container.decodeIfPresent(LocalizedText.self, forKey: .hint),
       indicator: try container.decodeIfPresent(Indicator.self, forKey: .indicator),
       shownIf: try container.decodeIfPresent(Condition.self, forKey: .shownIf),
-      onlyFollowUp: try container.decodeIfPresent(Bool.self, forKey: .onlyFollowUp) ?? false)
+      onlyFollowUp: try container.decodeIfPresent(Bool.self, forKey: .onlyFollowUp) ?? false,
+      alert: try container.decodeIfPresent(AlertRule.self, forKey: .alert))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -45,6 +47,7 @@ extension Question: Codable {
     try container.encodeIfPresent(indicator, forKey: .indicator)
     try container.encodeIfPresent(shownIf, forKey: .shownIf)
     if onlyFollowUp { try container.encode(onlyFollowUp, forKey: .onlyFollowUp) }
+    try container.encodeIfPresent(alert, forKey: .alert)
     switch form {
     case .scale(let scale):
       try container.encode(FormName.scale, forKey: .type)

@@ -37,10 +37,12 @@ public struct Question: Hashable, Sendable {
   public let shownIf: Condition?
   /// Whether only somebody is asked who told of a problem before, which was closed since (L1).
   public let onlyFollowUp: Bool
+  /// Which answers the quality officer is told of at once; nil where the question names none.
+  public let alert: AlertRule?
 
   public init(
     code: QuestionCode, form: Form, text: LocalizedText, hint: LocalizedText? = nil, indicator: Indicator? = nil,
-    shownIf: Condition? = nil, onlyFollowUp: Bool = false
+    shownIf: Condition? = nil, onlyFollowUp: Bool = false, alert: AlertRule? = nil
   ) {
     self.code = code
     self.form = form
@@ -49,6 +51,7 @@ public struct Question: Hashable, Sendable {
     self.indicator = indicator
     self.shownIf = shownIf
     self.onlyFollowUp = onlyFollowUp
+    self.alert = alert
   }
 
   /// The scale on which the answers lie; nil for every other form.

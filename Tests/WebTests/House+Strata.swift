@@ -9,7 +9,7 @@ extension House {
   func strata() async throws -> [Stratum] {
     try await engine.store.read { ledger in
       var strata: [Stratum] = []
-      try ledger.forEachResponse(to: .walk) { stratum, _ in strata.append(stratum) }
+      try ledger.forEachResponse(to: .walk) { stratum, _, _ in strata.append(stratum) }
       return strata
     }
   }

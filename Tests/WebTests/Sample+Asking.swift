@@ -48,6 +48,7 @@ extension Sample {
     return Page(
       template: .askedMonth,
       values: AskedPage(
-        AskedMonth(month: month, all: funnel, departments: [(name: hostile, funnel: funnel)]), in: language))
+        AskedMonth(month: month, all: funnel, departments: [(name: hostile, funnel: funnel)]), upTo: month,
+        in: language))
   }
 }

@@ -1,5 +1,6 @@
 import Collector
 import Reports
+import Surveys
 import TestSupport
 import Vocabulary
 import Workflow

@@ -2,13 +2,15 @@ import Access
 import Collector
 import TestSupport
 import Vocabulary
+import Workflow
 
 @testable import Operations
 @testable import Web
 
 extension Sample {
   static let tabletPages = [
-    "typed code", "typed code refused", "kiosk", "kiosk thanks", "delegate", "tablet key", "tablets", "new tablet",
+    "typed code", "typed code refused", "kiosk", "kiosk thanks", "kiosk privacy", "delegate", "tablet key", "tablets",
+    "new tablet",
   ]
 
   static let tabletRefusals: [any Error] = {
@@ -28,7 +30,10 @@ extension Sample {
     case "typed code refused": return .code(code, refused)
     case "kiosk": return Page(template: .kiosk, values: KioskPage(code))
     case "kiosk thanks": return Page(template: .kioskThanks, values: KioskThanks())
-    case "delegate": return Page(template: .delegate, values: DelegatePage(name: attack))
+    case "kiosk privacy": return notices(in: language).first.map { Page(template: .kioskPrivacy, values: $0) }
+    case "delegate":
+      let notices = notices(in: language).map { DelegatePage.Notice($0, in: language) }
+      return Page(template: .delegate, values: DelegatePage(name: attack, notices: notices))
     case "tablet key": return Page(template: .tabletKey, values: TabletKeyPage(tablet, in: language))
     case "tablets":
       return Page(
@@ -42,6 +47,10 @@ extension Sample {
         values: NewTabletPage(NewTablet(tablet: tablet, address: attack), in: language))
     default: return nil
     }
+  }
+
+  private static func notices(in language: Language) -> [PrivacyPage] {
+    PrivacyNotice.versions.suffix(1).map { PrivacyPage($0, among: [$0], NoticeDays([:]), in: language) }
   }
 
   private static let tablet = Tablet(

@@ -43,7 +43,7 @@ enum Trial {
     let questions = [
       Question(
         code: try code("Q1"), form: .scale(degree), text: both("هل \"رضيت\"، تماماً؟", "Did it: \"help\", #1?"),
-        indicator: .needMet),
+        indicator: .needMet, alert: AlertRule(.attention, any: [1])),
       Question(
         code: try code("Q8"),
         form: .recommend(.recommendation(lowest: both("مستحيل", "never"), highest: both("حتماً", "sure"))),
@@ -52,7 +52,8 @@ enum Trial {
         code: try code("Q9"), form: .chips(chips, most: 1),
         text: both("ما الذي يحتاج تحسيناً؟", "What needs improving?"),
         hint: both("اختر واحداً", "Choose one"),
-        shownIf: Condition([Condition.Clause(try code("Q1"), .any, of: [2, 1])])),
+        shownIf: Condition([Condition.Clause(try code("Q1"), .any, of: [2, 1])]),
+        alert: AlertRule(.fairness, any: [1, 2])),
       Question(code: try code("14"), form: .choice(chips), text: both("من أجاب؟", "Who answered?")),
       Question(
         code: try code("Q17"), form: .yesNo(Option.yesNo), text: both("هل زرتنا؟", "Did you visit us?"),

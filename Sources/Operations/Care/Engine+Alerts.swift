@@ -1,6 +1,7 @@
 import Analytics
 public import Collector
 import Storage
+public import Surveys
 public import Vocabulary
 public import Workflow
 
@@ -45,6 +46,7 @@ extension Engine {
       let names = try ledger.namesAtWork()
       let departments = Dictionary(
         try ledger.departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      let comments = try ledger.comments(of: open.map(\.response))
       var cells: [CivilMonth: [DepartmentCode: Int]] = [:]
       let lines = try open.map { alert -> AlertLine in
         guard let month = CivilMonth(containing: alert.day, calendar: .gregorian) else {
@@ -57,7 +59,7 @@ extension Engine {
           response: alert.response, kind: alert.kind, department: isNamed ? departments[alert.department] : nil,
           month: counts.values.reduce(0, +) >= least ? month : nil,
           comments: isNamed
-            ? try ledger.comments(of: alert.response).map { RedactedQuote($0, names: names).text } : [])
+            ? (comments[alert.response] ?? []).map { RedactedQuote($0, names: names).text } : [])
       }
       return AlertQueue(lines: lines, waiting: lines.count)
     }
@@ -71,7 +73,7 @@ extension Engine {
       guard let alert = try ledger.alert(response, kind), alert.department != staff.department else {
         throw AlertRefusal.unknown
       }
-      guard try ledger.closeAlert(response, kind, by: staff.id, at: now) else { return }
+      guard try ledger.closeAlert(alert, by: staff.id, at: now) else { return }
       try ledger.record(
         AuditEntry(
           at: now, by: .staff(staff.id), .seeAlerts, of: .department(alert.department), detail: kind.rawValue))
@@ -87,20 +89,6 @@ public enum AlertRefusal: Refusal {
     switch self {
     case .unknown:
       LocalizedText(ar: "لا تنبيه بهذا الرمز. ارجع إلى القائمة.", en: "There is no such alert. Go back to the list.")
-    }
-  }
-}
-
-extension Alert.Kind {
-  /// What happened, in the officer's words; of nobody.
-  public var words: LocalizedText {
-    switch self {
-    case .callBack: LocalizedText(ar: "طلب اتصالاً", en: "Wished a call")
-    case .respect: LocalizedText(ar: "لم يشعر باحترام ولطف", en: "Did not feel respect and kindness")
-    case .fairness:
-      LocalizedText(ar: "لم يشعر بعدل وحفظ للكرامة", en: "Did not feel fairness, with dignity kept")
-    case .dignity: LocalizedText(ar: "لم يشعر باحترام مع القرار", en: "Did not feel respect beside the decision")
-    case .dissatisfied: LocalizedText(ar: "لم يرضَ عن الخدمة", en: "Was not satisfied with the service")
     }
   }
 }

@@ -75,7 +75,9 @@ extension Engine {
       }
       let later = try earlier.adding(event, notes: notes, by: staff, about: known, at: now)
       try ledger.append(later, since: earlier, of: request.beneficiary)
-      if later.closing != nil { _ = try ledger.closeAlert(id, .callBack, by: staff.id, at: now) }
+      if later.closing != nil, let alert = try ledger.alert(id, .callBack) {
+        _ = try ledger.closeAlert(alert, by: staff.id, at: now)
+      }
       try ledger.record(
         AuditEntry(at: now, by: .staff(staff.id), .followUp, of: .request(request.id), detail: event.name))
     }

@@ -10,8 +10,10 @@ public import Workflow
 public struct DemoAssociation: Sendable {
   public let seed: UInt64
   public let today: Day
-  /// What its beneficiaries are asked.
+  /// What its beneficiaries are asked today.
   public let questionnaire: Questionnaire
+  /// What they were asked before, the oldest first.
+  let editions: [DemoEdition]
   public let name: LocalizedText
   public let departments: [Department]
   public let services: [Service]
@@ -24,8 +26,13 @@ public struct DemoAssociation: Sendable {
   let calendar: OfficeCalendar
 
   /// Refuses a questionnaire that people may not be asked with.
-  public init(seed: UInt64, today: Day, questionnaire: Questionnaire) throws(InvitationRefusal) {
-    guard questionnaire.status == .published else { throw .notPublished }
+  public init(
+    seed: UInt64, today: Day, questionnaire: Questionnaire, before editions: [DemoEdition] = []
+  ) throws(InvitationRefusal) {
+    guard ([questionnaire] + editions.map(\.questionnaire)).allSatisfy({ $0.status == .published }) else {
+      throw .notPublished
+    }
+    self.editions = editions
     self.seed = seed
     self.today = today
     self.questionnaire = questionnaire
@@ -50,6 +57,11 @@ public struct DemoAssociation: Sendable {
   /// Keys follow from the seed and the stream: asked again with the same stream, it gives the same cases.
   public func freshCases(count: Int, now: Moment, stream: UInt64) -> FreshDemoCases {
     FreshDemoCases(association: self, count: count, now: now, stream: stream)
+  }
+
+  /// With what somebody was asked whose request was completed on a day.
+  func questionnaire(on entry: OfficeCalendar.Entry) -> Questionnaire {
+    editions.first { monthsAgo(entry) >= $0.lastMonth }?.questionnaire ?? questionnaire
   }
 
   /// How many months before the running one a day lies.

@@ -80,8 +80,11 @@ extension DemoAssociation {
   func echo(
     of request: Request, by person: DemoPerson, at desk: DemoDesk, using dice: inout SeededGenerator
   ) -> (Invitation?, Acceptance?) {
-    guard let completed = request.completed, let entry = calendar[completed.day],
-      let invitation = try? Invitation(Identifier(using: &dice), for: request, with: questionnaire, at: completed)
+    guard let completed = request.completed, let entry = calendar[completed.day] else { return (nil, nil) }
+    let questionnaire = questionnaire(on: entry)
+    let id = InvitationID(using: &dice)
+    let draw = questionnaire.rotation.isEmpty ? nil : questionnaire.draw(by: dice.next())
+    guard let invitation = try? Invitation(id, for: request, with: questionnaire, draw: draw, at: completed)
     else { return (nil, nil) }
     let share = desk.department.answering + DemoPlan.answeringOffset(of: request.channel) + 0.015 * person.mood
     let answered = completed.adding(seconds: Self.delay(using: &dice))
@@ -91,8 +94,9 @@ extension DemoAssociation {
     let opinion = DemoOpinion(
       person: person, desk: desk, days: completed.day.number - request.received.day.number,
       monthsAgo: monthsAgo(entry), calendarMonth: entry.month, mode: mode, using: &dice)
-    let fields = opinion.fields(for: questionnaire, using: &dice)
-    guard let sheet = try? AnswerSheet(reading: fields, for: questionnaire),
+    let asked = invitation.asked(of: questionnaire)
+    let fields = opinion.fields(for: asked.questions, using: &dice)
+    guard let sheet = try? AnswerSheet(reading: fields, for: asked),
       let acceptance = try? invitation.accept(sheet, as: Identifier(using: &dice), at: answered, mode: mode)
     else { return (invitation, nil) }
     return (invitation.spent, acceptance)

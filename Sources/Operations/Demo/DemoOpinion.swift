@@ -28,13 +28,13 @@ struct DemoOpinion {
   }
 
   /// The form as the person sends it: skipped questions are left out, but never all of them.
-  func fields(for questionnaire: Questionnaire, using dice: inout SeededGenerator) -> [String: [String]] {
+  func fields(for questions: [Question], using dice: inout SeededGenerator) -> [String: [String]] {
     var fields: [String: [String]] = [:]
     let obstacles = named(using: &dice)
-    for question in questionnaire.questions where !dice.chance(DemoPlan.skipping) {
+    for question in questions where !dice.chance(DemoPlan.skipping) {
       fields[question.code.text] = values(for: question, obstacles: obstacles, using: &dice)
     }
-    if fields.isEmpty, let first = questionnaire.questions.first(where: { $0.scale != nil }) {
+    if fields.isEmpty, let first = questions.first(where: { $0.scale != nil }) {
       fields[first.code.text] = values(for: first, obstacles: obstacles, using: &dice)
     }
     return fields
@@ -66,7 +66,11 @@ struct DemoOpinion {
     case .openText(let limit):
       guard dice.chance(isPleased ? DemoPlan.commenting.pleased : DemoPlan.commenting.displeased) else { return nil }
       return comment(on: obstacles, using: &dice).map { [String($0.prefix(limit))] }
-    case .choice(let options), .yesNo(let options): return dice.element(of: options).map { [String($0.code)] }
+    case .choice(let options):
+      // Who answered: mostly the person himself, who stands first.
+      let chosen = dice.chance(DemoPlan.answeringHimself) ? options.first : dice.element(of: options)
+      return chosen.map { [String($0.code)] }
+    case .yesNo(let options): return dice.element(of: options).map { [String($0.code)] }
     case .number(let range): return [String(range.least + dice.number(below: range.most - range.least + 1))]
     case .date, .statement: return nil
     case .callBack(let options):

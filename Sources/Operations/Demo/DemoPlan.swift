@@ -33,6 +33,13 @@ public enum DemoPlan {
   public static let declining = "rent"
   public static let tiny = "communication"
 
+  /// So many whole months, and the running one, are asked with the newest version of the questionnaire.
+  static let monthsOfNewestVersion = 3
+  /// The last month, in months before the running one, that was asked with the association's own questionnaire.
+  static let lastMonthOfOwnWords = 18
+  /// The words in which that asked whether the service helped.
+  static let earlierWords = LocalizedText(ar: "هل حصلت على ما طلبته؟", en: "Did you get what you asked for?")
+
   /// The first day of the new procedure in `changed`.
   public static func changeDay(seenFrom today: Day) -> Day? {
     CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -monthsSinceChange)?.firstDay
@@ -105,6 +112,7 @@ public enum DemoPlan {
   static let kindnessOnThePhone = 0.15
 
   // Answering
+  static let answeringHimself = 0.8
   static let skipping = 0.04, notKnowing = 0.025, naming = 0.55
   static let commenting = (pleased: 0.19, displeased: 0.30)
   /// What a contented person writes is praise in this share of the cases, otherwise still a wish.

@@ -14,11 +14,11 @@ extension Engine {
   public func makeDemo(
     seed: UInt64, questionnaires: [Questionnaire], progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> (requests: Int, responses: Int) {
-    guard let served = questionnaires.first(where: { $0.outcome == .served && $0.status == .published }) else {
-      throw DemoRefusal.noQuestionnaire
-    }
+    let asking = questionnaires.filter { $0.outcome == .served && $0.status == .published && $0.audience.isEverybody }
+    guard let served = asking.max(by: { $0.version < $1.version }) else { throw DemoRefusal.noQuestionnaire }
+    let editions = DemoEdition.before(served, among: asking)
     let today = world.now().day
-    let demo = try DemoAssociation(seed: seed, today: today, questionnaire: served)
+    let demo = try DemoAssociation(seed: seed, today: today, questionnaire: served, before: editions)
     try await store.write { ledger in
       guard try ledger.associationName() == nil else { throw DemoRefusal.notEmpty }
       try ledger.save(associationName: demo.name)
@@ -27,7 +27,7 @@ extension Engine {
         try ledger.save(service)
         try ledger.save(DemoPlan.checklist(of: service.code.text), of: service.code, in: service.department)
       }
-      for questionnaire in questionnaires where questionnaire.status == .published {
+      for questionnaire in questionnaires + editions.map(\.questionnaire) where questionnaire.status == .published {
         try ledger.publish(questionnaire)
       }
       for topic in DemoTopics.all { try ledger.save(topic) }

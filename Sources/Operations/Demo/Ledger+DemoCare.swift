@@ -20,13 +20,13 @@ extension Ledger {
     if let response = one.response, response.stratum.day > first {
       for alert in response.alerts { try save(alert) }
     }
-    guard let callBack = one.callBack, callBack.asked <= first, let open = try followUp(callBack.response),
-      let person = one.beneficiary?.id
-    else { return }
+    guard let callBack = one.callBack, callBack.asked <= first, let open = try followUp(callBack.response) else {
+      return
+    }
     let at = callBack.asked.adding(days: 2).start.adding(seconds: 36_000)
     let closed = FollowUp(
       id: open.id, request: open.request, asked: open.asked, due: open.due,
       entries: [.assigned(care.officer), .reached].map { FollowUp.Entry($0, at: at, by: care.officer) })
-    try append(closed, since: open, of: person)
+    try append(closed, since: open, of: one.request.beneficiary)
   }
 }

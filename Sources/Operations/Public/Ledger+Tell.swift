@@ -9,16 +9,32 @@ struct NewsDraw: Sendable {
   let message: MessageID
   let token: Token
   let link: String
-  /// What carries it; nil where the association has nothing that reaches a number.
-  let carrier: Carrier?
+  /// The carriers by which the association sends.
+  let carriers: Set<Carrier>
 }
 
 extension Engine {
   func drawNews() -> NewsDraw {
     let token = world.token()
     return NewsDraw(
-      message: world.key(), token: token, link: trackingAddress(of: token),
-      carrier: [Carrier.sms, .whatsApp, .letter, .interview].first(where: carriers.contains))
+      message: world.key(), token: token, link: trackingAddress(of: token), carriers: carriers)
+  }
+}
+
+extension Carrier {
+  /// The carriers of news, in the order in which they are chosen.
+  private static let newsCarriers: [Carrier] = [.sms, .whatsApp, .email, .letter, .interview]
+
+  /// What carries news to a person: the first that reaches him and by which he does not mind to be written to; where he minds
+  /// them all, the first that reaches him, since he is told of his request in any case (G0). A code with which he signs goes to
+  /// his number only. Nil where nothing reaches him.
+  static func ofNews(
+    to person: Beneficiary, optedOut: Set<Carrier>, among carriers: Set<Carrier>, isSecret: Bool
+  ) -> Carrier? {
+    let reaching = newsCarriers.filter {
+      carriers.contains($0) && person.address(for: $0) != nil && !(isSecret && $0 == .email)
+    }
+    return reaching.first { !optedOut.contains($0) } ?? reaching.first
   }
 }
 
@@ -40,11 +56,14 @@ extension Ledger {
     let text = StatusText(
       association: association, matter: .init(request.kind), reference: RequestReference(of: request.id).digits,
       link: draw.link, occasion: occasion)
+    let carrier = Carrier.ofNews(
+      to: beneficiary, optedOut: try optOuts(of: beneficiary), among: draw.carriers, isSecret: occasion.isWithoutLink)
+    let recipient = carrier.flatMap { beneficiary.address(for: $0) } ?? beneficiary.mobile.text
     try save(
       Message(
-        id: draw.message, about: .request(request.id), recipient: beneficiary.mobile.text, text: text.arabic,
+        id: draw.message, about: .request(request.id), recipient: recipient, text: text.arabic,
         written: now, isSecret: occasion.isWithoutLink))
-    guard let carrier = draw.carrier else { return }
+    guard let carrier else { return }
     let until = occasion.isWithoutLink ? now.adding(seconds: 600) : now.adding(days: 7)
     try save(Sending(of: draw.message, by: carrier, due: now, until: until))
   }

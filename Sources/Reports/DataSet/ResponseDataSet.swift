@@ -13,7 +13,11 @@ public struct ResponseDataSet: Hashable, Sendable {
   public private(set) var variables: [Variable]
   /// A value for each variable; nil where the question was skipped.
   public private(set) var rows: [[Int32?]] = []
+  /// How many answers were set aside, by their reasons; rows of the set only where it has the column that names these.
+  private var aside: [AsideReasons: Int] = [:]
   private let places: [Item]
+  /// Whether answers that are set aside are rows too.
+  private let withAside: Bool
 
   /// What a variable of the questionnaire is read from.
   private enum Item: Hashable {
@@ -24,7 +28,7 @@ public struct ResponseDataSet: Hashable, Sendable {
   /// An empty set for a questionnaire, with the association's departments and services by code.
   public init(
     of questionnaire: Questionnaire, departments: [(code: DepartmentCode, name: LocalizedText)],
-    services: [(code: ServiceCode, name: LocalizedText)]
+    services: [(code: ServiceCode, name: LocalizedText)], withAside: Bool = false
   ) {
     self.questionnaire = questionnaire.reference
     title = questionnaire.title
@@ -70,12 +74,21 @@ public struct ResponseDataSet: Hashable, Sendable {
       case .number, .date, .openText, .callBack, .statement: break
       }
     }
+    if withAside {
+      let words = LocalizedText(ar: "لماذا نُحّيت", en: "Why it is set aside")
+      asked.append(Variable(names.take("aside"), .list([]), words))
+    }
+    self.withAside = withAside
     variables = strata + asked
     places = items
   }
 
   /// Adds one response; the departments and services of the association must be those of the set.
-  public mutating func add(_ sheet: AnswerSheet, in stratum: Stratum) {
+  public mutating func add(_ sheet: AnswerSheet, in stratum: Stratum, aside reasons: AsideReasons = []) {
+    if !reasons.isEmpty {
+      aside[reasons, default: 0] += 1
+      guard withAside else { return }
+    }
     var row: [Int32?] = [
       Int32(stratum.day.number), variables[1].place(of: stratum.department.text),
       variables[2].place(of: stratum.service.text), variables[3].place(of: stratum.channel.rawValue),
@@ -88,12 +101,39 @@ public struct ResponseDataSet: Hashable, Sendable {
       case .chosen(let question, let code): sheet.answers[question].map { $0.codes.contains(code) ? 1 : 0 }
       }
     }
+    if withAside { row.append(reasons.isEmpty ? nil : Int32(reasons.rawValue)) }
     rows.append(row)
   }
 
-  /// Puts the rows in the order of their contents.
+  /// Puts the rows in the order of their contents, once all are added.
   public mutating func sort() {
+    if withAside { nameReasons() }
     rows.sort { $0.lexicographicallyPrecedes($1) { ($0 ?? .min) < ($1 ?? .min) } }
+  }
+
+  /// Gives the column of reasons the list of those that occur.
+  private mutating func nameReasons() {
+    let last = variables.count - 1
+    let found = aside.keys.sorted { $0.rawValue < $1.rawValue }
+    let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { (Int32($1.rawValue), Int32($0)) })
+    variables[last] = Variable(
+      variables[last].name, .list(found.map { Variable.Entry(code: $0.code, label: $0.label) }), variables[last].label)
+    for row in rows.indices { rows[row][last] = rows[row][last].flatMap { places[$0] } }
+  }
+
+  /// Answers of the version that were set aside for the same reasons.
+  public struct SetAside: Hashable, Sendable {
+    /// The reasons as files and commands name them.
+    public let code: String
+    public let words: LocalizedText
+    public let number: Int
+  }
+
+  /// What was set aside, whether its answers are rows or not.
+  public var setAside: [SetAside] {
+    aside.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      SetAside(code: $0.key.code, words: $0.key.label, number: $0.value)
+    }
   }
 
   /// The last day on which somebody answered: the date that the files bear.
@@ -124,6 +164,27 @@ extension Mode {
     case .paper: LocalizedText(ar: "ورق", en: "Paper")
     case .delegate: LocalizedText(ar: "مندوب المكتب الفرعي", en: "Branch delegate")
     case .imported: LocalizedText(ar: "مستورد من ملف سابق", en: "Imported from an earlier file")
+    }
+  }
+}
+
+extension AsideReasons {
+  /// The reasons in words, for a codebook and for whoever takes a file out.
+  fileprivate var label: LocalizedText {
+    let words = each.map(\.word)
+    return LocalizedText(ar: words.map(\.ar).joined(separator: "، و"), en: words.map(\.en).joined(separator: "; "))
+  }
+
+  private var word: LocalizedText {
+    switch self {
+    case .ownNetwork: LocalizedText(ar: "من شبكة الجمعية نفسها", en: "from the association's own network")
+    case .atClosing: LocalizedText(ar: "خلال ثوانٍ من انتهاء الطلب", en: "within seconds of the end of the request")
+    case .fast: LocalizedText(ar: "أسرع مما يقرأ إنسان", en: "faster than anybody reads")
+    case .burst:
+      LocalizedText(
+        ar: "واحدة من إجابات كثيرة من عنوان واحد خلال دقائق", en: "one of many from one address within minutes")
+    case .straight: LocalizedText(ar: "الموضع نفسه في كل سؤال", en: "the same place on every question")
+    default: LocalizedText(ar: "من غير النموذج الذي يعرضه الموقع", en: "without a form that the site gave out")
     }
   }
 }

@@ -1,11 +1,12 @@
 public import Collector
+public import Surveys
 import Tally
 public import Vocabulary
 
 /// Alerts: written with the response that raised them, looked at by the quality officer.
 ///
 /// What a response raises that waits for the end of its day is read from it, and is written when it goes among the
-/// responses, or when somebody has looked at it: never in the transaction that spends its link (docs/decisions/0018).
+/// responses: never in the transaction that spends its link, nor when somebody looks (docs/decisions/0018).
 extension Ledger {
   public func save(_ alert: Alert) throws {
     try execute(
@@ -17,18 +18,21 @@ extension Ledger {
       SQLValue(alert.service))
   }
 
+  /// An alert, looked at or not; of those whose responses are held, one that nobody has looked at.
   public func alert(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
+    try kept(response, kind) ?? heldAlerts().first { $0.response == response && $0.kind == kind }
+  }
+
+  private func kept(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
     try rows("\(alertColumns) AND response = ? AND kind = ?", SQLValue(response), SQLValue(kind.rawValue)).first
-      .map(alert(in:)) ?? heldAlerts().first { $0.response == response && $0.kind == kind }
+      .map(alert(in:))
   }
 
   /// What the responses raise that are held still, but for what somebody has looked at.
   private func heldAlerts() throws -> [Alert] {
-    try held(on: .always).flatMap(\.response.alerts).filter { alert in
-      try rows(
-        "SELECT 1 FROM alert WHERE association = ? AND response = ? AND kind = ?", SQLValue(alert.response),
-        SQLValue(alert.kind.rawValue)
-      ).isEmpty
+    let looked = Set(try heldLooks(before: Range.always.upperBound).map { "\($0.response) \($0.kind.rawValue)" })
+    return try held(on: .always).flatMap(\.response.alerts).filter {
+      !looked.contains("\($0.response) \($0.kind.rawValue)")
     }
   }
 
@@ -45,18 +49,13 @@ extension Ledger {
     return try kept + heldAlerts().count
   }
 
-  /// Keeps that somebody has looked at an alert; says whether it was still open.
-  public func closeAlert(_ response: ResponseID, _ kind: Alert.Kind, by staff: StaffID, at now: Moment) throws -> Bool {
-    if let raised = try alert(response, kind) { try save(raised) }
-    return try connection.execute(
-      """
-      UPDATE alert SET looked_at = ?, looked_at_by = ?
-      WHERE association = ? AND response = ? AND kind = ? AND looked_at IS NULL
-      """,
-      [
-        SQLValue(now.day), SQLValue(staff.description), SQLValue(association), SQLValue(response),
-        SQLValue(kind.rawValue),
-      ]) == 1
+  /// Keeps that somebody has looked at an alert; says whether it was still open. Of a response that is held, sealed.
+  public func closeAlert(_ alert: Alert, by staff: StaffID, at now: Moment) throws -> Bool {
+    guard try kept(alert.response, alert.kind) == nil else {
+      return try mark(alert.response, alert.kind, by: staff, on: now.day)
+    }
+    try hold(lookAt: alert, by: staff, on: now.day)
+    return true
   }
 
   /// How many answered on these days, of each department.

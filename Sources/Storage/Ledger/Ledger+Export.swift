@@ -4,11 +4,11 @@ public import Tally
 import Vocabulary
 
 extension Ledger {
-  /// Hands over every response to a questionnaire version that counts: where it belongs and what was chosen, without words
-  /// and key. Those that are set aside are counted by `asideCounts(on:)`.
+  /// Hands over every response to a questionnaire version: where it belongs, what was chosen, without words and key, and why
+  /// it is set aside; no reasons where it counts.
   /// A response that does not fit its questionnaire is left out; `rida verify` names it.
   public func forEachResponse(
-    to questionnaire: Questionnaire, _ body: (Stratum, AnswerSheet) throws -> Void
+    to questionnaire: Questionnaire, _ body: (Stratum, AnswerSheet, AsideReasons) throws -> Void
   ) throws {
     let releases = try asideReleases()
     try forEachRow(
@@ -22,10 +22,10 @@ extension Ledger {
         mode: try row.mode(4), survey: questionnaire.reference)
       let reasons = AsideReasons(rawValue: try row.integer(6))
       let cell = AsideCell(day: stratum.day, department: stratum.department, reasons: reasons)
-      if reasons.isEmpty || releases.admit(cell) { try body(stratum, sheet) }
+      try body(stratum, sheet, releases.admit(cell) ? [] : reasons)
     }
-    for response in try heldAnswers(on: .always) where response.stratum.survey == questionnaire.reference {
-      try body(response.stratum, response.sheet)
+    for response in try held(on: .always).map(\.response) where response.stratum.survey == questionnaire.reference {
+      try body(response.stratum, response.sheet, response.aside)
     }
   }
 }

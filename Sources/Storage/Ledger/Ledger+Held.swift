@@ -59,6 +59,7 @@ extension Ledger {
       try save(one.response, with: one.comments)
       for alert in one.response.alerts { try save(alert) }
     }
+    try releaseLooks(before: today)
     guard unread == 0 else {
       for one in held { try drop(one) }
       return held.count

@@ -31,17 +31,24 @@ extension Ledger {
       let response: ResponseID = try row.key(0)
       return TiedAnswer(
         response: response, request: try row.key(1), day: try row.day(2), survey: try row.text(3),
-        answers: try row.text(4), comments: try comments(of: response))
+        answers: try row.text(4), comments: try comments(of: [response])[response] ?? [])
     }
   }
 
-  /// What was written with a response, also while it waits for the end of its day.
-  public func comments(of response: ResponseID) throws -> [String] {
-    let kept = try rows(
-      "SELECT words FROM comment WHERE association = ? AND response = ? ORDER BY question", SQLValue(response)
-    ).map { try $0.text(0) }
-    guard kept.isEmpty else { return kept }
-    return try held(on: .always).first { $0.response.id == response }?.comments.map(\.words) ?? []
+  /// What was written with responses, also while they wait for the end of their day.
+  public func comments(of responses: [ResponseID]) throws -> [ResponseID: [String]] {
+    var comments: [ResponseID: [String]] = [:]
+    for response in Set(responses) {
+      let kept = try rows(
+        "SELECT words FROM comment WHERE association = ? AND response = ? ORDER BY question", SQLValue(response)
+      ).map { try $0.text(0) }
+      if !kept.isEmpty { comments[response] = kept }
+    }
+    guard responses.contains(where: { comments[$0] == nil }) else { return comments }
+    for one in try held(on: .always) where responses.contains(one.response.id) && !one.comments.isEmpty {
+      comments[one.response.id] = one.comments.map(\.words)
+    }
+    return comments
   }
 
   /// From which day on each version of the privacy notice stood on the pages.

@@ -72,6 +72,14 @@ extension DraftValue {
     entries += [Entry("ar", .phrase(question.text.ar)), Entry("en", .phrase(question.text.en))]
     if let hint = question.hint { entries.append(Entry("hint", .both(hint))) }
     if let condition = question.shownIf { entries.append(Entry("shown-if", DraftValue(condition))) }
+    if let alert = question.alert {
+      entries.append(
+        Entry(
+          "alert",
+          .keys([
+            Entry("kind", .text(alert.kind.rawValue)), Entry("any", .list(alert.any.map { .plain(String($0)) })),
+          ])))
+    }
     switch question.form {
     case .scale(let scale):
       entries.append(Entry("scale", .text(Self.scaleName(scales.firstIndex(of: scale) ?? 0))))

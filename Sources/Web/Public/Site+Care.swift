@@ -26,6 +26,14 @@ extension Site {
       to: request)
   }
 
+  /// The notice that stands today, as pages of tablets show it: no way leads on from it.
+  func currentNotice(in language: Language) async throws -> PrivacyPage {
+    let days = try await engine.noticeDays()
+    let wanted = days.version(on: engine.world.now().day) ?? PrivacyNotice.versions.last?.version
+    guard let notice = PrivacyNotice.versions.first(where: { $0.version == wanted }) else { throw HTTPError(.notFound) }
+    return PrivacyPage(notice, among: [notice], days, in: language)
+  }
+
   /// "You said, we did": written once a day, and when something else is told.
   private func saidPage(_ request: Request) async throws -> Response {
     let language = request.language

@@ -3,6 +3,7 @@ import { bring } from '/delegate/bring.js'
 import { hint, mark, read } from '/delegate/code.js'
 import { batch, keepBatch, keepSheet, removeSheet, sheets } from '/delegate/keep.js'
 import { bytesOf, newKey, seal } from '/delegate/seal.js'
+import { element, oneIdeaAScreen, readOver } from '/kiosk/pace.js'
 
 const language = document.documentElement.lang
 const at = (id) => document.getElementById(id)
@@ -33,6 +34,7 @@ function show(part) {
   for (const id of ['home', 'sheet', 'done']) at(id).hidden = id !== part
   if (part !== 'sheet') {
     at('sheet').replaceChildren()
+    document.body.classList.remove('stepping')
     turn = null
     if (other) other.textContent = otherName
   }
@@ -129,7 +131,11 @@ function ask(survey, code, known, tongue = language, entered = []) {
       else field.value = value
     }
   }
+  offerNotice(tongue)
+  oneIdeaAScreen(at('sheet'), (key) => say(`${tongue}_${key}`))
   form.addEventListener('submit', async (event) => {
+    // The return key on an earlier screen only leads on.
+    if (event.defaultPrevented) return
     event.preventDefault()
     const fields = Object.create(null)
     for (const [name, value] of new FormData(form)) if (name !== 'key') (fields[name] ??= []).push(value)
@@ -160,6 +166,22 @@ function ask(survey, code, known, tongue = language, entered = []) {
   const heading = at('sheet').querySelector('h1')
   heading?.setAttribute('tabindex', '-1')
   heading?.focus()
+}
+
+/** The notice of how data are kept, read over the sheet: it is on the tablet, so that it needs no line. */
+function offerNotice(tongue) {
+  const open = element('button', say(`${tongue}_notice`))
+  open.type = 'button'
+  open.className = 'second'
+  at('sheet').querySelector(':scope > .quiet')?.append(open)
+  open.addEventListener('click', () => readNotice(tongue))
+}
+
+function readNotice(tongue) {
+  const kept = at(`notice-${tongue}`)
+  const parts = [...kept.content.cloneNode(true).children]
+  for (const part of parts) [part.lang, part.dir] = [tongue, tongue === 'ar' ? 'rtl' : 'ltr']
+  readOver(parts, say(`${tongue}_notice_back`), Number(say('notice_seconds')) * 1000)
 }
 
 function unanswered(form, key = 'nothing_answered') {
@@ -200,6 +222,7 @@ other?.addEventListener('click', (event) => {
 })
 at('bring').addEventListener('click', () => bringNow(true))
 at('take').addEventListener('click', () => takeBatch(true))
+at('notice').addEventListener('click', () => readNotice(language))
 at('again').addEventListener('click', () => show('home'))
 addEventListener('online', () => bringNow(false))
 addEventListener('offline', draw)

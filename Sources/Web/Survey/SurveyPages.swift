@@ -26,12 +26,12 @@ extension Site {
     let address = address(of: request, visit)
     do {
       let seen = bursts.sighting(of: address, own: settings.ownNetworks, at: engine.world.now())
-      let questionnaire = try await guarded(request, visit) { () async throws -> Questionnaire in
+      let submitted = try await guarded(request, visit) { () async throws -> Submitted in
         try await engine.submit(fields, key: key, with: token, mode: .ownPhone, seen: seen)
       }
       bursts.note(address, at: engine.world.now())
       let language = request.language
-      let confidential = (try? AnswerSheet(reading: fields, for: questionnaire))?.asksForCallBack ?? false
+      let (questionnaire, confidential) = (submitted.questionnaire, submitted.isConfidential)
       let html = forms.thanks(questionnaire, confidential: confidential, in: language) {
         write(.thanks(questionnaire, confidential: confidential, in: language), in: language)
       }

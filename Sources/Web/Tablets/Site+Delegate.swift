@@ -16,8 +16,12 @@ extension Site {
   func addDelegate(to router: Router<Visit>) {
     router.get("/delegate") { request, _ in
       let tablet = try await self.tablet(.delegate, request)
+      let notices = [
+        DelegatePage.Notice(try await self.currentNotice(in: .arabic), in: .arabic),
+        DelegatePage.Notice(try await self.currentNotice(in: .english), in: .english),
+      ]
       return self.send(
-        Page(template: .delegate, values: DelegatePage(name: tablet.name)),
+        Page(template: .delegate, values: DelegatePage(name: tablet.name, notices: notices)),
         on: .delegate(in: request.language), to: request)
     }
     router.get("/delegate/batch") { request, visit in
@@ -102,8 +106,22 @@ extension Site {
   }
 }
 
-/// The delegate's page: whose tablet it is; all else is text and script.
-struct DelegatePage: Sendable { let name: String }
+/// The delegate's page: whose tablet it is; all else is text and script, but for the notice.
+struct DelegatePage: Sendable {
+  let name: String
+  /// The privacy notice in both languages, on the page itself: it is read away from the line too.
+  let notices: [Notice]
+
+  struct Notice: Sendable {
+    let tongue: String
+    let title: String
+    let sections: [PrivacyPage.Section]
+
+    init(_ notice: PrivacyPage, in language: Language) {
+      (tongue, title, sections) = (language.rawValue, notice.title, notice.sections)
+    }
+  }
+}
 
 private struct BatchSent: Encodable {
   let taken, sealingKey, salt: String

@@ -25,6 +25,12 @@ extension Site {
     router.post("/kiosk/answer") { request, visit in
       try await self.onKiosk(request, visit) { try await self.kioskAnswer(request, visit) }
     }
+    router.get("/kiosk/privacy") { request, _ in
+      _ = try await self.tablet(.kiosk, request)
+      let notice = try await self.currentNotice(in: request.language)
+      return self.send(
+        Page(template: .kioskPrivacy, values: notice), on: .kiosk("notice", in: request.language), to: request)
+    }
     router.get("/kiosk/thanks") { request, visit in
       _ = try await self.tablet(.kiosk, request)
       return self.ended(

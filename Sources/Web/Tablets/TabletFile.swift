@@ -13,6 +13,7 @@ struct TabletFile: Sendable {
   static let all: [TabletFile] = [
     TabletFile("/kiosk/tablet.css", "text/css", PackageResources.tablet_css),
     TabletFile("/kiosk/kiosk.js", script, PackageResources.kiosk_js),
+    TabletFile("/kiosk/pace.js", script, PackageResources.tablet_pace_js),
     TabletFile("/delegate/app.js", script, PackageResources.delegate_js),
     TabletFile("/delegate/code.js", script, PackageResources.delegate_code_js),
     TabletFile("/delegate/keep.js", script, PackageResources.delegate_keep_js),

@@ -6,7 +6,7 @@ import Vocabulary
 /// the beginning without a script.
 struct TabletFrame: Sendable {
   let script: String
-  /// Which page it is, for the script: `start`, `answer`, `done` or `delegate`.
+  /// Which page it is, for the script: `start`, `answer`, `notice`, `done` or `delegate`.
   let place: String
   /// Where it begins anew by itself, also without a script; nowhere for a delegate's page.
   let begins: [Beginning]
@@ -29,15 +29,20 @@ struct TabletFrame: Sendable {
   /// script, after the page was opened.
   static let (thanksSeconds, idleSeconds, askedSeconds, plainSeconds) = (15, 60, 20, 900)
 
+  /// Seconds for which the privacy notice stays open where nobody touches the tablet.
+  static let noticeSeconds = 120
+
   /// A kiosk's page. It begins anew in Arabic, whatever the last visitor read.
   static func kiosk(_ place: String, in language: Language) -> TabletFrame {
-    let seconds = place == "done" ? thanksSeconds : plainSeconds
+    let seconds = place == "done" ? thanksSeconds : place == "notice" ? noticeSeconds : plainSeconds
     return TabletFrame(
       script: "/kiosk/kiosk.js", place: place,
       begins: [Beginning(seconds: String(seconds), address: "/kiosk")], manifests: [],
       words: words(kioskKeys, of: "kiosk", in: language) + [
         Word(key: "thanks_seconds", said: String(thanksSeconds)), Word(key: "idle_seconds", said: String(idleSeconds)),
         Word(key: "asked_seconds", said: String(askedSeconds)),
+        Word(key: "notice_seconds", said: String(noticeSeconds)),
+        Word(key: "notice_address", said: "/kiosk/privacy" + (language == .arabic ? "" : "?lang=\(language.rawValue)")),
       ])
   }
 
@@ -46,11 +51,20 @@ struct TabletFrame: Sendable {
     TabletFrame(
       script: "/delegate/app.js", place: "delegate", begins: [],
       manifests: ["/delegate/app.webmanifest" + (language == .arabic ? "" : "?lang=\(language.rawValue)")],
-      words: words(delegateKeys, of: "delegate_says", in: language))
+      words: words(delegateKeys, of: "delegate_says", in: language)
+        + Language.allCases.flatMap { tongue in
+          // The sheet turns to the other language while the page stays as it is.
+          words(paceKeys, of: "kiosk", in: tongue).map { Word(key: "\(tongue.rawValue)_\($0.key)", said: $0.said) }
+        } + [Word(key: "notice_seconds", said: String(noticeSeconds))])
   }
 
   private static let kioskKeys = [
-    "begin", "next", "back", "step", "finish", "finish_words", "still", "still_words", "go_on", "erase",
+    "begin", "next", "back", "step", "finish", "finish_words", "still", "still_words", "go_on", "erase", "notice",
+    "notice_back",
+  ]
+
+  private static let paceKeys = [
+    "begin", "next", "back", "step", "finish", "finish_words", "notice", "notice_back",
   ]
 
   private static let delegateKeys = [

@@ -5,7 +5,7 @@ public struct AuditFilter: Hashable, Sendable {
   /// The kinds of subject a record may have, by the first word of its name.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case request, beneficiary, staff, policy, reference, holiday
-    case questionnaire
+    case questionnaire, tablet
   }
 
   /// Only what concerns this kind of thing.

@@ -31,6 +31,7 @@ extension FormReader {
     let hint = survey.words(row, "hint", unnamed: unnamed)
     if !hint.ar.isEmpty || !hint.en.isEmpty { entries.append(.init("hint", .both(ar: hint.ar, en: hint.en))) }
     if let condition = condition(of: row) { entries.append(.init("shown-if", condition)) }
+    if let alert = alert(of: row) { entries.append(.init("alert", alert)) }
     if code != name, own.isEmpty { note(.nameChanged(name, to: code), survey, row.number, "name") }
     nameMissing(words, survey, row.number)
     if ["yes", "true", "true()", "1"].contains(survey.cell(row, "required").lowercased()) {
@@ -60,6 +61,13 @@ extension FormReader {
     let parts = survey.cell(row, "rida_turn").split(separator: "/").map(String.init)
     guard parts.count == 3, let group = Int(parts[0]), let place = Int(parts[2]) else { return }
     turns[group, default: (parts[1], [])].of.append((place, code))
+  }
+
+  /// `respect 1`: the kind of alert, then the answers that raise it.
+  private func alert(of row: SheetTable.Row) -> DraftValue? {
+    let parts = survey.cell(row, "rida_alert").split(separator: " ").map(String.init)
+    guard let kind = parts.first else { return nil }
+    return .keys([.init("kind", .word(kind)), .init("any", .list(parts.dropFirst().map(DraftValue.word)))])
   }
 
   /// The conditions of the row and of the groups around it, together.

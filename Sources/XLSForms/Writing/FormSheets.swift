@@ -24,7 +24,7 @@ public struct FormSheets: Sendable {
     [
       "type", "name", Self.arabic, Self.english, Self.arabicHint, Self.englishHint, "relevant", "constraint",
       "rida_type",
-      "rida_code", "rida_indicator", "rida_only", "rida_bands", "rida_turn",
+      "rida_code", "rida_indicator", "rida_only", "rida_bands", "rida_turn", "rida_alert",
     ])
   public private(set) var choices = Sheet(
     "choices",
@@ -92,6 +92,7 @@ public struct FormSheets: Sendable {
       "rida_type": question.form.typeName, "rida_code": name == question.code.text ? "" : question.code.text,
       "rida_indicator": question.indicator?.rawValue ?? "", "rida_only": question.onlyFollowUp ? "follow-up" : "",
       "rida_turn": Self.turn(of: question.code, in: questionnaire),
+      "rida_alert": question.alert.map(Self.cell(of:)) ?? "",
     ]
     switch question.form {
     case .scale(let scale): cells["type"] = "select_one \(list(ListKey(options: scale.options, scale: scale)))"
@@ -136,6 +137,11 @@ public struct FormSheets: Sendable {
   private static func name(of code: QuestionCode) -> String {
     let isTaken = code.text == "meta" || code.text.hasPrefix("rida_")
     return isTaken || code.text.first?.isNumber == true ? "_\(code)" : code.text
+  }
+
+  /// `respect 1`: the kind of alert, then the answers that raise it.
+  private static func cell(of rule: AlertRule) -> String {
+    ([rule.kind.rawValue] + rule.any.map { String($0) }).joined(separator: " ")
   }
 
   private static func turn(of code: QuestionCode, in questionnaire: Questionnaire) -> String {

@@ -1,6 +1,7 @@
 import Collector
 import Operations
 import Storage
+import Surveys
 import TestSupport
 import Testing
 import Vocabulary

@@ -9,7 +9,7 @@ import Vocabulary
 import Workflow
 
 /// An anonymous answer that tells of missing respect: the quality officer knows it at once, and the file does not show which
-/// link it came by. What is held raises the alert; it is written when its day is over, or when somebody looked at it.
+/// link it came by. What is held raises the alert; it is written when its day is over, and so is that somebody looked.
 @Suite struct AlertOfTheDayTests {
   private static let words = "لم يشعر باحترام ولطف"
 
@@ -70,18 +70,25 @@ import Workflow
       let officer = try await client.signedIn(house, as: .qualityOfficer, department: nil)
       #expect(try await client.post("/s/\(token)", "Q5=1").status == 200)
       let page = try await officer.get("/staff/alerts").text
-      let address = try #require(page.firstMatch(of: /action="(\/staff\/alerts\/[0-9a-f]{32}\/respect)/)).1
+      let address = try #require(page.firstMatch(of: /action="(\/staff\/alerts\/([0-9a-f]{32})\/respect)/))
       let written = try await writes(of: house, path) {
-        let looked = try await officer.post(String(address), "")
+        let looked = try await officer.post(String(address.1), "")
         #expect(looked.status == 200 && !looked.text.contains(Self.words))
       }
-      #expect(written.contains("alert") && !written.contains("invitation") && !written.contains("held_response"))
-      #expect(try await house.engine.store.read { try $0.rowCounts() }["alert"] == 1)
+      #expect(written.contains("held_look") && written.isDisjoint(with: ["alert", "invitation", "held_response"]))
+      let key = try #require(ResponseID(String(address.2))).bytes
+      let loot = try Loot(from: path)
+      #expect(loot.file.places(of: key).isEmpty && loot.log.places(of: key).isEmpty, "nor does a look write its key")
+      let again = try await officer.post(String(address.1), "")
+      #expect(again.status == 404, "it is looked at already")
+      let rows = try await house.engine.store.read { try $0.rowCounts() }
+      #expect(rows["alert"] == 0 && rows["held_look"] == 1)
       house.pass(days: 1)
       #expect(try await house.engine.closeDays() == 1)
-      #expect(try await house.engine.store.read { try $0.rowCounts() }["alert"] == 1)
-      let again = try await client.signedIn(house, as: .qualityOfficer, department: nil).get("/staff/alerts")
-      #expect(again.text.contains("لا تنبيهات جديدة") && !again.text.contains(Self.words))
+      let closed = try await house.engine.store.read { try $0.rowCounts() }
+      #expect(closed["alert"] == 1 && closed["held_look"] == 0)
+      let later = try await client.signedIn(house, as: .qualityOfficer, department: nil).get("/staff/alerts")
+      #expect(later.text.contains("لا تنبيهات جديدة") && !later.text.contains(Self.words))
     }
     #expect(try await house.engine.verify().isClean)
   }

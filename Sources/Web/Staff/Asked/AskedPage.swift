@@ -36,7 +36,8 @@ struct AskedPage: Sendable {
     let label: String
   }
 
-  init(_ found: AskedMonth, in language: Language) {
+  /// `current` is the running month: none after it can be looked at yet.
+  init(_ found: AskedMonth, upTo current: CivilMonth, in language: Language) {
     let texts = Texts(language)
     let all = found.all
     func line(_ label: String, _ number: Int) -> Line {
@@ -54,7 +55,9 @@ struct AskedPage: Sendable {
     self.reasons = reasons.map { line($0.words[language], all.reasons[$0] ?? 0) }
     noReasons = reasons.isEmpty
     departments = found.departments.map { Row($0.name[language], $0.funnel, in: language) }
-    months = [found.month.adding(months: -1), found.month.adding(months: 1)].compactMap(\.self).map { month in
+    months = [found.month.adding(months: -1), found.month.adding(months: 1)].compactMap(\.self).filter {
+      $0.firstDay <= current.firstDay
+    }.map { month in
       Link(
         address: "/staff/asked?month=\(month)" + (language == .arabic ? "" : "&lang=\(language.rawValue)"),
         label: month.name(in: language))

@@ -18,10 +18,10 @@ extension Site {
   func asked(_ visit: StaffVisit) async throws -> Response {
     let today = engine.world.now().day
     guard let current = CivilMonth(containing: today, calendar: .gregorian),
-      let month = CivilMonth(asked: visit.query("month"), otherwise: current)
+      let month = CivilMonth(asked: visit.query("month"), otherwise: current), month.firstDay <= current.firstDay
     else { throw StaffRefusal.noSuchMonth }
     let found = try await engine.asked(in: month)
-    return show(Page(template: .askedMonth, values: AskedPage(found, in: visit.language)), to: visit)
+    return show(Page(template: .askedMonth, values: AskedPage(found, upTo: current, in: visit.language)), to: visit)
   }
 }
 

@@ -1,5 +1,6 @@
 import Collector
 import Operations
+import Surveys
 import Vocabulary
 
 /// The alerts that wait for the quality officer, each with no more than keeps its person unknown.

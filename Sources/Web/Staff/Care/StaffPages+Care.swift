@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Operations
 import Reports
+import Surveys
 import Vocabulary
 import Workflow
 

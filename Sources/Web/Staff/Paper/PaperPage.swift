@@ -20,6 +20,8 @@ struct PaperPage: Sendable {
     let address: String
     let lead: String
     let legend: String
+    /// How it is filled in without a mouse.
+    let keys: String
     let button: String
     let fields: [FieldView]
   }
@@ -45,6 +47,7 @@ struct PaperPage: Sendable {
       Form(
         address: stage == .settling ? "\(address)/settled" : "\(address)/entries",
         lead: texts["paper_stage", "\(stage)_lead"], legend: texts["paper_stage", "\(stage)_legend"],
+        keys: stage == .settling ? texts["paper", "settling_keys"] : texts["calls", "keys"],
         button: texts["paper_stage", "\(stage)_button"],
         fields: stage == .settling
           ? opened.sheet.differences.map { Reading($0, of: opened.questionnaire, in: language).field(draft) }

@@ -20,7 +20,7 @@ extension Template {
 
 extension Site {
   func surveyList(_ visit: StaffVisit) async throws -> Response {
-    let questionnaires = try await engine.publishedQuestionnaires()
+    let questionnaires = try await engine.questionnaires()
     return show(Page(template: .surveyList, values: SurveyList(questionnaires, in: visit.language)), to: visit)
   }
 
@@ -28,7 +28,7 @@ extension Site {
   func surveyPreview(_ visit: StaffVisit) async throws -> Response {
     let code: QuestionnaireCode? = visit.code("survey")
     let reference = code.flatMap { code in visit.visit.parameters.get("version").map { "\(code)/\($0)" } }
-    guard let questionnaire = try await engine.publishedQuestionnaires().first(where: { $0.reference == reference })
+    guard let questionnaire = try await engine.questionnaires().first(where: { $0.reference == reference })
     else { throw StaffRefusal.noSuchQuestionnaire }
     return show(
       Page(template: .surveyPreview, values: SurveyPreview(questionnaire, in: visit.language)), to: visit)

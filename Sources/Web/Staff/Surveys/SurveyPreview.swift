@@ -63,5 +63,19 @@ struct SurveyPreview: Sendable {
     notes =
       turns
       + (followUps.isEmpty ? [] : [texts["surveys", "follow_up", ["questions": followUps.joined(separator: comma)]]])
+      + Self.alerts(of: questionnaire, in: language)
+  }
+
+  /// Which answers the quality officer is told of at once, with the words that are chosen.
+  private static func alerts(of questionnaire: Questionnaire, in language: Language) -> [String] {
+    let texts = Texts(language)
+    let told = questionnaire.alertRules.map { code, rule in
+      let options = questionnaire.question(code)?.options.filter { rule.any.contains($0.code) } ?? []
+      let words = options.map { $0.text[language] }.joined(separator: language == .arabic ? " أو " : " or ")
+      return "\(code) (\(words))"
+    }
+    guard !told.isEmpty else { return [] }
+    let sentence = texts["surveys", "alerts", ["alerts": told.joined(separator: language == .arabic ? "، " : ", ")]]
+    return [questionnaire.namesAlerts ? sentence : "\(sentence) \(texts["surveys", "alerts_usual"])"]
   }
 }

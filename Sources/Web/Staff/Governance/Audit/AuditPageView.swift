@@ -80,7 +80,7 @@ extension AuditList {
     let name =
       switch kind {
       case .staff: staff ?? String(parts[1].prefix(8))
-      case .request, .beneficiary: String(parts[1].prefix(8))
+      case .request, .beneficiary, .tablet: String(parts[1].prefix(8))
       case .policy: Int(parts[1]).map { Numerals.written($0, in: language) } ?? parts[1]
       case .reference:
         parts[1] + (parts.count > 2 ? " · " + (Int(parts[2]).map { Numerals.written($0, in: language) } ?? "") : "")

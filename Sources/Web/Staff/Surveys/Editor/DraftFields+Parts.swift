@@ -80,23 +80,22 @@ extension DraftFields {
     ]
     groups += own(type, question, draft)
     let matches = ["any", "none"].map { ($0, texts["editor", "match_\($0)"]) }
-    groups.append(
-      Group(
-        heading: texts["editor", "condition"],
-        fields: (0..<max(2, Self.clauses(of: question).count + 1)).flatMap { place in
-          let clause = Self.clause(place, of: question)
-          return [
-            form.field(
-              "clause.\(place).question", texts["editor", "condition_question"], .latin, present: clause.question,
-              optional: true),
-            form.field(
-              "clause.\(place).match", texts["editor", "condition_match"], .menu(matches), present: clause.match,
-              optional: true),
-            form.field(
-              "clause.\(place).codes", texts["editor", "condition_codes"], .latin, present: clause.codes,
-              hint: texts["editor", "codes_hint"], optional: true),
-          ]
-        }))
+    groups += (0..<max(2, Self.clauses(of: question).count + 1)).map { place in
+      let clause = Self.clause(place, of: question)
+      return Group(
+        heading: texts["editor", place == 0 ? "condition" : "condition_more"],
+        fields: [
+          form.field(
+            "clause.\(place).question", texts["editor", "condition_question"], .latin, present: clause.question,
+            optional: true),
+          form.field(
+            "clause.\(place).match", texts["editor", "condition_match"], .menu(matches), present: clause.match,
+            optional: true),
+          form.field(
+            "clause.\(place).codes", texts["editor", "condition_codes"], .latin, present: clause.codes,
+            hint: texts["editor", "codes_hint"], optional: true),
+        ])
+    }
     groups.append(
       Group(
         heading: texts["editor", "use"],
@@ -105,7 +104,21 @@ extension DraftFields {
           field(
             "only", "only", .menu([("follow-up", texts["editor", "only_follow_up"])]), of: question, optional: true),
         ]))
-    return groups
+    return groups + alert(type, of: question)
+  }
+
+  /// Which answers the quality officer is told of; nothing where nothing is chosen.
+  private func alert(_ type: String, of question: DraftValue) -> [Group] {
+    guard ["scale", "recommend", "choice", "yes-no", "chips"].contains(type) else { return [] }
+    let kinds = AlertKind.named.map { ($0.rawValue, $0.words[form.language]) }
+    return [
+      Group(
+        heading: texts["editor", "alert"],
+        fields: [
+          field("alert.kind", "alert_kind", .menu(kinds), of: question, hint: "alert_hint", optional: true),
+          field("alert.any", "condition_codes", .latin, of: question, hint: "codes_hint", optional: true),
+        ])
+    ]
   }
 
   static let types = [

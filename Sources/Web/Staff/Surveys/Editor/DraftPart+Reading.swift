@@ -74,6 +74,7 @@ extension DraftPart {
     question["hint"] = form.first("hint.ar").isEmpty && form.first("hint.en").isEmpty ? nil : hint
     for key in ["indicator", "only"] { question[key] = form.first(key).isEmpty ? nil : .word(form.first(key)) }
     question["shown-if"] = form.condition
+    question["alert"] = ["scale", "recommend", "choice", "yes-no", "chips"].contains(type) ? form.alert : nil
     switch type {
     case "scale": question["scale"] = .phrase(form.first("scale"))
     case "recommend": (question["lowest"], question["highest"]) = (form.both("lowest"), form.both("highest"))
@@ -128,6 +129,13 @@ extension FormFields {
         if onScale, first("\(way).outside") == "true" { entries.append(.init("outside", .plain("true"))) }
         return .keys(entries)
       })
+  }
+
+  /// The answers that raise an alert; nil where neither a kind nor a code was entered.
+  fileprivate var alert: DraftValue? {
+    let codes = words("alert.any").map { DraftValue.word(Numerals.western($0)) }
+    guard !first("alert.kind").isEmpty || !codes.isEmpty else { return nil }
+    return .keys([.init("kind", .word(first("alert.kind"))), .init("any", .list(codes))])
   }
 
   /// The condition that the clauses make; nil without one.

@@ -49,6 +49,9 @@ enum DraftPart: Hashable {
     }
   }
 
+  /// A code as it follows a number; nothing where none was entered yet.
+  private static func after(_ code: String) -> String { code.isEmpty ? "" : ": \u{2068}\(code)\u{2069}" }
+
   func title(_ texts: Texts, of draft: DraftValue, in language: Language) -> String {
     switch self {
     case .head: texts["editor", "head"]
@@ -58,7 +61,7 @@ enum DraftPart: Hashable {
         "editor", "question",
         [
           "n": Numerals.written(place + 1, in: language),
-          "code": "\u{2068}\(draft.items("questions")[place].string("code"))\u{2069}",
+          "code": Self.after(draft.items("questions")[place].string("code")),
         ]]
     case .scale(let place):
       texts["editor", "scale", ["name": "\u{2068}\((draft["scales"]?.entries ?? [])[place].key)\u{2069}"]]

@@ -51,7 +51,17 @@ struct DraftPreview: Sendable {
         options: Self.options(of: question, value),
         condition: DraftFields.clauses(of: question).filter { !$0.question.isEmpty }.map { clause in
           texts["editor", "shown_\(clause.match)", ["question": clause.question, "codes": clause.codes]]
-        },
+        }
+          + (AlertKind(rawValue: question["alert"]?.string("kind") ?? "").map {
+            [
+              texts[
+                "editor", "alert_on",
+                [
+                  "kind": $0.words[language],
+                  "codes": question["alert"]?.items("any").map(\.string).joined(separator: " ") ?? "",
+                ]]
+            ]
+          } ?? []),
         typed: ["text", "number", "date"].contains(question.string("type")))
     }
   }
