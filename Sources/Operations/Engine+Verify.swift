@@ -16,17 +16,21 @@ public struct Verification: Sendable {
   public let audit: AuditReview
   /// Requests whose steps or rows are not what the program wrote.
   public let requests: [RequestFault]
+  /// Published reports that are not as they were published (docs/decisions/0012).
+  public let shelf: [String]
 
   public var isClean: Bool {
     structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty && requests.isEmpty
+      && shelf.isEmpty
   }
 }
 
 extension Engine {
-  /// Examines the file, counts everything anew from the responses and invitations, and walks the record of all acts.
+  /// Examines the file, counts everything anew from the responses and invitations, walks the record of all acts, and
+  /// holds every published report against its manifest.
   /// `seal` is the audit's last digest of an earlier time, kept elsewhere.
   public func verify(seal: String? = nil) async throws -> Verification {
-    let structural = try await store.faults()
+    let (structural, key) = (try await store.faults(), manifestKey)
     return try await store.read { ledger in
       let questionnaires = try ledger.questionnaires()
       let recount = try ledger.recount(
@@ -41,7 +45,8 @@ extension Engine {
           + describe(kept.topics.differences(from: recount.topics), \.words)
           + describe(kept.askings.differences(from: recount.askings), \.words)
           + (try ledger.undecidedEnds()).map { "\($0): ended, and neither asked nor a reason why not" },
-        audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests())
+        audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests(),
+        shelf: try ledger.reviewShelf(sealedBy: key))
     }
   }
 }

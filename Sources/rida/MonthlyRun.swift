@@ -12,7 +12,9 @@ import Vocabulary
 struct MonthlyRun {
   let database: String
   let reports: String?
-  let month: CivilMonth
+  /// Nil for whichever months of the calendars are over and not on the shelf.
+  let month: CivilMonth?
+  let calendars: [CivilCalendar]
   let formats: [ReportFormat]
 
   func run() async throws {
@@ -20,7 +22,9 @@ struct MonthlyRun {
     let folder = PrintFolder(URL(filePath: "\(database).printing").path)
     defer { folder.remove() }
     folder.remove()
-    var arguments = ["report", "publish", "\(month)", "--database", database]
+    let months =
+      month.map { ["\($0)"] } ?? ["--due", "--calendar", calendars.map(\.rawValue).joined(separator: ",")]
+    var arguments = ["report", "publish"] + months + ["--database", database]
     if let reports { arguments += ["--reports", reports] }
     if !others.isEmpty { arguments += ["--formats", others.map(\.rawValue).joined(separator: ",")] }
     if formats.contains(.pdf) { arguments += ["--pages", folder.path] }
@@ -56,10 +60,5 @@ struct MonthlyRun {
   private func carryOut(_ arguments: [String]) async throws {
     let status = await Rida.carryOut(arguments)
     guard status == 0 else { throw ExitCode(status) }
-  }
-
-  /// The last month that is over.
-  static func lastMonth(in calendar: CivilCalendar, at now: Moment) -> CivilMonth? {
-    CivilMonth(containing: now.day, calendar: calendar)?.adding(months: -1)
   }
 }

@@ -26,6 +26,11 @@ struct SeriesTests {
   /// Twenty months of one department: from the given month on with the second version, or mainly on the telephone.
   private func report(rewordedFrom reworded: Int = 99, askedFrom asked: Int = 99, text: String) throws -> MonthlyReport
   {
+    MonthlyReport(
+      of: try figures(rewordedFrom: reworded, askedFrom: asked, text: text), under: try SampleAssociation.definition())
+  }
+
+  private func figures(rewordedFrom reworded: Int, askedFrom asked: Int = 99, text: String) throws -> MonthlyFigures {
     let last = try #require(Self.start?.adding(months: 19))
     var answers = AnswerCounts()
     for month in 0..<20 {
@@ -39,13 +44,11 @@ struct SeriesTests {
       }
     }
     let versions = [Self.version(1, "ما مدى رضاك؟"), Self.version(2, text)]
-    return MonthlyReport(
-      of: MonthlyFigures(
-        month: last, association: LocalizedText(ar: "جمعية", en: "Association"),
-        departments: [code("repair"): LocalizedText(ar: "الترميم", en: "Repair")], answers: answers,
-        invitations: InvitationCounts(),
-        questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) })),
-      under: try SampleAssociation.definition())
+    return MonthlyFigures(
+      month: last, association: LocalizedText(ar: "جمعية", en: "Association"),
+      departments: [code("repair"): LocalizedText(ar: "الترميم", en: "Repair")], answers: answers,
+      invitations: InvitationCounts(),
+      questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) }))
   }
 
   @Test func aNewVersionWithTheSameWordsGoesOn() throws {
@@ -86,5 +89,27 @@ struct SeriesTests {
     #expect(english.components(separatedBy: "class=\"band\"").count == 1 + 2 * 2)
     let whole = try self.report(text: "ما مدى رضاك؟").html(in: .english)
     #expect(!whole.contains("class=\"break\""))
+  }
+
+  /// The board's lines begin anew where the month's trends do, in numbers, picture, words and tables.
+  @Test func theBoardsLineBeginsAnewWithTheWording() throws {
+    let figures = try figures(rewordedFrom: 12, text: "كم أنت راضٍ؟")
+    let trend = try #require(
+      MonthlyReport(of: figures, under: try SampleAssociation.definition()).numbers.trend(.answers(.satisfaction)))
+    let report = BoardReport(
+      of: BoardSources(period: CivilPeriod(figures.month), figures: figures), under: try ImprovementSample.board())
+    let line = try #require(report.numbers.lines.first { $0.kind == .satisfaction })
+    #expect(line.breaks == trend.breaks && line.breaks?.count == 1)
+    #expect(line.centre == trend.centre && line.limits == trend.limits && line.provisional)
+    #expect(line.points.map(\.variation) == trend.points.map(\.variation))
+    #expect(report.numbers.lines.filter { $0.kind != .satisfaction }.allSatisfy { $0.breaks == nil })
+    let table = try #require(report.tables.tables.first { $0.code == "months" })
+    let centre = try #require(table.place(of: "centre"))
+    #expect(Set(table.rows.prefix(24).map { $0[centre] }).count >= 2, "each stretch has its own mean")
+    for (language, words) in [(Language.arabic, "تغيّر السؤال"), (.english, "Question changed")] {
+      let page = report.html(in: language)
+      #expect(page.contains("class=\"break\"") && page.contains(words), "\(language)")
+      #expect(ReadPage(html: page).visible.contains(words))
+    }
   }
 }

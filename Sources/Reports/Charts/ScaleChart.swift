@@ -18,6 +18,8 @@ struct ScaleChart {
   let description: String
   let wording: Wording
   let id: String
+  /// All bars among which these stand, also those of other charts: where the middle line is, and how long a share.
+  var beside: [Row] = []
 
   private let width = 380.0
   private let row = 48.0
@@ -38,7 +40,7 @@ struct ScaleChart {
 
   /// How far the bars reach to either side, as shares.
   private var reach: (bad: Double, good: Double) {
-    let ends = rows.compactMap { shares(of: $0) }.map { extent(of: $0) }
+    let ends = (rows + beside).compactMap { shares(of: $0) }.map { extent(of: $0) }
     return (max(0.1, ends.map(\.bad).max() ?? 0.5), max(0.1, ends.map(\.good).max() ?? 0.5))
   }
 

@@ -18,7 +18,7 @@ public struct Dashboard: Hashable, Sendable {
 
   public let filter: DashboardFilter
   public let association: LocalizedText
-  /// Every indicator of the definition: its figure, its course over the months, its target.
+  /// Every indicator that people were asked for: its figure, its course over the months, its target.
   public let lines: [IndicatorLine]
   /// Each department's figures; empty where one department or a closer look is asked for.
   public let departments: [Place]
@@ -53,7 +53,8 @@ extension Dashboard {
     let places = codes.map { code in
       Place(
         code: code, name: figures.departments[code] ?? LocalizedText(ar: code.text, en: code.text),
-        figures: measures.map { counts.figure($0, DashboardFilter(filter.period, department: code)) })
+        figures: counts.asked.lines(of: measures, in: code)
+          .map { counts.figure($0, DashboardFilter(filter.period, department: code)) })
     }
     self.filter = filter
     association = figures.association
@@ -61,7 +62,7 @@ extension Dashboard {
     self.definition = definition
     departments = filter.department == nil && !filter.isCloser ? places : []
     ungraded = counts.ungraded
-    lines = measures.map { measure in
+    lines = counts.asked.lines(of: measures, in: filter.department).map { measure in
       let trend = TrendSeries(
         measure, department: filter.department?.text,
         months: months.map { ($0.description, counts.figure(measure, filter.during(CivilPeriod($0)))) })

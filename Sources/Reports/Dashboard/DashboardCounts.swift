@@ -7,6 +7,8 @@ struct DashboardCounts {
   /// The departments named or seen, in the order of their codes.
   let departments: [DepartmentCode]
   private(set) var ungraded = 0
+  /// What people were asked on these days.
+  let asked: AskedMeasures
   private let answers: [Indicator: ReleasedCounts<GradedAnswers>]
   private let invitations: ReleasedCounts<MonthlyTally.Invited>
   /// The versions that were answered in each month of either calendar.
@@ -17,6 +19,7 @@ struct DashboardCounts {
   init(_ figures: MonthlyFigures, on now: Day, under thresholds: Thresholds) {
     var months = CivilMonths()
     var seen = Set(figures.departments.keys)
+    var asked = AskedMeasures(figures.questionnaires)
     var graded: [Indicator: [DashboardPlace: GradedAnswers]] = [:]
     var invited: [DashboardPlace: MonthlyTally.Invited] = [:]
     var versions: [CivilMonth: Set<String>] = [:]
@@ -27,6 +30,7 @@ struct DashboardCounts {
       let stratum = cell.stratum
       guard let (month, part) = months.of(stratum.day) else { continue }
       seen.insert(stratum.department)
+      asked.add(stratum.survey, in: stratum.department)
       guard let known = gradings[stratum.survey]?[cell.question] else {
         ungraded += number
         continue
@@ -50,6 +54,7 @@ struct DashboardCounts {
       }
     }
     departments = seen.sorted()
+    self.asked = asked
     answers = graded.mapValues { ReleasedCounts($0, on: now, least: thresholds.leastN) }
     invitations = ReleasedCounts(invited, on: now, least: thresholds.leastN)
     self.versions = versions

@@ -7,6 +7,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case sectionActions = "section.actions", sectionShared = "section.shared"
   case sectionLines = "section.lines", sectionFunnel = "section.funnel", sectionSaidDid = "section.said-did"
   case sectionPolicy = "section.policy", sectionTrust = "section.trust", sectionSeries = "section.series"
+  case seriesNote = "series.note"
   case introHeard = "intro.heard", introIndicators = "intro.own-indicators", introSpread = "intro.spread"
   case introCharts = "intro.charts", introDrivers = "intro.drivers", introVoices = "intro.voices"
   case introActions = "intro.actions", introFunnel = "intro.funnel", introSaidDid = "intro.said-did"
@@ -30,6 +31,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case assuranceHit = "assurance.hit-and-miss", usual = "usual.shown", usualUnknown = "usual.unknown"
   case spreadTitle = "spread.title", spreadDescription = "spread.description"
   case spreadBest = "spread.best", spreadMiddle = "spread.middle", spreadLowest = "spread.lowest", mark = "mark.shown"
+  case otherMonths = "months.others", otherMonthsNote = "months.note", headPriority = "head.priority"
   // What matters most.
   case driversBase = "drivers.base", driversFew = "drivers.few", driversTitle = "drivers.title"
   case driversDescription = "drivers.description", headImportance = "head.importance"

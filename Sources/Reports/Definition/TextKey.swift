@@ -22,6 +22,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case headStage = "head.asked-stage", headShare = "head.asked-share", headReason = "head.asked-reason"
   case answers = "count.answers", invitations = "count.invitations", answered = "count.answered"
   case outside = "count.outside", fewer = "count.fewer", fewerInvitations = "count.fewer-invitations"
+  case good = "beside.good", rated = "beside.rated"
   case partly = "beside.partly", mean = "beside.mean", incomplete = "beside.incomplete"
   case ordinary = "variation.ordinary", improving = "variation.improving", concerning = "variation.concerning"
   case unknown = "variation.unknown", provisional = "variation.provisional"
@@ -30,7 +31,8 @@ enum TextKey: String, CaseIterable, Sendable {
   case scaleTitle = "chart.scale.title", scaleDescription = "chart.scale.description"
   case trendNone = "trend.none"
   case breakWordingMark = "break.wording.mark", breakWording = "break.wording"
-  case breakModeMark = "break.mode.mark", breakMode = "break.mode"
+  case breakModeMark = "break.mode.mark", breakMode = "break.mode", breakBefore = "break.before"
+  case headCentre = "head.centre", headLimits = "head.limits"
   case oldest = "chart.oldest", newest = "chart.newest", centre = "chart.centre", limits = "chart.limits"
   case chartWhole = "chart.whole", baseAnswers = "chart.base.answers", baseInvitations = "chart.base.invitations"
   case point = "chart.point"
@@ -62,6 +64,7 @@ enum TextKey: String, CaseIterable, Sendable {
     switch self {
     case .period: ["from", "to"]
     case .partly: ["share", "answer"]
+    case .good, .rated: ["part"]
     case .mean: ["mean", "most", "lower", "upper"]
     case .provisional, .methodVariation: ["months"]
     case .trendTitle: ["indicator", "place"]
@@ -83,6 +86,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case .methodHidden: ["least", "fewer"]
     case .methodVersions: ["versions"]
     case .breakWording, .breakMode: ["month"]
+    case .breakBefore: ["month", "value"]
     case .explainDays: ["from", "to"]
     case .explainGood: ["part", "answers"]
     case .explainRated: ["part", "invitations"]
@@ -100,6 +104,9 @@ enum TextKey: String, CaseIterable, Sendable {
   static func name(of measure: Measure) -> String { "indicator.\(measure.rawValue).name" }
   static func about(_ measure: Measure) -> String { "indicator.\(measure.rawValue).about" }
 
+  /// What a group of lines speaks of.
+  static func theme(_ theme: Measure.Theme) -> String { "theme.\(theme.rawValue)" }
+
   /// The name of a step of a computation, and what a sign of the control chart says.
   static func step(_ name: FormulaStep.Name) -> String { "explain.step.\(name.rawValue)" }
   static func signal(_ signal: String) -> String { "explain.signal.\(signal)" }
@@ -109,7 +116,7 @@ enum TextKey: String, CaseIterable, Sendable {
 
   /// Every text that is needed whatever a definition's measures are.
   static var always: [String] {
-    allCases.map(\.rawValue) + FormulaStep.Name.allCases.map(step)
+    allCases.map(\.rawValue) + Measure.Theme.allCases.map(theme) + FormulaStep.Name.allCases.map(step)
       + AsideReasons.allCases.map { reason($0.code) } + XmRChart.Signal.allCases.map { signal($0.rawValue) }
   }
 }

@@ -15,23 +15,25 @@ extension MonthlyNumbers {
     period = Period(from: days.lowerBound.description, to: days.upperBound.adding(days: -1).description)
     association = figures.association
 
-    let lines = definition.measures.map { (measure: $0, figures: month.figures(of: $0)) }
+    let measures = tally.asked.lines(of: definition.measures, in: nil)
+    let lines = measures.map { (measure: $0, figures: month.figures(of: $0)) }
     indicators = lines.map(\.figures.total)
     departments = tally.departments.enumerated().map { place, code in
-      DepartmentFigures(
+      let own = tally.asked.lines(of: definition.measures, in: code)
+      return DepartmentFigures(
         code: code.text, name: figures.departments[code] ?? LocalizedText(ar: code.text, en: code.text),
-        indicators: lines.map { $0.figures.departments[place] })
+        indicators: lines.filter { own.contains($0.measure) }.map { $0.figures.departments[place] })
     }
     let departments = departments
     suppressed = lines.flatMap { line in
-      let places: [(String?, IndicatorFigure)] =
-        [(nil, line.figures.total)] + zip(departments.map(\.code), line.figures.departments).map { ($0, $1) }
+      let places =
+        [(nil, line.figures.total)] + departments.map { (Optional($0.code), $0.figure(line.measure)) }
       return places.compactMap { department, figure in
-        figure.reason == .tooFew
+        figure?.reason == .tooFew
           ? Suppression(department: department, indicator: line.measure, reason: .tooFew) : nil
       }
     }
-    trend = definition.trends.flatMap { measure in
+    trend = definition.trends.filter(measures.contains).flatMap { measure in
       let months = window.months.indices.map { index in
         (
           window.months[index].description,
@@ -41,7 +43,7 @@ extension MonthlyNumbers {
       let whole = TrendSeries(
         measure, department: nil, months: months.map { ($0.0, $0.1.total) }, breaks: tally.breaks(of: measure, in: nil))
       return [whole]
-        + departments.indices.map { place in
+        + departments.indices.filter { departments[$0].figure(measure) != nil }.map { place in
           TrendSeries(
             measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) },
             breaks: tally.breaks(of: measure, in: tally.departments[place]))

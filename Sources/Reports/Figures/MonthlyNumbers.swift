@@ -24,7 +24,7 @@ public struct MonthlyNumbers: Hashable, Sendable, Codable {
   public let period: Period
   /// The association's name.
   public let association: LocalizedText
-  /// The figures of the association as a whole.
+  /// The figures of the association as a whole: of the measures that people were asked for.
   public let indicators: [IndicatorFigure]
   public let departments: [DepartmentFigures]
   public let trend: [TrendSeries]

@@ -22,12 +22,15 @@ struct MonthlyTally: Sendable {
   private(set) var ungraded = 0
   /// The versions that were answered in the report's own month.
   private(set) var versions: Set<String> = []
+  /// What people were asked in the window.
+  private(set) var asked: AskedMeasures
   private var answers: [Place: [Indicator: GradedAnswers]] = [:]
   private var manners: [Place: [Indicator: AskingManners]] = [:]
   private var invited: [Place: Invited] = [:]
 
   init(_ figures: MonthlyFigures, over window: TrendWindow) {
     self.window = window
+    asked = AskedMeasures(figures.questionnaires)
     var seen = Set(figures.departments.keys)
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(
@@ -36,6 +39,7 @@ struct MonthlyTally: Sendable {
     for (cell, number) in figures.answers.counts {
       guard let month = window.index(of: cell.stratum.day) else { continue }
       seen.insert(cell.stratum.department)
+      asked.add(cell.stratum.survey, in: cell.stratum.department)
       guard let known = gradings[cell.stratum.survey]?[cell.question] else {
         ungraded += number
         continue

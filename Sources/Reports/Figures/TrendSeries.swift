@@ -22,7 +22,7 @@ public struct TrendSeries: Hashable, Sendable, Codable {
     case concerning
   }
 
-  /// The limits of ordinary variation.
+  /// The limits of ordinary variation, held to the ends of the scale.
   public struct Limits: Hashable, Sendable, Codable {
     public let lower: Double
     public let upper: Double
@@ -66,31 +66,22 @@ public struct TrendSeries: Hashable, Sendable, Codable {
     _ indicator: Measure, department: String?, months: [(month: String, figure: IndicatorFigure)],
     breaks reasons: [Int: [Break.Reason]] = [:]
   ) {
-    let starts = [0] + reasons.keys.filter { $0 > 0 && $0 < months.count }.sorted()
-    let stretches = zip(starts, starts.dropFirst() + [months.count]).map { months[$0..<$1] }
-    let charts = stretches.map { XmRChart(points: $0.map(\.figure.value)) }
+    let course = ControlCourse(months.map(\.figure.value), breaks: reasons, within: indicator.ends)
     self.department = department
     self.indicator = indicator
-    points = zip(stretches, charts).flatMap { stretch, chart in
-      let hasLimits = chart.limits != nil
-      return zip(stretch, chart.points).map { month, point in
-        Point(
-          month: month.month, n: month.figure.n, value: month.figure.value, reason: month.figure.reason,
-          signal: hasLimits ? point.signal?.rawValue : nil,
-          variation: hasLimits ? point.variation.map(Variation.init) : nil)
+    points = course.stretches.flatMap { stretch in
+      stretch.months.map { place in
+        let (month, figure) = months[place]
+        return Point(
+          month: month, n: figure.n, value: figure.value, reason: figure.reason, signal: stretch.signal(at: place),
+          variation: stretch.variation(at: place))
       }
     }
-    let broken = zip(starts.dropFirst(), charts).map { start, before in
-      Break(
-        month: months[start].month, reasons: reasons[start] ?? [], centreBefore: before.centre,
-        limitsBefore: before.limits.map { Limits(lower: $0.lower, upper: $0.upper) })
-    }
-    self.breaks = broken.isEmpty ? nil : broken
-    let last = charts.last
-    centre = last?.centre
-    limits = last?.limits.map { Limits(lower: $0.lower, upper: $0.upper) }
+    breaks = course.breaks(in: months.map(\.month))
+    centre = course.last.chart.centre
+    limits = course.last.limits
     variation = points.last?.variation
-    provisional = last?.provisional ?? true
+    provisional = course.last.chart.provisional
     formula = "xmr"
   }
 }
@@ -101,18 +92,23 @@ extension TrendSeries {
     let months: Range<Int>
     let centre: Double?
     let limits: Limits?
+
+    /// The stretches of a course of months, the last with the course's own mean and limits.
+    static func all(of months: [String], breaks: [Break]?, centre: Double?, limits: Limits?) -> [Stretch] {
+      let breaks = breaks ?? []
+      let starts = [0] + breaks.compactMap { one in months.firstIndex(of: one.month) }
+      let ends = starts.dropFirst() + [months.count]
+      return zip(starts, ends).enumerated().map { place, ends in
+        place < breaks.count
+          ? Stretch(months: ends.0..<ends.1, centre: breaks[place].centreBefore, limits: breaks[place].limitsBefore)
+          : Stretch(months: ends.0..<ends.1, centre: centre, limits: limits)
+      }
+    }
   }
 
   /// The stretches in order; one where the series never breaks.
   var stretches: [Stretch] {
-    let breaks = breaks ?? []
-    let starts = [0] + breaks.compactMap { one in points.firstIndex { $0.month == one.month } }
-    let ends = starts.dropFirst() + [points.count]
-    return zip(starts, ends).enumerated().map { place, ends in
-      place < breaks.count
-        ? Stretch(months: ends.0..<ends.1, centre: breaks[place].centreBefore, limits: breaks[place].limitsBefore)
-        : Stretch(months: ends.0..<ends.1, centre: centre, limits: limits)
-    }
+    Stretch.all(of: points.map(\.month), breaks: breaks, centre: centre, limits: limits)
   }
 
   /// The months that the series' own mean and limits stand on: those from the last break on.

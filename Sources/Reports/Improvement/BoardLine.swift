@@ -15,6 +15,9 @@ public struct BoardLine: Hashable, Sendable, Encodable {
     case decisions
 
     var isTime: Bool { self == .time }
+
+    /// The lowest and the highest value that it can have.
+    var ends: ClosedRange<Double> { isTime ? 0...Double.infinity : 0...1 }
   }
 
   /// One month of the course.
@@ -36,6 +39,9 @@ public struct BoardLine: Hashable, Sendable, Encodable {
   public let ninetieth: TimeFigure?
   public let reason: Withholding?
   public let points: [Point]
+  /// The months in which the course begins anew, in order; nil where it never does.
+  public let breaks: [TrendSeries.Break]?
+  /// The mean and the limits of the months from the last break on.
   public let centre: Double?
   public let limits: TrendSeries.Limits?
   /// What the last month says beside the others; nil while the limits are provisional.
@@ -52,6 +58,16 @@ public struct BoardLine: Hashable, Sendable, Encodable {
   }
 }
 
+extension BoardLine {
+  /// The months between the breaks, each stretch with its own mean and limits.
+  var stretches: [TrendSeries.Stretch] {
+    TrendSeries.Stretch.all(of: points.map(\.month), breaks: breaks, centre: centre, limits: limits)
+  }
+
+  /// The break at a month; nil where the course goes on.
+  func breaks(at month: String) -> TrendSeries.Break? { breaks?.first { $0.month == month } }
+}
+
 /// What a line is drawn from: its months, and the period's figure.
 struct BoardSeries {
   struct Value {
@@ -66,21 +82,27 @@ struct BoardSeries {
   let range: Interval?
   var ninetieth: BoardLine.TimeFigure?
   let reason: Withholding?
+  /// Where the course begins anew, by the place of the month.
+  var breaks: [Int: [TrendSeries.Break.Reason]] = [:]
 
   func line(aimingAt target: Double?) -> BoardLine {
-    let chart = XmRChart(
-      points: months.map { $0.value?.value }, improvement: kind.isTime ? .decrease : .increase, target: target)
+    let course = ControlCourse(
+      months.map { $0.value?.value }, breaks: breaks, within: kind.ends,
+      improvement: kind.isTime ? .decrease : .increase, target: target)
+    let points = course.stretches.flatMap { stretch in
+      stretch.months.map { place in
+        BoardLine.Point(
+          month: months[place].month, n: months[place].value?.n, value: months[place].value?.value,
+          variation: stretch.variation(at: place))
+      }
+    }
+    let chart = course.last.chart
     let isFirm = !chart.provisional && chart.limits != nil
-    let last = chart.points.last?.variation.map(TrendSeries.Variation.init)
     return BoardLine(
       kind: kind, n: n, value: value, lower: range?.lower, upper: range?.upper, ninetieth: ninetieth, reason: reason,
-      points: zip(months, chart.points).map { month, point in
-        BoardLine.Point(
-          month: month.month, n: month.value?.n, value: month.value?.value,
-          variation: chart.limits == nil ? nil : point.variation.map(TrendSeries.Variation.init))
-      },
-      centre: chart.centre, limits: chart.limits.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) },
-      variation: isFirm ? last : nil, provisional: chart.provisional, target: target,
+      points: points, breaks: course.breaks(in: months.map(\.month)), centre: chart.centre,
+      limits: course.last.limits, variation: isFirm ? points.last?.variation : nil, provisional: chart.provisional,
+      target: target,
       assurance: isFirm ? IndicatorLine.Assurance(of: chart) : nil)
   }
 }

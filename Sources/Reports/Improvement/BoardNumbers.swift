@@ -38,7 +38,7 @@ extension BoardNumbers {
     days = MonthlyNumbers.Period(
       from: period.days.lowerBound.description, to: period.days.upperBound.adding(days: -1).description)
     association = sources.figures.association
-    lines = definition.lines.map { course.series($0).line(aimingAt: definition.targets[$0]) }
+    lines = definition.lines.compactMap { course.series($0)?.line(aimingAt: definition.targets[$0]) }
     funnel = FunnelFigures(of: numbers, last: period.months.count)
     actions = ActionLine.lines(of: sources.actions, in: numbers, month: period.last, since: period.days.lowerBound)
     names = Dictionary(
@@ -65,15 +65,24 @@ private struct BoardCourse {
     window = TrendWindow(endingWith: sources.period.last, months: numbers.thresholds.trendMonths)
   }
 
-  func series(_ kind: BoardLine.Kind) -> BoardSeries {
+  /// Nil for a question that nobody was asked.
+  func series(_ kind: BoardLine.Kind) -> BoardSeries? {
     switch kind {
-    case .satisfaction: shares(kind, of: numbers.trend(.answers(.satisfaction))?.shares)
-    case .ease: shares(kind, of: numbers.trend(.answers(.ease))?.shares)
+    case .satisfaction: numbers.trend(.answers(.satisfaction)).map { shares(kind, of: $0) }
+    case .ease: numbers.trend(.answers(.ease)).map { shares(kind, of: $0) }
     case .responseRate: shares(kind, of: numbers.trend(.responseRate)?.shares)
     case .completion: shares(kind, of: completion)
     case .time: BoardSeries(times: times, last: sources.period.months.count, confidence: thresholds.confidence)
     case .decisions: shares(kind, of: decisions, least: 1)
     }
+  }
+
+  private func shares(_ kind: BoardLine.Kind, of trend: TrendSeries) -> BoardSeries {
+    var series = shares(kind, of: trend.shares)
+    for one in trend.breaks ?? [] {
+      if let place = trend.points.firstIndex(where: { $0.month == one.month }) { series.breaks[place] = one.reasons }
+    }
+    return series
   }
 
   private func shares(_ kind: BoardLine.Kind, of shares: [Share?]?, least: Int? = nil) -> BoardSeries {

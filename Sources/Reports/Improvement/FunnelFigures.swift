@@ -40,7 +40,9 @@ extension FunnelFigures {
   /// The funnel of the last months of a series; a department counts in the months in which it is shown.
   init(of numbers: MonthlyNumbers, last months: Int) {
     let measure = Measure.answers(.satisfaction)
-    let shares = numbers.departments.map { department -> (share: Share, reason: Withholding?) in
+    // Whose people are asked something else has no place among them.
+    let departments = numbers.departments.filter { numbers.trend(measure, department: $0.code) != nil }
+    let shares = departments.map { department -> (share: Share, reason: Withholding?) in
       let trend = numbers.trend(measure, department: department.code)
       let recent = (trend?.points ?? []).suffix(months)
       let share = (trend?.shares ?? []).suffix(months).compactMap(\.self).reduce(Share(0, of: 0), +)
@@ -51,7 +53,7 @@ extension FunnelFigures {
     let shown = shares.count { $0.reason == nil }
     let isDrawn = shown >= IndicatorLine.leastDepartments
     target = isDrawn ? funnel.target : nil
-    points = numbers.departments.enumerated().map { place, department in
+    points = departments.enumerated().map { place, department in
       let (share, reason) = shares[place]
       let point = funnel.points[place]
       let isAbove = (point.z ?? 0) > 0

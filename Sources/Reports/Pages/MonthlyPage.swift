@@ -60,8 +60,14 @@ struct IndicatorsPart {
     let words: String
   }
 
+  /// The cards of one theme.
+  struct Group {
+    let title: String
+    let cards: [Card]
+  }
+
   let intro: String
-  let cards: [Card]
+  let groups: [Group]
   /// Whose numbers leave someone out.
   let leavesOut: String?
 }

@@ -8,7 +8,8 @@ extension PageParts {
     ]
     let whole = numbers.figure(lead)
     let chart = ComparisonChart(
-      departments: numbers.departments, whole: whole, measure: lead, month: month, wording: wording, id: "comparison")
+      departments: numbers.departments.filter { $0.figure(lead) != nil }, whole: whole, measure: lead, month: month,
+      wording: wording, id: "comparison")
     let rows = numbers.departments.compactMap { department in
       department.figure(lead).map { row(department.name[language], $0, heads) }
     }
@@ -31,12 +32,12 @@ extension PageParts {
     else { return nil }
     let id = "scale"
     let chart = ScaleChart(
-      rows: numbers.departments.map { department in
-        let figure = department.figure(lead)
-        let counts = figure?.counts.flatMap { $0.count == answers.count ? $0 : nil }
-        return ScaleChart.Row(
-          name: department.name[language], counts: counts,
-          missing: figure.map { $0.value == nil ? wording.shown($0) : "" } ?? "")
+      rows: numbers.departments.compactMap { department in
+        department.figure(lead).map { figure in
+          ScaleChart.Row(
+            name: department.name[language], counts: figure.counts.flatMap { $0.count == answers.count ? $0 : nil },
+            missing: figure.value == nil ? wording.shown(figure) : "")
+        }
       }, title: wording.text(.scaleTitle, ["month": month]), description: wording.text(.scaleDescription),
       wording: wording, id: id)
     return ChartPart(

@@ -7,18 +7,22 @@ extension PageParts {
     let incomplete = numbers.indicators.filter { $0.value != nil && !$0.complete }
     return IndicatorsPart(
       intro: wording.text(.introIndicators),
-      cards: numbers.indicators.map { figure in
-        IndicatorsPart.Card(
-          name: wording.name(of: figure.indicator), about: wording.about(figure.indicator),
-          value: wording.shown(figure), isShown: figure.value != nil,
-          interval: figure.value == nil
-            ? nil : figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) },
-          base: figure.value == nil ? nil : wording.base(figure.n, of: figure.indicator), beside: beside(figure),
-          reading: figure.value == nil ? nil : numbers.trend(figure.indicator).map { reading($0) })
+      groups: numbers.indicators.byTheme(\.indicator).map { theme, figures in
+        IndicatorsPart.Group(title: wording.name(of: theme), cards: figures.map(card))
       },
       leavesOut: incomplete.isEmpty
         ? nil
         : wording.text(.incomplete, ["indicators": wording.list(incomplete.map { wording.name(of: $0.indicator) })]))
+  }
+
+  private func card(_ figure: IndicatorFigure) -> IndicatorsPart.Card {
+    let isShown = figure.value != nil
+    return IndicatorsPart.Card(
+      name: wording.name(of: figure.indicator), about: wording.about(figure.indicator),
+      value: wording.shown(figure), isShown: isShown,
+      interval: isShown ? figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) } : nil,
+      base: isShown ? wording.good(figure) : nil, beside: wording.beside(figure),
+      reading: isShown ? numbers.trend(figure.indicator).map { reading($0) } : nil)
   }
 
   /// What the report's own month says beside the others, or why it has no number.
@@ -27,27 +31,6 @@ extension PageParts {
     let words = month.flatMap { $0.value == nil ? wording.shown($0, of: series.indicator) : nil }
     return IndicatorsPart.Reading(
       icon: VariationIcon.svg(series.variation), words: words ?? wording.reading(series.variation))
-  }
-
-  /// What is said beside a figure: the mean, the middle answer, those outside the base.
-  func beside(_ figure: IndicatorFigure) -> [String] {
-    var lines: [String] = []
-    if figure.indicator == lead, let mean = figure.mean, let interval = mean.interval {
-      lines.append(
-        wording.text(
-          .mean,
-          [
-            "mean": wording.decimal(mean.value, places: 2), "most": wording.number(5),
-            "lower": wording.decimal(interval.lower, places: 2), "upper": wording.decimal(interval.upper, places: 2),
-          ]))
-    }
-    if let partly = figure.partly, let counts = figure.counts, counts.count == 3 {
-      lines.append(
-        wording.text(
-          .partly, ["share": wording.percent(partly), "answer": wording.isolated(counts[1].answer[language])]))
-    }
-    if let outside = figure.outsideBase, outside > 0 { lines.append(wording.counted(.outside, outside)) }
-    return lines
   }
 
   /// Each department's figures, in the departments' own order.
@@ -75,9 +58,9 @@ extension PageParts {
       return [cell(heads[1], wording.shown(figure), columns: heads.count - 1)]
     }
     let interval = figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) }
-    let note = beside ? self.beside(figure).joined(separator: " · ") : ""
+    let notes = beside ? [wording.part(figure)].compactMap(\.self) + wording.beside(figure) : []
     return [
-      cell(heads[1], wording.shown(figure), note: note),
+      cell(heads[1], wording.shown(figure), note: notes.joined(separator: " · ")),
       cell(heads[2], interval ?? "–"),
       cell(heads[3], wording.headcount(figure.n)),
     ]

@@ -7,7 +7,8 @@ struct PageParts {
   let wording: Wording
 
   var numbers: MonthlyNumbers { report.numbers }
-  var measures: [Measure] { report.definition.measures }
+  /// The measures that people were asked for.
+  var measures: [Measure] { numbers.indicators.map(\.indicator) }
   var language: Language { wording.language }
   var month: String { wording.month(numbers.month, calendar: numbers.calendar) }
 
@@ -44,7 +45,7 @@ struct PageParts {
       made.indicators = indicators
       return made
     case .comparison:
-      guard measures.contains(lead), !numbers.departments.isEmpty else { return nil }
+      guard numbers.departments.contains(where: { $0.figure(lead) != nil }) else { return nil }
       var made = titled(.sectionComparison)
       made.comparison = comparison
       return made

@@ -10,16 +10,20 @@ struct SeriesParts {
   func notes(on series: TrendSeries) -> [String] {
     var notes: [String] = []
     if let centre = series.centre, let limits = series.limits {
-      let ends: ClosedRange<Double> = series.indicator == .answers(.recommendation) ? -100...100 : 0...1
-      func clipped(_ value: Double) -> String {
-        wording.value(min(max(value, ends.lowerBound), ends.upperBound), of: series.indicator)
-      }
-      notes.append(wording.text(.centre, ["value": wording.value(centre, of: series.indicator)]))
-      notes.append(
-        wording.text(.limits, ["lower": clipped(limits.lower), "upper": clipped(limits.upper)]))
+      notes += wording.course(centre, limits, of: series.indicator)
     }
     notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
-    for one in series.breaks ?? [] { notes += wording.notes(on: one, calendar: calendar) }
+    for one in series.breaks ?? [] {
+      notes += wording.notes(on: one, calendar: calendar)
+      guard let centre = one.centreBefore, let limits = one.limitsBefore else { continue }
+      notes.append(
+        wording.text(
+          .breakBefore,
+          [
+            "month": wording.month(one.month, calendar: calendar),
+            "value": wording.course(centre, limits, of: series.indicator).joined(separator: " · "),
+          ]))
+    }
     if series.provisional { notes.append(wording.text(.provisional, ["months": wording.number(12)])) }
     return notes
   }
@@ -50,5 +54,15 @@ struct SeriesParts {
   private func cell(_ label: String, _ text: String, columns: Int = 1) -> TablePart.Cell {
     TablePart.Cell(
       label: label, text: text, dir: wording.language.direction, notes: [], spans: columns > 1 ? [columns] : [])
+  }
+}
+
+extension Wording {
+  /// The mean of months, and between what they usually vary.
+  fileprivate func course(_ centre: Double, _ limits: TrendSeries.Limits, of measure: Measure) -> [String] {
+    [
+      text(.centre, ["value": value(centre, of: measure)]),
+      text(.limits, ["lower": value(limits.lower, of: measure), "upper": value(limits.upper, of: measure)]),
+    ]
   }
 }

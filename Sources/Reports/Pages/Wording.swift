@@ -38,6 +38,7 @@ struct Wording {
 
   func name(of measure: Measure) -> String { phrase(TextKey.name(of: measure)) }
   func about(_ measure: Measure) -> String { phrase(TextKey.about(measure)) }
+  func name(of theme: Measure.Theme) -> String { phrase(TextKey.theme(theme)) }
   func name(of line: BoardLine.Kind) -> String { phrase(ImprovementKey.name(of: line)) }
   func about(_ line: BoardLine.Kind) -> String { phrase(ImprovementKey.about(line)) }
   func name(of step: FormulaStep.Name) -> String { phrase(TextKey.step(step)) }

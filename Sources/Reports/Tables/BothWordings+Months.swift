@@ -50,17 +50,17 @@ extension BothWordings {
       n(point.n, of: measure), stretch.centre.map { measure.cell($0) } ?? .empty,
       stretch.limits.map { measure.cell($0.lower) } ?? .empty, stretch.limits.map { measure.cell($0.upper) } ?? .empty,
       point.signal.map { .code($0) } ?? .empty,
-      said(of: point, at: series.breaks(at: point.month)),
+      said(
+        point.value == nil ? nil : { $0.reading(point.variation) }, at: series.breaks(at: point.month)),
     ]
   }
 
   /// What a month says beside the others, and whether the series begins anew with it.
-  private func said(of point: TrendSeries.Point, at one: TrendSeries.Break?) -> ReportTable.Cell {
-    guard point.value != nil || one != nil else { return .empty }
+  func said(_ reading: ((Wording) -> String)?, at one: TrendSeries.Break?) -> ReportTable.Cell {
+    guard reading != nil || one != nil else { return .empty }
     return .text(
       self { wording in
-        ((point.value == nil ? [] : [wording.reading(point.variation)]) + (one.map { [wording.mark(of: $0)] } ?? []))
-          .joined(separator: " · ")
+        [reading.map { $0(wording) }, one.map { wording.mark(of: $0) }].compactMap(\.self).joined(separator: " · ")
       })
   }
 }

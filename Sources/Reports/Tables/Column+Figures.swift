@@ -57,11 +57,11 @@ extension ReportTable.Column {
   static let centre = column(
     "centre", .measure, "الوسط", "Centre", "متوسط الشهور المعروضة.", "The mean of the months shown.")
   static let lowerLimit = column(
-    "lower_limit", .measure, "الحد الأدنى", "Lower limit", "أدنى التذبذب المعتاد (XmR)، وقد يقع خارج السلّم.",
-    "The lower limit of ordinary variation (XmR); it may lie outside the scale.")
+    "lower_limit", .measure, "الحد الأدنى", "Lower limit", "أدنى التذبذب المعتاد (XmR)، ولا يتجاوز طرف السلّم.",
+    "The lower limit of ordinary variation (XmR), held to the end of the scale.")
   static let upperLimit = column(
-    "upper_limit", .measure, "الحد الأعلى", "Upper limit", "أعلى التذبذب المعتاد (XmR)، وقد يقع خارج السلّم.",
-    "The upper limit of ordinary variation (XmR); it may lie outside the scale.")
+    "upper_limit", .measure, "الحد الأعلى", "Upper limit", "أعلى التذبذب المعتاد (XmR)، ولا يتجاوز طرف السلّم.",
+    "The upper limit of ordinary variation (XmR), held to the end of the scale.")
   static let signal = column(
     "signal", .text, "الإشارة", "Signal", "القاعدة التي انطبقت على الشهر من قواعد مخطط الضبط، إن وُجدت.",
     "The rule of the control chart that the month answers to, if any.")

@@ -28,7 +28,8 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
       `rida report verify` tells a genuine file.
       مع ‎--formats يُكتب بجانب الملفات بيان مختوم تتحقق به ‎rida report verify من سلامتها.
       With --all, every department's report, the month's report and the board's page, in both languages, are put where
-      each role reads them: the staff pages, under Reports. Without a month, of the last one that is over.
+      each role reads them: the staff pages, under Reports. Without a month, of whichever months of the given calendars are
+      over and not there yet, so that a run on any day catches up what was missed.
       مع ‎--all توضع تقارير الأقسام وتقرير الشهر وصفحة المجلس باللغتين في صفحات الموظفين.
       """)
 
@@ -36,7 +37,7 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
   @OptionGroup var definitions: ReportsOption
   @Argument(help: "The month: 2026-10, or 1448-04 with --calendar ummalqura. · الشهر.") var period: String?
   @Option(help: "The month, written as an option. · الشهر.") var month: String?
-  @Option(help: "gregorian or ummalqura. · التقويم.") var calendar: CivilCalendar = .gregorian
+  @OptionGroup var calendars: CalendarsOption
   @Option(help: "html, json, or both with a comma between. · الصيغ.", transform: ReportMonthly.read)
   var format: [Format] = [.html, .json]
   @OptionGroup var formats: FormatsOption
@@ -48,15 +49,19 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
     guard (period == nil) != (month == nil) || (all && period == nil && month == nil) else {
       throw ValidationError("Give one month: rida report monthly 2026-10.")
     }
+    guard calendars.calendar.count == 1 || (all && period == nil && month == nil) else {
+      throw ValidationError("A month is of one calendar: --calendar gregorian, or --calendar ummalqura.")
+    }
   }
 
   func run() async throws {
-    let last = MonthlyRun.lastMonth(in: calendar, at: World.system.now())?.description
-    let month = try Self.month(period ?? month ?? last ?? "", in: calendar)
-    if all {
-      let formats = formats.formats.isEmpty ? ReportFormat.allCases : formats.formats
-      let run = MonthlyRun(database: database.path, reports: definitions.reports, month: month, formats: formats)
-      return try await run.run()
+    let month = try (period ?? month).map { try Self.month($0, in: calendars.calendar.first ?? .gregorian) }
+    let wanted = formats.formats.isEmpty ? ReportFormat.allCases : formats.formats
+    guard !all, let month else {
+      return try await MonthlyRun(
+        database: database.path, reports: definitions.reports, month: month, calendars: calendars.calendar,
+        formats: wanted
+      ).run()
     }
     let definition = try definitions.monthly()
     let engine = try database.open()

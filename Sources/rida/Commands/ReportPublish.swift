@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Operations
 import Reports
 import Vocabulary
@@ -15,22 +16,28 @@ struct ReportPublish: AsyncParsableCommand, ServedCommand {
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var definitions: ReportsOption
-  @Argument(help: "The month: 2026-10, or 1448-04. · الشهر.") var month: String
+  @Argument(help: "The month: 2026-10, or 1448-04. · الشهر.") var month: String?
+  @Flag(help: "Whichever months are over and not on the shelf. · الشهور التي انتهت ولم تُنشر.") var due = false
+  @OptionGroup var calendars: CalendarsOption
   @OptionGroup var formats: FormatsOption
   @Option(help: "A folder for the pages that are to be printed. · مجلد الصفحات المطلوب طباعتها.") var pages: String?
 
+  func validate() throws {
+    guard due == (month == nil) else { throw ValidationError("Give a month, or --due.") }
+  }
+
   func run() async throws {
-    let period = try ReportBoard.period(month)
-    guard period.length == .month else {
-      throw Problem(
-        64,
-        LocalizedText(ar: "اكتب شهراً مثل 2026-10 أو 1448-04.", en: "Write a month, such as 2026-10 or 1448-04."))
-    }
+    let month = try month.map(Self.month)
     let definitions = try definitions.all()
     let engine = try database.open()
-    let published = try await engine.publishReports(
-      of: period.last, as: formats.formats + (pages == nil ? [] : [.pdf]), under: definitions,
-      program: "rida \(Rida.version)")
+    let formats = formats.formats + (pages == nil ? [] : [.pdf])
+    let program = "rida \(Rida.version)"
+    let published =
+      if let month {
+        try await engine.publishReports(of: month, as: formats, under: definitions, program: program)
+      } else {
+        try await engine.publishDueReports(in: calendars.calendar, as: formats, under: definitions, program: program)
+      }
     for publication in published { Console.put(publication.report) }
     if let pages { try PrintFolder(pages).write(published.flatMap(\.orders)) }
     let counts = Dictionary(grouping: published, by: \.outcome).mapValues(\.count)
@@ -38,6 +45,36 @@ struct ReportPublish: AsyncParsableCommand, ServedCommand {
       LocalizedText(
         ar: "تقارير جديدة: \(counts[.new] ?? 0)، تغيّرت: \(counts[.changed] ?? 0)، كما هي: \(counts[.same] ?? 0).",
         en: "Reports: \(counts[.new] ?? 0) new, \(counts[.changed] ?? 0) changed, \(counts[.same] ?? 0) as they were."))
+  }
+}
+
+extension ReportPublish {
+  /// The month that somebody wrote; the year tells the calendar.
+  private static func month(_ text: String) throws -> CivilMonth {
+    let period = try ReportBoard.period(text)
+    guard period.length == .month else {
+      throw Problem(
+        64,
+        LocalizedText(ar: "اكتب شهراً مثل 2026-10 أو 1448-04.", en: "Write a month, such as 2026-10 or 1448-04."))
+    }
+    return period.last
+  }
+}
+
+/// The calendars whose months are reported.
+struct CalendarsOption: ParsableArguments {
+  @Option(
+    help: "gregorian, ummalqura, or both with a comma between. · التقويم، أو التقويمان.",
+    transform: CalendarsOption.read)
+  var calendar: [CivilCalendar] = [.gregorian]
+
+  private static func read(_ text: String) throws -> [CivilCalendar] {
+    try text.split(separator: ",").map { name in
+      guard let calendar = CivilCalendar(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError("'\(name)' is not a calendar; use gregorian or ummalqura.")
+      }
+      return calendar
+    }
   }
 }
 

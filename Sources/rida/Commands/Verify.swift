@@ -20,7 +20,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
     // For the page of the record of acts; what was found stands whether or not it can be kept.
     try? await engine.keepAuditCheck(found.audit)
     if json { try Console.put(json: Output(found)) }
-    for line in found.structural + found.misfits + found.differences { Console.say(line) }
+    for line in found.structural + found.misfits + found.differences + found.shelf { Console.say(line) }
     let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)
     for words in recorded { Console.say(words) }
     guard found.isClean else {
@@ -28,9 +28,9 @@ struct Verify: AsyncParsableCommand, ServedCommand {
         1,
         LocalizedText(
           ar:
-            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال.",
+            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال، \(found.shelf.count) في التقارير المنشورة.",
           en:
-            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit."
+            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit, \(found.shelf.count) in published reports."
         ))
     }
     Console.say(
@@ -57,6 +57,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
     let differences: [String]
     let audit: Audit
     let requests: [String]
+    let shelf: [String]
 
     struct Audit: Encodable {
       let records: Int
@@ -71,6 +72,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
       misfits = found.misfits
       differences = found.differences
       requests = found.requests.map(\.words.en)
+      shelf = found.shelf
       audit = Audit(
         records: found.audit.records, head: found.audit.head, faults: found.audit.faults.map(\.words.en))
     }

@@ -93,22 +93,27 @@ extension BoardParts {
 
   /// The months of every line, the numbers behind the small courses.
   var series: [TablePart] {
-    let heads = [wording.text(.headMonth)] + numbers.lines.map { wording.name(of: $0.kind) }
     guard let months = numbers.lines.first?.points.map(\.month) else { return [] }
     return [
-      TablePart(
-        caption: wording.say(.sectionSeries), heads: heads,
-        rows: months.enumerated().map { place, month in
-          TablePart.Row(
-            head: wording.month(month, calendar: numbers.calendar),
-            cells: numbers.lines.enumerated().map { column, line in
-              let point = line.points[place]
-              let words = point.value.map { written($0, line.kind) } ?? "–"
-              let sign = point.variation == .ordinary ? nil : point.variation.map(wording.reading)
-              return cell(heads[column + 1], words, note: line.provisional ? "" : sign ?? "")
-            })
-        })
+      MonthsTable(
+        caption: wording.say(.seriesNote), months: months, columns: numbers.lines.map(course), wording: wording,
+        calendar: numbers.calendar
+      ).table
     ]
+  }
+
+  private func course(of line: BoardLine) -> MonthsTable.Column {
+    func written(_ value: Double) -> String { self.written(value, line.kind) }
+    return MonthsTable.Column(
+      name: wording.name(of: line.kind),
+      months: line.points.map { point in
+        let sign = line.provisional || point.variation == .ordinary ? nil : point.variation.map(wording.reading)
+        let mark = line.breaks(at: point.month).map { wording.mark(of: $0) }
+        return MonthsTable.Entry(
+          text: point.value.map { wording.resting(written($0), on: point.n) } ?? "–",
+          notes: [sign, mark].compactMap(\.self))
+      }, stretches: line.stretches, from: line.points.map(\.month), wording: wording, calendar: numbers.calendar,
+      written: written)
   }
 
   var method: ReportPage.Block {

@@ -43,7 +43,7 @@ struct BoardParts {
 
   private func row(_ line: BoardLine) -> LinesPart.Row {
     let spark = Sparkline(
-      points: line.points, limits: line.limits,
+      points: line.points, stretches: line.stretches,
       title: wording.say(
         .sparkTitle,
         [
@@ -52,7 +52,8 @@ struct BoardParts {
     return LinesPart.Row(
       name: wording.name(of: line.kind), about: wording.about(line.kind), value: shown(line),
       isShown: line.value != nil, ranges: ranges(line), bases: line.value == nil ? [] : [base(line)],
-      sparks: [spark.svg].compactMap(\.self), readings: line.value == nil ? [] : readings(line), beside: [])
+      sparks: [spark.svg].compactMap(\.self), readings: line.value == nil ? [] : readings(line),
+      beside: (line.breaks ?? []).flatMap { wording.notes(on: $0, calendar: numbers.calendar) })
   }
 
   func month(_ point: BoardLine.Point?) -> String {

@@ -30,7 +30,7 @@ extension DepartmentParts {
       }, title: title, description: wording.say(.driversDescription), wording: wording, id: "drivers-chart")
     let heads = [
       wording.text(.headIndicator), wording.say(.headCorrelation), wording.say(.headImportance),
-      wording.say(.headPerformance), wording.say(.headField),
+      wording.say(.headPerformance), wording.say(.headPriority), wording.say(.headField),
     ]
     let table = TablePart(
       caption: title, heads: heads,
@@ -42,7 +42,8 @@ extension DepartmentParts {
           cells: [
             cell(heads[1], wording.decimal(driver.correlation, places: 2), note: range),
             cell(heads[2], wording.percent(driver.importance)), cell(heads[3], wording.percent(driver.performance)),
-            cell(heads[4], wording.name(of: driver.field)),
+            cell(heads[4], wording.decimal(driver.priority, places: 3)),
+            cell(heads[5], wording.name(of: driver.field)),
           ])
       })
     let base = wording.say(
@@ -103,8 +104,8 @@ extension DepartmentParts {
       wording.say(.methodDefinition, ["version": wording.number(numbers.version)]),
       wording.text(.methodShare, ["confidence": wording.percent(numbers.thresholds.confidence)]),
     ]
-    if definition.measures.contains(.answers(.recommendation)) { notes.append(wording.text(.methodNPS)) }
-    if definition.measures.contains(.responseRate) { notes.append(wording.text(.methodRate)) }
+    if numbers.line(.answers(.recommendation)) != nil { notes.append(wording.text(.methodNPS)) }
+    if numbers.line(.responseRate) != nil { notes.append(wording.text(.methodRate)) }
     notes += [
       wording.say(.methodWeighted), wording.text(.methodVariation, ["months": wording.number(12)]),
       wording.say(.methodSince), wording.say(.methodTargets), wording.say(.methodUsual),

@@ -29,7 +29,7 @@ struct DepartmentParts {
     switch section {
     case .summary: return made(wording.text(.sectionSummary), nil, [summary])
     case .heard: return made(wording.say(.sectionHeard), .introHeard, heard)
-    case .indicators: return made(wording.say(.sectionIndicators), .introIndicators, [indicators])
+    case .indicators: return made(wording.say(.sectionIndicators), .introIndicators, indicators)
     case .spread: return spread.map { made(wording.say(.sectionSpread), .introSpread, [$0]) }
     case .charts:
       let months = wording.number(numbers.thresholds.trendMonths)

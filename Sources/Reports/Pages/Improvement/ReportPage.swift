@@ -17,6 +17,7 @@ struct ReportPage {
     var lines: [LinesPart] = []
     var charts: [ChartBlock] = []
     var tables: [TablePart] = []
+    var folded: [FoldedTable] = []
     var quotes: [QuotesPart] = []
     var actions: [ActionPart] = []
     var methods: [MethodPart] = []
@@ -60,6 +61,12 @@ struct ChartBlock {
   let headings: [String]
   let readings: [IndicatorsPart.Reading]
   let parts: [ChartPart]
+}
+
+/// A table that is opened by who wants it, and printed whole.
+struct FoldedTable {
+  let title: String
+  let table: TablePart
 }
 
 /// Words of people.

@@ -22,7 +22,7 @@ struct SpreadTable {
             head: wording.name(of: line.measure), cells: [cell(heads[1], wording.shown(line.figure), columns: 3)])
         ]
       }
-      return counts.enumerated().map { place, count in
+      let inside = counts.enumerated().map { place, count in
         TablePart.Row(
           head: place == 0 ? wording.name(of: line.measure) : "",
           cells: [
@@ -31,6 +31,14 @@ struct SpreadTable {
             cell(heads[3], wording.number(count.count)),
           ])
       }
+      guard let outside = line.figure.outsideBase, outside > 0 else { return inside }
+      return inside + [
+        TablePart.Row(
+          head: "",
+          cells: [
+            cell(heads[1], wording.text(.headOutside)), cell(heads[2], "–"), cell(heads[3], wording.number(outside)),
+          ])
+      ]
     }
     return TablePart(caption: title, heads: heads, rows: rows)
   }

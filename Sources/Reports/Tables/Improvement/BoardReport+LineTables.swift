@@ -31,7 +31,9 @@ extension BoardReport {
     var charts: [TableChart] = []
     for line in numbers.lines {
       let first = rows.count
-      rows += line.points.map { cells(of: $0, in: line, words) }
+      for stretch in line.stretches {
+        rows += line.points[stretch.months].map { cells(of: $0, in: stretch, of: line, words) }
+      }
       guard line.points.contains(where: { $0.value != nil }) else { continue }
       charts.append(
         TableChart(
@@ -47,13 +49,18 @@ extension BoardReport {
       ], rows: rows, charts: charts)
   }
 
-  private func cells(of point: BoardLine.Point, in line: BoardLine, _ words: BothWordings) -> [ReportTable.Cell] {
+  private func cells(
+    of point: BoardLine.Point, in stretch: TrendSeries.Stretch, of line: BoardLine, _ words: BothWordings
+  ) -> [ReportTable.Cell] {
     func cell(_ value: Double?) -> ReportTable.Cell { value.map { line.kind.cell($0) } ?? .empty }
     return [
       .code(line.kind.rawValue), .text(words { $0.name(of: line.kind) }), .code(point.month),
       .text(words { $0.month(point.month, calendar: numbers.calendar) }), cell(point.value),
-      point.n.map { .count($0) } ?? .empty, cell(line.centre), cell(line.limits?.lower), cell(line.limits?.upper),
-      point.value == nil ? .empty : point.variation.map { sign in .text(words { $0.reading(sign) }) } ?? .empty,
+      point.n.map { .count($0) } ?? .empty, cell(stretch.centre), cell(stretch.limits?.lower),
+      cell(stretch.limits?.upper),
+      words.said(
+        point.value == nil ? nil : point.variation.map { sign in { $0.reading(sign) } },
+        at: line.breaks(at: point.month)),
     ]
   }
 }

@@ -20,19 +20,19 @@ extension MonthlyReport {
 
   /// Each department's figures, in the departments' own order; the lead figure drawn with its interval.
   func departmentTable(_ words: BothWordings) -> ReportTable? {
-    guard !numbers.departments.isEmpty, !definition.measures.isEmpty else { return nil }
+    guard !numbers.departments.isEmpty, !numbers.indicators.isEmpty else { return nil }
     // By indicator first, so that the rows of one lie together and can be drawn.
-    let rows = definition.measures.flatMap { measure in
-      numbers.departments.compactMap { department in
+    var rows: [[ReportTable.Cell]] = []
+    var charts: [TableChart] = []
+    for measure in numbers.indicators.map(\.indicator) {
+      let first = rows.count
+      rows += numbers.departments.compactMap { department in
         department.figure(measure).map { [.code(department.code), .text(department.name)] + words.cells(of: $0) }
       }
-    }
-    let charts = definition.measures.enumerated().map { place, measure in
-      let count = numbers.departments.count
-      return TableChart(
-        .ranges, title: words { $0.name(of: measure) }, categories: "department_name",
-        series: ["value", "lower", "upper"], rows: place * count..<(place + 1) * count,
-        isShare: measure != .answers(.recommendation))
+      charts.append(
+        TableChart(
+          .ranges, title: words { $0.name(of: measure) }, categories: "department_name",
+          series: ["value", "lower", "upper"], rows: first..<rows.count, isShare: measure.isShare))
     }
     return ReportTable(
       "departments", title: LocalizedText(ar: "الأقسام", en: "Departments"),

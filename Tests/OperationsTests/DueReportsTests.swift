@@ -1,0 +1,120 @@
+import Operations
+import Reports
+import Storage
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+/// The run by itself: whichever month of a calendar is over and not on the shelf is published, and none is skipped.
+@Suite struct DueReportsTests {
+  private func publish(
+    _ house: House, _ calendars: [CivilCalendar] = [.gregorian], _ formats: [ReportFormat] = [.json]
+  ) async throws -> [String] {
+    let folder = ReportFolder(House.root + "/reports")
+    let definitions = ReportDefinitions(
+      monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
+    return try await house.engine.publishDueReports(
+      in: calendars, as: formats, under: definitions, program: "rida 0"
+    ).map(\.report).filter { $0.hasPrefix("monthly-") }
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day {
+    try #require(Day(year: year, month: month, day: day))
+  }
+
+  /// A house whose clock stands at noon of a day.
+  private func house(on day: Day) async throws -> House {
+    let house = try await House()
+    for token in try await house.completedRequests(6) {
+      _ = try await house.engine.submit(["Q1": ["5"]], key: nil, with: token, mode: .ownPhone)
+    }
+    house.pass(days: day.number - house.now.day.number)
+    return house
+  }
+
+  @Test func aMonthIsPublishedOnceFromTheSecondDayOfTheNext() async throws {
+    let house = try await house(on: try day(2026, 12, 1))
+    #expect(try await publish(house) == ["monthly-2026-10"], "November has its last answers to count")
+    house.pass(days: 1)
+    #expect(try await publish(house) == ["monthly-2026-11"])
+    #expect(try await publish(house) == [], "it stands there")
+  }
+
+  @Test func monthsThatWereMissedAreCaughtUp() async throws {
+    let house = try await house(on: try day(2026, 11, 2))
+    #expect(try await publish(house) == ["monthly-2026-10"])
+    house.pass(days: 95)
+    #expect(try await publish(house) == ["monthly-2026-11", "monthly-2026-12", "monthly-2027-01"])
+    #expect(try await publish(house) == [])
+  }
+
+  /// A run on every day of half a year publishes each month of both calendars once, and each within two days of its end.
+  @Test func aDailyRunSkipsNoMonthOfEitherCalendar() async throws {
+    var shelf: [ShelvedReport] = []
+    let first = try day(2026, 11, 2)
+    var seen: [CivilCalendar: [CivilMonth]] = [:]
+    for offset in 0..<365 {
+      let day = first.adding(days: offset)
+      for calendar in [CivilCalendar.gregorian, .ummAlQura] {
+        for month in shelf.monthsDue(in: calendar, on: day, printed: false) {
+          if offset > 0 { #expect(day == month.days.upperBound.adding(days: 1)) }
+          seen[calendar, default: []].append(month)
+          shelf.append(report(of: month, files: []))
+        }
+      }
+    }
+    #expect(seen[.gregorian]?.map(\.description).first == "2026-10" && seen[.gregorian]?.count == 13)
+    let hijri = try #require(seen[.ummAlQura])
+    #expect(hijri.count >= 13 && zip(hijri, hijri.dropFirst()).allSatisfy { $0.adding(months: 1) == $1 })
+  }
+
+  @Test func bothCalendarsStandOnOneShelf() async throws {
+    let house = try await house(on: try day(2026, 11, 2))
+    let made = try await publish(house, [.gregorian, .ummAlQura])
+    #expect(made.contains("monthly-2026-10") && made.count == 2 && made.contains { $0.hasPrefix("monthly-1448-") })
+    #expect(try await publish(house, [.gregorian, .ummAlQura]) == [])
+  }
+
+  @Test func theLastMonthIsDueUntilItsPagesArePrinted() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
+    let day = try day(2026, 11, 3)
+    let unprinted = [report(of: month, files: ["monthly-2026-10.html"])]
+    #expect(unprinted.monthsDue(in: .gregorian, on: day, printed: false) == [])
+    #expect(unprinted.monthsDue(in: .gregorian, on: day, printed: true) == [month])
+    let printed = [report(of: month, files: ["monthly-2026-10.pdf", "monthly-2026-10.en.pdf"])]
+    #expect(printed.monthsDue(in: .gregorian, on: day, printed: true) == [])
+  }
+
+  private func report(of month: CivilMonth, files: [String]) -> ShelvedReport {
+    let name = LocalizedText(ar: "تقرير", en: "Report")
+    return ShelvedReport(
+      name: "monthly-\(month)", kind: .monthly, department: nil, last: month.days.upperBound.adding(days: -1),
+      title: name, period: name, figures: "", published: Moment(seconds: 0),
+      files: files.map { ShelvedReport.File(name: $0, size: 1, sha256: "") })
+  }
+
+  /// `rida verify` recomputes every digest of the shelf.
+  @Test func aChangedFileOnTheShelfIsFound() async throws {
+    for (statement, words) in [
+      (
+        "UPDATE shelved_file SET bytes = x'7b7d' WHERE name LIKE '%.json' AND name <> 'manifest.json'",
+        "as it was published"
+      ),
+      (
+        "UPDATE shelved_file SET sha256 = 'aa' WHERE name LIKE '%.json' AND name <> 'manifest.json'",
+        "as it was published"
+      ),
+      ("UPDATE shelved_file SET bytes = x'7b7d' WHERE name = 'manifest.json'", "not genuine"),
+      ("DELETE FROM shelved_file WHERE name LIKE '%.json' AND name <> 'manifest.json'", "is missing"),
+      ("UPDATE shelved_report SET figures = 'aa'", "numbers' digest"),
+    ] {
+      let house = try await house(on: try day(2026, 11, 2))
+      _ = try await publish(house)
+      #expect(try await house.engine.verify().isClean)
+      try await house.engine.store.spoil(statement)
+      let found = try await house.engine.verify()
+      #expect(!found.isClean && found.shelf.count >= 3 && found.shelf.allSatisfy { $0.contains(words) }, "\(statement)")
+    }
+  }
+}
