@@ -81,7 +81,8 @@ extension DemoAssociation {
     of request: Request, by person: DemoPerson, at desk: DemoDesk, using dice: inout SeededGenerator
   ) -> (Invitation?, Acceptance?) {
     guard let completed = request.completed, let entry = calendar[completed.day],
-      let invitation = try? Invitation(Identifier(using: &dice), for: request, with: questionnaire, at: completed)
+      let invitation = try? Invitation(
+        Identifier(using: &dice), for: request, of: person.group, with: questionnaire, at: completed)
     else { return (nil, nil) }
     let share = desk.department.answering + DemoPlan.answeringOffset(of: request.channel) + 0.015 * person.mood
     let answered = completed.adding(seconds: Self.delay(using: &dice))
@@ -112,6 +113,6 @@ extension Invitation {
   fileprivate var spent: Invitation {
     Invitation(
       id: id, request: request, department: department, service: service, channel: channel, survey: survey,
-      issued: issued, expires: expires, answered: true)
+      issued: issued, expires: expires, answered: true, group: group)
   }
 }
