@@ -15,6 +15,8 @@ public struct Invitation: Hashable, Sendable {
   public let department: DepartmentCode
   public let service: ServiceCode
   public let channel: Channel
+  /// The beneficiary's group when he was asked (G1), so that answers can be counted by it; nil where it is not stated.
+  public let group: GroupCode?
   /// The questionnaire version, `service-served/1`.
   public let survey: String
   public let issued: Moment
@@ -34,13 +36,14 @@ public struct Invitation: Hashable, Sendable {
   public init(
     id: InvitationID, request: RequestID, department: DepartmentCode, service: ServiceCode, channel: Channel,
     survey: String, issued: Moment, expires: Moment, answered: Bool, withdrawn: Moment? = nil,
-    receipt: Receipt? = nil, draw: Draw? = nil, isFollowUp: Bool = false
+    receipt: Receipt? = nil, draw: Draw? = nil, isFollowUp: Bool = false, group: GroupCode? = nil
   ) {
     self.id = id
     self.request = request
     self.department = department
     self.service = service
     self.channel = channel
+    self.group = group
     self.survey = survey
     self.issued = issued
     self.expires = expires
@@ -53,8 +56,8 @@ public struct Invitation: Hashable, Sendable {
 
   /// The invitation that an ended request gives rise to: a delivered service (S7), a rejection that was sent, an answer.
   public init(
-    _ id: InvitationID, for request: Request, with questionnaire: Questionnaire, draw: Draw? = nil,
-    isFollowUp: Bool = false, at now: Moment
+    _ id: InvitationID, for request: Request, of group: GroupCode? = nil, with questionnaire: Questionnaire,
+    draw: Draw? = nil, isFollowUp: Bool = false, at now: Moment
   ) throws(InvitationRefusal) {
     guard request.ending != nil else { throw .notCompleted }
     guard questionnaire.status == .published else { throw .notPublished }
@@ -62,7 +65,7 @@ public struct Invitation: Hashable, Sendable {
       id: id, request: request.id, department: request.department, service: request.service,
       channel: request.channel, survey: questionnaire.reference, issued: now,
       expires: now.adding(days: Self.daysOpen), answered: false,
-      draw: draw, isFollowUp: isFollowUp)
+      draw: draw, isFollowUp: isFollowUp, group: group)
   }
 
   /// What it asks, of its questionnaire.
@@ -99,7 +102,8 @@ public struct Invitation: Hashable, Sendable {
     aside: AsideReasons = []
   ) -> Acceptance {
     let stratum = Stratum(
-      day: day, department: department, service: service, channel: channel, mode: mode, survey: survey)
+      day: day, department: department, service: service, channel: channel, mode: mode, survey: survey,
+      group: group)
     return Acceptance(
       invitation: self,
       response: Response(
@@ -136,6 +140,7 @@ extension Invitation {
   public var answeredCounts: InvitationCounts { InvitationCounts([cell(.answered): 1]) }
 
   private func cell(_ stage: InvitationCell.Stage) -> InvitationCell {
-    InvitationCell(issued: issued.day, department: department, service: service, channel: channel, stage: stage)
+    InvitationCell(
+      issued: issued.day, department: department, service: service, channel: channel, group: group, stage: stage)
   }
 }

@@ -14,6 +14,7 @@ extension ImportMap {
     service = form.service
     channel = form.channel
     mode = form.mode ?? .imported
+    group = form.group
     questions = form.questions
     self.lines = lines
   }

@@ -17,6 +17,8 @@ public struct ImportMap: Sendable {
   let service: NameRule<Kind.Service>
   let channel: ChannelRule
   let mode: Mode
+  /// Where the file has the beneficiaries' groups; nil where it has none.
+  let group: GroupRule?
   let questions: [QuestionRule]
   /// Where each part of the map stands in its file.
   let lines: MapLines
@@ -24,7 +26,8 @@ public struct ImportMap: Sendable {
   /// The columns that a file must have.
   var columns: [String] {
     var found: [String] = []
-    let named = [date.column, department.column, service.column, channel.column] + questions.map(\.column)
+    let named =
+      [date.column, department.column, service.column, channel.column, group?.column] + questions.map(\.column)
     for column in named.compactMap(\.self) where !found.contains(column) { found.append(column) }
     return found
   }
@@ -42,10 +45,11 @@ extension ImportMap {
     let service: NameRule<Kind.Service>
     let channel: ChannelRule
     let mode: Mode?
+    let group: GroupRule?
     let questions: [QuestionRule]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, questionnaire, encoding, delimiter, date, department, service, channel, mode, questions
+      case name, questionnaire, encoding, delimiter, date, department, service, channel, mode, group, questions
     }
 
     init(from decoder: any Decoder) throws {
@@ -59,6 +63,7 @@ extension ImportMap {
       service = try form.decode(NameRule<Kind.Service>.self, forKey: .service)
       channel = try form.decode(ChannelRule.self, forKey: .channel)
       mode = try form.oneOf(Mode.self, .mode)
+      group = try form.decodeIfPresent(GroupRule.self, forKey: .group)
       questions = try form.decode([QuestionRule].self, forKey: .questions)
       guard !questions.isEmpty else { throw MapFault(form.codingPath + [CodingKeys.questions], .noQuestions) }
     }

@@ -12,6 +12,7 @@ extension ImportPlan {
     var rows: [ImportedRow] = []
     var departments: [DepartmentCode: LocalizedText] = [:]
     var services: [DepartmentCode: [ServiceCode: LocalizedText]] = [:]
+    var groups: [GroupCode: LocalizedText] = [:]
     var ledger = RowLedger(survey: survey)
     let shape = FileShape(columns: map.columns, encoding: map.encoding, delimiter: map.delimiter)
     let read = try RowFile.read(file, shape, progress: progress) { record in
@@ -20,6 +21,7 @@ extension ImportPlan {
         let place = RowKey(survey: survey, rejected: record.origin)
         departments[row.department.code] = row.department.name
         services[row.department.code, default: [:]][row.service.code] = row.service.name
+        if let group = row.group { groups[group.code] = group.name }
         rows.append(
           ImportedRow(
             lines: record.lines, key: ledger.key(record.fields, record.carried), place: place, stratum: row.stratum,
@@ -28,7 +30,7 @@ extension ImportPlan {
       case .failure(let found): return found.all
       }
     }
-    return ImportReading(file: read, rows: rows, departments: departments, services: services)
+    return ImportReading(file: read, rows: rows, departments: departments, services: services, groups: groups)
   }
 }
 

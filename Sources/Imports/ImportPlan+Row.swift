@@ -6,6 +6,7 @@ import Vocabulary
 struct RowReading {
   let department: ListEntry<Kind.Department>
   let service: ListEntry<Kind.Service>
+  let group: ListEntry<Kind.Group>?
   let stratum: Stratum
   let sheet: AnswerSheet
 }
@@ -36,19 +37,23 @@ extension ImportPlan {
       try map.service.entry(cell(map.service.column), prefix: department?.code.text)
     }
     let channel = faults.collect { () throws(RowFault) in try map.channel.channel(cell(map.channel.column)) }
+    let group = faults.collect { () throws(RowFault) in try map.group?.entry(cell(map.group?.column)) }
     var fields: [String: [String]] = [:]
     for (rule, question) in questions {
       fields[rule.question.text] = faults.collect { () throws(RowFault) in
         try rule.answers(cell(rule.column), to: question)
       }
     }
-    guard faults.all.isEmpty, let day, let department, let service, let channel else { return .failure(faults) }
+    guard faults.all.isEmpty, let day, let department, let service, let channel, let group else {
+      return .failure(faults)
+    }
     do {
       let sheet = try AnswerSheet(reading: fields.filter { !$0.value.isEmpty }, for: questionnaire)
       let stratum = Stratum(
         day: day, department: department.code, service: service.code, channel: channel, mode: map.mode,
-        survey: questionnaire.reference)
-      return .success(RowReading(department: department, service: service, stratum: stratum, sheet: sheet))
+        survey: questionnaire.reference, group: group?.code)
+      return .success(
+        RowReading(department: department, service: service, group: group, stratum: stratum, sheet: sheet))
     } catch {
       _ = faults.collect { () throws(RowFault) in throw RowFault(error) }
       return .failure(faults)

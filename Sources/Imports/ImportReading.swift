@@ -13,6 +13,8 @@ public struct ImportReading: Sendable {
   public let departments: [DepartmentCode: LocalizedText]
   /// The services that the rows name, by department, to be entered where they are not known yet.
   public let services: [DepartmentCode: [ServiceCode: LocalizedText]]
+  /// The groups of beneficiaries that the rows name, to be entered where they are not known yet.
+  public let groups: [GroupCode: LocalizedText]
 
   public var rejected: [RejectedRow] { file.rejected }
   /// The file's digest, as rejected rows are marked with it.

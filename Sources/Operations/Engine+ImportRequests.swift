@@ -54,7 +54,7 @@ extension Engine {
         if case .recent(let questionnaires) = asking {
           for one in questionnaires where one.status == .published { try ledger.publish(one) }
         }
-        try ledger.saveNew(reading.departments, services: reading.services)
+        try ledger.saveNew(reading.departments, services: reading.services, groups: reading.groups)
         var outcome = RequestImportOutcome(rejected: reading.rejected.count)
         let versions = try ledger.policyVersions()
         var named: [ImportedRequest.Person: Set<BeneficiaryID>] = [:]

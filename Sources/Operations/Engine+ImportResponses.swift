@@ -25,7 +25,7 @@ extension Engine {
     return try await store.write { ledger in
       try ledger.ensureAssociation()
       try ledger.publish(plan.questionnaire)
-      try ledger.saveNew(reading.departments, services: reading.services)
+      try ledger.saveNew(reading.departments, services: reading.services, groups: reading.groups)
       var added = 0
       for (number, (row, id)) in zip(reading.rows, ids).enumerated() {
         if try ledger.takeIn(row, as: id) { added += 1 }
@@ -45,10 +45,15 @@ extension Ledger {
     return true
   }
 
-  /// Enters the departments and services that are not known yet; those that are keep their names.
+  /// Enters the departments, services and groups that are not known yet; those that are keep their names.
   func saveNew(
-    _ departments: [DepartmentCode: LocalizedText], services: [DepartmentCode: [ServiceCode: LocalizedText]]
+    _ departments: [DepartmentCode: LocalizedText], services: [DepartmentCode: [ServiceCode: LocalizedText]],
+    groups: [GroupCode: LocalizedText]
   ) throws {
+    let named = Set(try beneficiaryGroups().map(\.code))
+    for (code, name) in groups.sorted(by: { $0.key < $1.key }) where !named.contains(code) {
+      try save(BeneficiaryGroup(code: code, name: name))
+    }
     let known = Set(try self.departments().map(\.code))
     for (code, name) in departments where !known.contains(code) { try save(Department(code: code, name: name)) }
     for (department, names) in services {

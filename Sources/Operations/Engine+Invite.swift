@@ -66,7 +66,8 @@ extension Ledger {
     }
     let toldBefore = try followUpsToAskAgain(of: beneficiary.id).map(\.id)
     let invitation = try Invitation(
-      draw.invitation, for: request, with: questionnaire, draw: questionnaire.draw(by: draw.turn),
+      draw.invitation, for: request, of: beneficiary.group, with: questionnaire,
+      draw: questionnaire.draw(by: draw.turn),
       isFollowUp: !toldBefore.isEmpty, at: now)
     try issue(invitation, token: draw.token)
     // Who told of a problem before is asked whether it has improved (L1).

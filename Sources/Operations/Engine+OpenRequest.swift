@@ -17,6 +17,8 @@ public struct OpenedRequest: Sendable {
   public let accounts: [StaffAccount]
   /// What questions are about, as the association has described it (T1).
   public let topics: [Topic]
+  /// The association's groups of beneficiaries (G1).
+  public let groups: [BeneficiaryGroup]
   /// When it was opened.
   public let now: Moment
 
@@ -42,7 +44,7 @@ extension Engine {
       return OpenedRequest(
         request: request, beneficiary: right == .seePersonalData ? beneficiary : nil,
         policy: try ledger.policyVersions().policy(for: request, at: now), service: service, department: department,
-        accounts: try ledger.accounts(), topics: try ledger.topics(), now: now)
+        accounts: try ledger.accounts(), topics: try ledger.topics(), groups: try ledger.beneficiaryGroups(), now: now)
     }
   }
 

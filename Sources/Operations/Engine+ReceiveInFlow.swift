@@ -6,8 +6,8 @@ public import Workflow
 public enum Applicant: Sendable, Hashable {
   /// Somebody whom the association knows.
   case known(BeneficiaryID)
-  /// Somebody as he gives his name and numbers. Who is known by his identity number is not written down twice.
-  case introduced(name: String, mobile: String, nationalID: String?, email: String? = nil)
+  /// Somebody as he gives his name and numbers, and at a reception the code of his group (G1; nil changes nothing). Who is known by his identity number is not written down twice.
+  case introduced(name: String, mobile: String, nationalID: String?, email: String? = nil, group: String? = nil)
 }
 
 extension Engine {
@@ -17,7 +17,7 @@ extension Engine {
   ///
   /// `form` is the form by which it is registered; sent again with the same words, it gives the request that it made.
   ///
-  /// Throws `StepRefusal`, `RequestRefusal`, `NationalIDRefusal` or `EmailRefusal`.
+  /// Throws `StepRefusal`, `RequestRefusal`, `NationalIDRefusal`, `EmailRefusal` or `GroupRefusal`.
   @discardableResult
   public func receive(
     _ reception: Reception, from applicant: Applicant, by staff: Staff?, form: SentFormKey? = nil
@@ -62,10 +62,11 @@ extension Ledger {
     case .known(let id):
       guard let known = try beneficiary(id) else { throw RequestRefusal.unknown }
       return known
-    case .introduced(let name, let mobile, let written, let address):
+    case .introduced(let name, let mobile, let written, let address, let group):
       let nationalID = try written.map { try NationalID($0) }
       let introduced = try Beneficiary(
-        newcomer, name: name, mobile: mobile, nationalID: nationalID, email: try address.map { try EmailAddress($0) })
+        newcomer, name: name, mobile: mobile, nationalID: nationalID, email: try address.map { try EmailAddress($0) },
+        group: try group.flatMap { try beneficiaryGroups().stated($0) })
       guard let known = try nationalID.flatMap({ try beneficiary($0) }) else { return introduced }
       return known.met(again: introduced, by: staff)
     }

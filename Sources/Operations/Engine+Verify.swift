@@ -60,7 +60,7 @@ private func describe<Cell>(
 extension AnswerCell {
   fileprivate var words: String {
     "\(stratum.day) \(stratum.department) \(stratum.service) \(stratum.channel.rawValue) \(stratum.mode.rawValue) "
-      + "\(stratum.survey) \(question)=\(answer)"
+      + "\(stratum.survey) \(stratum.group?.text ?? "-") \(question)=\(answer)"
   }
 }
 
@@ -80,7 +80,7 @@ extension AsideCell {
 
 extension InvitationCell {
   fileprivate var words: String {
-    "\(issued) \(department) \(service) \(channel.rawValue) \(stage.rawValue)"
+    "\(issued) \(department) \(service) \(channel.rawValue) \(group?.text ?? "-") \(stage.rawValue)"
   }
 }
 

@@ -68,13 +68,19 @@ public struct InvitationCell: Hashable, Sendable {
   public let department: DepartmentCode
   public let service: ServiceCode
   public let channel: Channel
+  /// The beneficiary's group (G1); nil where it is not stated.
+  public let group: GroupCode?
   public let stage: Stage
 
-  public init(issued: Day, department: DepartmentCode, service: ServiceCode, channel: Channel, stage: Stage) {
+  public init(
+    issued: Day, department: DepartmentCode, service: ServiceCode, channel: Channel, group: GroupCode? = nil,
+    stage: Stage
+  ) {
     self.issued = issued
     self.department = department
     self.service = service
     self.channel = channel
+    self.group = group
     self.stage = stage
   }
 }

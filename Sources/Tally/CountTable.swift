@@ -9,9 +9,12 @@ public struct Stratum: Hashable, Sendable {
   public let mode: Mode
   /// The questionnaire and its version, `service-served/1`.
   public let survey: String
+  /// The beneficiary's group (G1); nil where it is not stated.
+  public let group: GroupCode?
 
   public init(
-    day: Day, department: DepartmentCode, service: ServiceCode, channel: Channel, mode: Mode, survey: String
+    day: Day, department: DepartmentCode, service: ServiceCode, channel: Channel, mode: Mode, survey: String,
+    group: GroupCode? = nil
   ) {
     self.day = day
     self.department = department
@@ -19,6 +22,7 @@ public struct Stratum: Hashable, Sendable {
     self.channel = channel
     self.mode = mode
     self.survey = survey
+    self.group = group
   }
 }
 

@@ -63,6 +63,7 @@ public enum Kind {
   public enum SavedView {}
   public enum Measure {}
   public enum Draft {}
+  public enum Group {}
 }
 
 public typealias AssociationCode = Code<Kind.Association>
@@ -74,6 +75,8 @@ public typealias QuestionCode = Code<Kind.Question>
 public typealias ItemCode = Code<Kind.Item>
 /// A field of a request form.
 public typealias FieldCode = Code<Kind.Field>
+/// A group of beneficiaries (policy G1).
+public typealias GroupCode = Code<Kind.Group>
 /// What an inquiry is about (policy T1).
 public typealias TopicCode = Code<Kind.Topic>
 /// An indicator that an improvement action should move.

@@ -15,9 +15,10 @@ extension Beneficiary {
   }
 
   /// The person as he is kept after an earlier list named him: a list of former days changes neither name nor mobile; it
-  /// may add the identity number and the e-mail address that were not known.
+  /// may add the identity number, the e-mail address and the group that were not known.
   public func named(inEarlierList other: Beneficiary) -> Beneficiary {
     Beneficiary(
-      id: id, name: name, mobile: mobile, nationalID: nationalID ?? other.nationalID, email: email ?? other.email)
+      id: id, name: name, mobile: mobile, nationalID: nationalID ?? other.nationalID, email: email ?? other.email,
+      group: group ?? other.group)
   }
 }

@@ -32,7 +32,7 @@ struct Rida: AsyncParsableCommand {
       """,
     version: Rida.version,
     subcommands: [
-      Serve.self, Demo.self, StaffCommand.self, Import.self, Export.self, PolicyVersion.self, Holiday.self,
+      Serve.self, Demo.self, StaffCommand.self, Import.self, Export.self, PolicyVersion.self, Holiday.self, Group.self,
       Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self, Restore.self,
       Outbox.self, SurveyCommand.self, Aside.self, Doctor.self,
       Subject.self, Retention.self, ProcessingRecordCommand.self,

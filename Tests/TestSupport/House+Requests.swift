@@ -10,12 +10,12 @@ extension House {
   /// A request that went the policy's whole way in the fourteen days before now, and whose service was delivered just now;
   /// gives the token of its link.
   @discardableResult
-  public func completedRequest() async throws -> Token {
-    try await completedRequests(1)[0]
+  public func completedRequest(of group: GroupCode? = nil) async throws -> Token {
+    try await completedRequests(1, of: group)[0]
   }
 
-  /// So many completed requests, in one transaction; gives the tokens of their links.
-  public func completedRequests(_ number: Int) async throws -> [Token] {
+  /// So many completed requests of people of a group, in one transaction; gives the tokens of their links.
+  public func completedRequests(_ number: Int, of group: GroupCode? = nil) async throws -> [Token] {
     let (now, terms) = (now, engine.askingTerms)
     let drawn = (0..<number).map { _ in
       (
@@ -26,7 +26,7 @@ extension House {
     try await engine.store.write { ledger in
       let policy = try ledger.policyVersions().receiving(at: now.adding(days: -14))
       for (id, person, number, draw) in drawn {
-        try ledger.save(Beneficiary(id: person, name: "سعد العطوي", mobile: number))
+        try ledger.save(Beneficiary(id: person, name: "سعد العطوي", mobile: number, group: group))
         let request = try Request.delivered(id, of: person, at: now, under: policy)
         try ledger.keep(request, since: nil, at: now, inviting: draw, asking: terms)
       }

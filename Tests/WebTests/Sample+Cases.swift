@@ -107,6 +107,7 @@ extension Sample {
         nationalID: try? NationalID("1000000008")),
       policy: .founding, service: Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile),
       department: Department(code: .fixed("repair"), name: hostile), accounts: [account], topics: [],
+      groups: [BeneficiaryGroup(code: .fixed("elderly"), name: hostile)],
       now: start)
   }
 }

@@ -92,7 +92,7 @@ extension Sample {
             DashboardForm.Select(
               name: attack, label: attack, all: [attack], choices: [choice],
               groups: [DashboardForm.Group(heading: attack, members: [choice])])
-          ], languages: [attack], chosen: true), lines: [line], spreads: filled ? [picture] : [],
+          ], languages: [attack], notes: [attack], chosen: true), lines: [line], spreads: filled ? [picture] : [],
         charts: filled ? [picture] : [], chartless: !filled,
         places: filled ? [DashboardPage.Place(name: attack, address: attack, figures: [figure])] : [],
         isPlaced: filled, closer: true, views: views))

@@ -9,6 +9,9 @@ public struct ImportedRequest: Hashable, Sendable {
     public let mobile: MobileNumber
     public let nationalID: NationalID?
     public let email: EmailAddress?
+    /// His group and how the map names it; nil where none is stated.
+    public let group: GroupCode?
+    let groupName: LocalizedText?
   }
 
   /// The lines of the file on which the row stands.
@@ -23,11 +26,13 @@ public struct ImportedRequest: Hashable, Sendable {
 
 extension ImportedRequest.Person {
   /// The person by name and mobile alone, as rows without an identity number name him.
-  public var unnumbered: ImportedRequest.Person { Self(name: name, mobile: mobile, nationalID: nil, email: nil) }
+  public var unnumbered: ImportedRequest.Person {
+    Self(name: name, mobile: mobile, nationalID: nil, email: nil, group: nil, groupName: nil)
+  }
 
   /// The person as he is written down if nobody like him is known.
   public func beneficiary(_ id: BeneficiaryID) -> Beneficiary {
-    Beneficiary(id: id, name: name.text, mobile: mobile, nationalID: nationalID, email: email)
+    Beneficiary(id: id, name: name.text, mobile: mobile, nationalID: nationalID, email: email, group: group)
   }
 }
 
@@ -39,6 +44,13 @@ public struct RequestReading: Sendable {
   public let departments: [DepartmentCode: LocalizedText]
   /// The services that the rows name, by department, to be entered where they are not known yet.
   public let services: [DepartmentCode: [ServiceCode: LocalizedText]]
+
+  /// The groups of beneficiaries that the rows name, to be entered where they are not known yet.
+  public var groups: [GroupCode: LocalizedText] {
+    Dictionary(
+      rows.compactMap { row in row.person.group.flatMap { code in row.person.groupName.map { (code, $0) } } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   public var rejected: [RejectedRow] { file.rejected }
   public var encoding: TextEncoding { file.encoding }

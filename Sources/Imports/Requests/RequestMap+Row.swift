@@ -64,8 +64,10 @@ extension RequestMap {
         throw .notReadable(column: column, error.words)
       }
     }
-    guard let name, let mobile, let nationalID, let email else { return nil }
-    return ImportedRequest.Person(name: name, mobile: mobile, nationalID: nationalID, email: email)
+    let group = faults.collect { () throws(RowFault) in try person.group?.entry(cell(person.group?.column)) }
+    guard let name, let mobile, let nationalID, let email, let group else { return nil }
+    return ImportedRequest.Person(
+      name: name, mobile: mobile, nationalID: nationalID, email: email, group: group?.code, groupName: group?.name)
   }
 
   private func end(_ cell: (String?) -> String) throws(RowFault) -> EarlierRecord.End? {

@@ -29,7 +29,8 @@ public struct RequestMap: Sendable {
   var columns: [String] {
     var found: [String] = []
     let named = [
-      reference, person.name, person.nationalID, person.mobile, person.email, kind.column, department.column,
+      reference, person.name, person.nationalID, person.mobile, person.email, person.group?.column, kind.column,
+      department.column,
       service.column,
       channel.column, received.column, ended?.column, outcome?.column, question, topic?.column, reason,
     ]
@@ -48,10 +49,12 @@ struct PersonColumns: Sendable {
   let mobile: String
   /// Where the list has it; a cell may be empty.
   let email: String?
+  /// Where the list has the people's groups (G1).
+  let group: GroupRule?
 }
 
 extension PersonColumns: StrictForm {
-  enum CodingKeys: String, CodingKey, CaseIterable { case name, nationalID = "national-id", mobile, email }
+  enum CodingKeys: String, CodingKey, CaseIterable { case name, nationalID = "national-id", mobile, email, group }
 
   init(from decoder: any Decoder) throws {
     let form = try Self.container(decoder)
@@ -59,6 +62,7 @@ extension PersonColumns: StrictForm {
     nationalID = try form.contains(.nationalID) ? form.text(.nationalID) : nil
     mobile = try form.text(.mobile)
     email = try form.contains(.email) ? form.text(.email) : nil
+    group = try form.decodeIfPresent(GroupRule.self, forKey: .group)
   }
 }
 

@@ -151,7 +151,7 @@ extension Ledger {
     on action: ImprovementAction, today: Day, under definition: DepartmentDefinition
   ) throws -> ActionLine.Verdict? {
     guard let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1) else { return nil }
-    let sources = try sources(of: action.plan.department, month: month, under: definition)
+    let sources = try sources(of: action.plan.department, month: month, on: today, under: definition)
     return DepartmentReport(of: sources, under: definition).numbers.actions.first {
       $0.action.id == action.id.description
     }?.verdict

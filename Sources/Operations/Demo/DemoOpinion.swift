@@ -11,12 +11,14 @@ struct DemoOpinion {
   private let disposition: Double
   /// Chance in the answer to the overall question, which what the person writes and wishes agrees with.
   private let overallChance: Double
+  private let group: GroupCode?
 
   init(
     person: DemoPerson, desk: DemoDesk, days: Int, monthsAgo: Int, calendarMonth: Int, mode: Mode,
     using dice: inout SeededGenerator
   ) {
     self.desk = desk
+    group = person.group
     self.days = days
     self.monthsAgo = monthsAgo
     self.calendarMonth = calendarMonth
@@ -46,6 +48,7 @@ struct DemoOpinion {
   /// How far above the edge between a favourable answer and another the person stands.
   private func height(of indicator: Indicator?) -> Double {
     disposition + desk.department.level(of: indicator, monthsAgo: monthsAgo, calendarMonth: calendarMonth)
+      - DemoPlan.hardship(of: indicator, for: group)
   }
 
   private func values(

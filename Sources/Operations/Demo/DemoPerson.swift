@@ -6,6 +6,8 @@ struct DemoPerson: Sendable {
   let id: BeneficiaryID
   /// How kindly the person judges in general, around 0.
   let mood: Double
+  /// The group he is written down with; nil for whom none is stated.
+  let group: GroupCode?
   private let place: Int
   private let dice: SeededGenerator
 
@@ -15,6 +17,10 @@ struct DemoPerson: Sendable {
     mood = dice.normal()
     self.place = place
     self.dice = dice
+    // Of a stream of its own, so that nothing else about the person depends on it.
+    var grouping = SeededGenerator(seed: ~seed, stream: UInt64(place) + 1)
+    let isWoman = dice.chance(DemoPlan.women)
+    group = DemoPlan.group(isWoman: isWoman, using: &grouping)
   }
 
   /// The person's entry in the association's books: given, father's and family name, and a mobile number.
@@ -22,7 +28,7 @@ struct DemoPerson: Sendable {
     var dice = dice
     let given = dice.chance(DemoPlan.women) ? DemoNames.women : DemoNames.men
     let parts = [dice.element(of: given), dice.element(of: DemoNames.men), dice.element(of: DemoNames.families)]
-    return Beneficiary(id: id, name: parts.compactMap(\.self).joined(separator: " "), mobile: mobile)
+    return Beneficiary(id: id, name: parts.compactMap(\.self).joined(separator: " "), mobile: mobile, group: group)
   }
 
   /// A number that looks right and reaches nobody: public metadata (libphonenumber) knows no subscribers under +966 52.

@@ -37,7 +37,7 @@ public struct FreshDemoCases: Sequence, Sendable {
         service: desk.service.code, channel: desk.channel(using: &dice),
         received: desk.reception(before: now, using: &dice), stage: .completed(at: now))
       let invitation = try? Invitation(
-        Identifier(using: &dice), for: request, with: association.questionnaire,
+        Identifier(using: &dice), for: request, of: person.group, with: association.questionnaire,
         draw: association.questionnaire.rotation.isEmpty ? nil : association.questionnaire.draw(by: dice.next()),
         at: now)
       return DemoCase(beneficiary: nil, request: request, invitation: invitation, response: nil, callBack: nil)

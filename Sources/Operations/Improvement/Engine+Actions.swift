@@ -15,9 +15,10 @@ extension Engine {
   public func effect(
     of id: ActionID, upTo month: CivilMonth, under definition: DepartmentDefinition
   ) async throws -> ActionLine? {
-    try await store.read { ledger in
+    let today = world.now().day
+    return try await store.read { ledger in
       guard let action = try ledger.action(id) else { throw ActionRefusal.unknown }
-      let sources = try ledger.sources(of: action.plan.department, month: month, under: definition)
+      let sources = try ledger.sources(of: action.plan.department, month: month, on: today, under: definition)
       return DepartmentReport(of: sources, under: definition).numbers.actions.first {
         $0.action.id == id.description
       }

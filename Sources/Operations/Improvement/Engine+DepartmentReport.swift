@@ -13,8 +13,10 @@ extension Engine {
   public func departmentReport(
     _ department: DepartmentCode, month: CivilMonth, under definition: DepartmentDefinition
   ) async throws -> DepartmentReport {
-    try await store.read { ledger in
-      DepartmentReport(of: try ledger.sources(of: department, month: month, under: definition), under: definition)
+    let today = world.now().day
+    return try await store.read { ledger in
+      let sources = try ledger.sources(of: department, month: month, on: today, under: definition)
+      return DepartmentReport(of: sources, under: definition)
     }
   }
 }
@@ -22,7 +24,7 @@ extension Engine {
 extension Ledger {
   /// What a department's report is made from.
   func sources(
-    of department: DepartmentCode, month: CivilMonth, under definition: DepartmentDefinition
+    of department: DepartmentCode, month: CivilMonth, on today: Day, under definition: DepartmentDefinition
   ) throws -> DepartmentSources {
     guard try departments().contains(where: { $0.code == department }) else {
       throw ActionRefusal.unknownDepartment(department.text)
@@ -36,7 +38,15 @@ extension Ledger {
       pairs: try pairCounts(on: definition.driverDays(upTo: month)),
       completions: try completionCounts(on: month.days),
       remarks: try comments(of: department, on: month.days).map { Remark($0, among: figures.questionnaires) },
-      names: try namesAtWork(), actions: try actions(of: department).map { try ReportedAction($0) })
+      names: try namesAtWork(), actions: try actions(of: department).map { try ReportedAction($0) },
+      groups: try reportedGroups(of: month, on: today))
+  }
+
+  /// The groups that a report of a month may tell apart: none while it is not over.
+  func reportedGroups(of month: CivilMonth, on today: Day) throws -> [NamedGroup] {
+    guard month.days.upperBound <= today else { return [] }
+    return try beneficiaryGroups().map { NamedGroup(code: $0.code, name: $0.name) }
+      + [NamedGroup(code: nil, name: BeneficiaryGroup.notStated)]
   }
 
   /// The counts of some days, with what is needed to read them.

@@ -19,20 +19,23 @@ extension Engine {
     }
   }
 
-  /// Corrects a person's name, mobile or e-mail address; what is nil stays. Throws `SubjectRefusal`, `RequestRefusal`,
-  /// `EmailRefusal` for what cannot be read.
+  /// Corrects a person's name, mobile, e-mail address or group; what is nil stays, an empty group is taken away. Throws
+  /// `SubjectRefusal`, `RequestRefusal`, `EmailRefusal`, `GroupRefusal` for what cannot be read.
   public func correctSubject(
-    _ number: String, name: String? = nil, mobile: String? = nil, email: String? = nil, by staff: Staff?
+    _ number: String, name: String? = nil, mobile: String? = nil, email: String? = nil, group: String? = nil,
+    by staff: Staff?
   ) async throws {
     let now = world.now()
     try staff?.require(.correctSubject)
-    let parts = [name.map { _ in "name" }, mobile.map { _ in "mobile" }, email.map { _ in "email" }].compactMap(\.self)
+    let given = [("name", name), ("mobile", mobile), ("email", email), ("group", group)]
+    let parts = given.filter { $0.1 != nil }.map(\.0)
     guard !parts.isEmpty else { throw SubjectRefusal.nothingToCorrect }
     try await store.write { ledger in
       let person = try ledger.subject(number)
       let corrected = try Beneficiary(
         person.id, name: name ?? person.name, mobile: mobile ?? person.mobile.text, nationalID: person.nationalID,
-        email: try email.map { try EmailAddress($0) } ?? person.email)
+        email: try email.map { try EmailAddress($0) } ?? person.email,
+        group: try group.map { try ledger.beneficiaryGroups().stated($0) } ?? person.group)
       try ledger.save(corrected)
       try ledger.record(
         AuditEntry(

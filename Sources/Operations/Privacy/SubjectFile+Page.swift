@@ -27,6 +27,7 @@ extension SubjectFile {
     body += "<table>" + row(say("الاسم", "Name"), name) + row(say("الجوال", "Mobile"), mobile)
     if let nationalID { body += row(say("رقم الهوية", "Identity number"), nationalID) }
     if let email { body += row(say("البريد الإلكتروني", "E-mail"), email) }
+    if let group { body += row(say("الفئة", "Group"), group[language]) }
     if !unwanted.isEmpty {
       body += row(say("لا تريد رسائل عبر", "No messages wished by"), unwanted.joined(separator: say("، ", ", ")))
     }

@@ -11,6 +11,8 @@ public struct SubjectFile: Codable, Sendable {
   public let mobile: String
   public let nationalID: String?
   public let email: String?
+  /// The group he is written down with; nil where none is stated.
+  public let group: LocalizedText?
   public let requests: [RequestPart]
   public let messages: [MessagePart]
   public let answers: [AnswerPart]
@@ -38,6 +40,8 @@ public struct SubjectFile: Codable, Sendable {
     public let issued: Moment
     public let survey: String
     public let answered: Bool
+    /// The code of his group when he was asked, by which he was counted.
+    public let group: String?
   }
 
   public struct MessagePart: Codable, Sendable {
@@ -66,6 +70,7 @@ extension Ledger {
     return SubjectFile(
       made: now, name: person.name, mobile: person.mobile.text, nationalID: person.nationalID?.digits,
       email: person.email?.text,
+      group: try person.group.flatMap { code in try beneficiaryGroups().first { $0.code == code }?.name },
       requests: try requests(of: person.id).map { request in
         SubjectFile.RequestPart(
           request: request.id, kind: request.kind,
@@ -74,7 +79,8 @@ extension Ledger {
           channel: request.channel.rawValue, received: request.received, ended: request.ending?.act.at,
           steps: request.steps, earlierWords: request.earlierWords,
           invitations: try invitations(about: request.id).map {
-            SubjectFile.InvitationPart(issued: $0.issued, survey: $0.survey, answered: $0.answered)
+            SubjectFile.InvitationPart(
+              issued: $0.issued, survey: $0.survey, answered: $0.answered, group: $0.group?.text)
           }, notice: days.version(on: request.received.day))
       },
       messages: try messages(to: person.id).map { SubjectFile.MessagePart(written: $0.written, text: $0.text) },

@@ -30,7 +30,8 @@ extension Engine {
   private func drafts(
     of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions
   ) async throws -> [ReportDraft] {
-    let reading = try await store.read { try $0.reading(of: month, under: definitions) }
+    let today = world.now().day
+    let reading = try await store.read { try $0.reading(of: month, on: today, under: definitions) }
     async let parted = Workbench.map([0]) { _ in
       PartedFigures(
         reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
@@ -52,7 +53,7 @@ extension Engine {
           DepartmentReport(
             of: own.sources(
               of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
-              actions: department.actions), counted: numbers, under: definitions.department),
+              actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
           kind: .department, of: department.code, as: formats)
       }
     }

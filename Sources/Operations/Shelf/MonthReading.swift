@@ -19,6 +19,8 @@ struct MonthReading: Sendable {
   let pairs: PairCounts
   let completions: CompletionCounts
   let departments: [Department]
+  /// The groups of beneficiaries; none where the month is not over.
+  let groups: [NamedGroup]
   /// The names of people that the system knows, to be taken out of quotes.
   let names: [String]
   /// What the board's pages are made from, one for each period that ends with the month.
@@ -26,7 +28,7 @@ struct MonthReading: Sendable {
 }
 
 extension Ledger {
-  func reading(of month: CivilMonth, under definitions: ReportDefinitions) throws -> MonthReading {
+  func reading(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthReading {
     let days = definitions.days(of: month)
     let figures = try figures(of: month, on: days)
     let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
@@ -43,7 +45,7 @@ extension Ledger {
           remarks: try comments(of: department.code, on: month.days).map { Remark($0, among: figures.questionnaires) },
           actions: actions.filter { $0.department == department.code.text })
       },
-      names: try namesAtWork(),
+      groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
       boards: CivilPeriod.ending(with: month).map { period in
         BoardSources(
           period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,

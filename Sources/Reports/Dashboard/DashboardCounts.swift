@@ -37,7 +37,8 @@ struct DashboardCounts {
       }
       guard let grading = known else { continue }
       let place = DashboardPlace(
-        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel)
+        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
+        group: stratum.group)
       for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
       let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
         .add(number, code: cell.answer, by: grading)
@@ -47,7 +48,8 @@ struct DashboardCounts {
       guard let (month, part) = months.of(cell.issued) else { continue }
       seen.insert(cell.department)
       let place = DashboardPlace(
-        month: month, part: part, department: cell.department, service: cell.service, channel: cell.channel)
+        month: month, part: part, department: cell.department, service: cell.service, channel: cell.channel,
+        group: cell.group)
       switch cell.stage {
       case .issued: invited[place, default: MonthlyTally.Invited()].issued += number
       case .answered: invited[place, default: MonthlyTally.Invited()].answered += number

@@ -8,27 +8,31 @@ public struct DashboardFilter: Hashable, Sendable {
   /// A service of the department; nil for all of them.
   public let service: ServiceCode?
   public let channel: Channel?
+  /// A group of beneficiaries (G1); nil for all of them.
+  public let group: GroupChoice?
 
   public init(
-    _ period: CivilPeriod, department: DepartmentCode? = nil, service: ServiceCode? = nil, channel: Channel? = nil
+    _ period: CivilPeriod, department: DepartmentCode? = nil, service: ServiceCode? = nil, channel: Channel? = nil,
+    group: GroupChoice? = nil
   ) {
     self.period = period
     self.department = department
     self.service = service
     self.channel = channel
+    self.group = group
   }
 
   /// Whether it looks closer than the month's report, which knows departments and nothing smaller.
-  public var isCloser: Bool { service != nil || channel != nil }
+  public var isCloser: Bool { service != nil || channel != nil || group != nil }
 
   func covers(_ place: DashboardPlace) -> Bool {
     (department.map { $0 == place.department } ?? true) && (service.map { $0 == place.service } ?? true)
-      && (channel.map { $0 == place.channel } ?? true)
+      && (channel.map { $0 == place.channel } ?? true) && (group.map { $0 == GroupChoice(place.group) } ?? true)
   }
 
   /// The same for another period.
   func during(_ period: CivilPeriod) -> DashboardFilter {
-    DashboardFilter(period, department: department, service: service, channel: channel)
+    DashboardFilter(period, department: department, service: service, channel: channel, group: group)
   }
 }
 
@@ -43,6 +47,25 @@ struct DashboardPlace: Hashable, Sendable {
   let department: DepartmentCode
   let service: ServiceCode
   let channel: Channel
+  /// The beneficiaries' group; nil where it is not stated.
+  let group: GroupCode?
+
+  init(
+    month: CivilMonth, part: CivilMonth, department: DepartmentCode, service: ServiceCode, channel: Channel,
+    group: GroupCode? = nil
+  ) {
+    self.month = month
+    self.part = part
+    self.department = department
+    self.service = service
+    self.channel = channel
+    self.group = group
+  }
+
+  /// The same place with people of any group.
+  var ofAnyGroup: DashboardPlace {
+    DashboardPlace(month: month, part: part, department: department, service: service, channel: channel)
+  }
 
   /// Whether it lies in one of the months, of either calendar.
   func lies(in months: Set<CivilMonth>) -> Bool { months.contains(month) || months.contains(part) }

@@ -28,6 +28,9 @@ extension MonthlyTally.Invited: PeopleCounted {
 /// same blocks, and so is every number of the Gregorian month's report. No two of them, nor any number of them, differ by
 /// fewer people than the threshold.
 ///
+/// By group of beneficiaries a department's month is divided beside these blocks, as far as both together part nobody from
+/// the rest (``CrossedGroups``): in whole Gregorian months, of all services and channels (docs/decisions/0021).
+///
 /// A month that is not over is not divided at all: its departments grow answer by answer, and who looked every day would
 /// see one person's answer in a small group. Of a department as a whole the report shows that month too.
 struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
@@ -42,6 +45,8 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
   private struct Month {
     let days: Range<Day>
     let blocks: [Block]
+    /// The people of a department by group, where they may be shown so.
+    let groups: [Block]
     let peopled: [DashboardPlace]
   }
 
@@ -66,10 +71,39 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
       let blocks = nested.blocks.map { keys in
         let inside = keys.flatMap { cells[$0] ?? [] }
         return Block(
+          places: Array(Set(inside.map(\.key.ofAnyGroup))), sum: inside.reduce(Sum()) { $0 + $1.value },
+          peopled: inside.count { $0.value.people > 0 })
+      }
+      let groups = isOver ? Self.groups(of: counts, in: nested, least: least) : []
+      return Month(
+        days: days, blocks: blocks, groups: groups, peopled: counts.filter { $0.value.people > 0 }.map(\.key))
+    }
+  }
+
+  /// The groups of each department that may be shown beside the blocks it is divided into.
+  private static func groups(
+    of counts: [(key: DashboardPlace, value: Sum)], in nested: NestedBlocks<String>, least: Int
+  ) -> [Block] {
+    var block: [[String]: Int] = [:]
+    for (place, keys) in nested.blocks.enumerated() { for key in keys { block[key] = place } }
+    return Dictionary(grouping: counts, by: \.key.department).values.flatMap { own -> [Block] in
+      // A department that is too small to be shown lies in one block with others, and is not divided.
+      guard own.reduce(0, { $0 + $1.value.people }) >= least else { return [] }
+      let rows = Set(own.compactMap { block[$0.key.keys(dividing: true)] }).sorted()
+      let columns = Set(own.map { GroupChoice($0.key.group) }).sorted { $0.written < $1.written }
+      var people = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: rows.count)
+      for (key, value) in own {
+        guard let row = block[key.keys(dividing: true)].flatMap({ rows.firstIndex(of: $0) }),
+          let column = columns.firstIndex(of: GroupChoice(key.group))
+        else { continue }
+        people[row][column] += value.people
+      }
+      return CrossedGroups(people, threshold: least).shown.map { place in
+        let inside = own.filter { GroupChoice($0.key.group) == columns[place] }
+        return Block(
           places: inside.map(\.key), sum: inside.reduce(Sum()) { $0 + $1.value },
           peopled: inside.count { $0.value.people > 0 })
       }
-      return Month(days: days, blocks: blocks, peopled: counts.filter { $0.value.people > 0 }.map(\.key))
     }
   }
 
@@ -82,7 +116,7 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     // Blocks have no place in common, so that counting the places tells whether one is left out.
     var (meant, shown) = (0, 0)
     for month in months where month.days.overlaps(days) {
-      for block in month.blocks where block.places.allSatisfy(isMeant) {
+      for block in filter.group == nil ? month.blocks : month.groups where block.places.allSatisfy(isMeant) {
         sum = sum + block.sum
         shown += block.peopled
       }

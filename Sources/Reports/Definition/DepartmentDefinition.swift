@@ -6,7 +6,7 @@ public import Vocabulary
 public struct DepartmentDefinition: Hashable, Sendable, Codable {
   /// A part of the report that can be left out or moved.
   public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
-    case summary, heard, indicators, spread, charts, drivers, voices, actions, shared, method
+    case summary, heard, indicators, groups, spread, charts, drivers, voices, actions, shared, method
   }
 
   public let version: Int

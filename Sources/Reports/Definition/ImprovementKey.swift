@@ -72,6 +72,11 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case trustRate = "trust.rate", trustNobody = "trust.nobody", trustBounds = "trust.bounds"
   case trustHidden = "trust.hidden", trustComplete = "trust.complete", trustProvisional = "trust.provisional"
   case trustWeighted = "trust.weighted"
+  // Groups of beneficiaries.
+  case sectionGroups = "section.groups", introGroups = "intro.groups", coverageGroups = "coverage.groups"
+  case headGroup = "head.group", headGap = "head.gap", groupsTitle = "groups.title", groupsRange = "groups.range"
+  case groupsDescription = "groups.description", groupsHarder = "groups.harder", groupsEasier = "groups.easier"
+  case groupsNone = "groups.none", groupsFew = "groups.few", methodGroups = "note.groups"
 
   var isCounted: Bool {
     switch self {

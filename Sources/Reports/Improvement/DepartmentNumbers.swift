@@ -20,6 +20,8 @@ public struct DepartmentNumbers: Hashable, Sendable, Encodable {
   public let association: LocalizedText
   public let department: Place
   public let heard: HeardFigures
+  /// The ease and the response by group of beneficiaries (G1).
+  public let groups: GroupFigures
   public let indicators: [IndicatorLine]
   public let drivers: DriverFigures
   public let voices: VoiceFigures

@@ -59,6 +59,7 @@ extension DepartmentNumbers {
       ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, under: numbers.thresholds)
     heard = HeardFigures(
       of: sources, rate: rate, asked: numbers.asked.first { $0.department == code }, under: numbers.thresholds)
+    groups = GroupFigures(of: sources, under: numbers.thresholds)
     indicators = definition.measures.compactMap {
       IndicatorLine($0, of: code, in: numbers, aimingAt: definition.targets[$0])
     }

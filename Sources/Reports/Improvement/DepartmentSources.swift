@@ -17,11 +17,14 @@ public struct DepartmentSources: Sendable {
   public let names: [String]
   /// The department's improvement actions.
   public let actions: [ReportedAction]
+  /// The association's groups of beneficiaries in its own order, those who state none last; empty where the month is not
+  /// over, so that nobody sees a small group grow answer by answer.
+  public let groups: [NamedGroup]
 
   public init(
     figures: MonthlyFigures, department: DepartmentCode, services: [ServiceCode: LocalizedText] = [:],
     pairs: PairCounts = PairCounts(), completions: CompletionCounts = CompletionCounts(), remarks: [Remark] = [],
-    names: [String] = [], actions: [ReportedAction] = []
+    names: [String] = [], actions: [ReportedAction] = [], groups: [NamedGroup] = []
   ) {
     self.figures = figures
     self.department = department
@@ -31,6 +34,7 @@ public struct DepartmentSources: Sendable {
     self.remarks = remarks
     self.names = names
     self.actions = actions
+    self.groups = groups
   }
 }
 

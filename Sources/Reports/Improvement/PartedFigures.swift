@@ -26,7 +26,7 @@ public struct PartedFigures: Sendable {
   /// What the report of one department is made from.
   public func sources(
     of department: DepartmentCode, services: [ServiceCode: LocalizedText], remarks: [Remark], names: [String],
-    actions: [ReportedAction]
+    actions: [ReportedAction], groups: [NamedGroup] = []
   ) -> DepartmentSources {
     DepartmentSources(
       figures: MonthlyFigures(
@@ -34,6 +34,7 @@ public struct PartedFigures: Sendable {
         answers: answers[department] ?? AnswerCounts(), invitations: invitations[department] ?? InvitationCounts(),
         questionnaires: whole.questionnaires),
       department: department, services: services, pairs: pairs[department] ?? PairCounts(),
-      completions: completions[department] ?? CompletionCounts(), remarks: remarks, names: names, actions: actions)
+      completions: completions[department] ?? CompletionCounts(), remarks: remarks, names: names, actions: actions,
+      groups: groups)
   }
 }

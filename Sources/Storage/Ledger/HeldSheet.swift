@@ -15,7 +15,7 @@ struct HeldSheet {
     var parts = [
       response.id.description, String(stratum.day.number), stratum.department.text, stratum.service.text,
       stratum.channel.rawValue, stratum.mode.rawValue, stratum.survey, String(response.aside.rawValue),
-      response.sheet.shorthand,
+      response.sheet.shorthand, stratum.group?.text ?? "",
     ]
     for (question, words) in response.sheet.comments { parts += [question.text, words] }
     self.parts = parts
@@ -36,7 +36,7 @@ struct HeldSheet {
 
   /// Bytes that a sheet of the questionnaire takes: two a letter where words may be written.
   static func room(for questionnaire: Questionnaire) -> Int {
-    questionnaire.questions.reduce(384) { room, question in
+    questionnaire.questions.reduce(456) { room, question in
       guard case .openText(let limit) = question.form else { return room + 20 }
       return room + 20 + 2 * limit
     }
@@ -55,7 +55,9 @@ struct HeldSheet {
       parts.append(String(decoding: bytes[(colon + 1)...(colon + length)], as: UTF8.self))
       at = colon + length + 1
     }
-    guard parts.count >= 9, parts.count % 2 == 1 else { return nil }
+    guard parts.count >= 9 else { return nil }
+    // What was held before there were groups has one part less, so that its parts are an odd number.
+    if parts.count % 2 == 1 { parts.insert("", at: 9) }
     self.parts = parts
   }
 
@@ -65,7 +67,7 @@ struct HeldSheet {
   /// The words that were written.
   var comments: [(question: QuestionCode, words: String)] {
     var comments: [(question: QuestionCode, words: String)] = []
-    for place in stride(from: 9, to: parts.count, by: 2) {
+    for place in stride(from: 10, to: parts.count, by: 2) {
       guard let question = QuestionCode(parts[place]) else { continue }
       comments.append((question: question, words: parts[place + 1]))
     }
@@ -79,10 +81,13 @@ struct HeldSheet {
       let mode = Mode(rawValue: parts[5]), let aside = Int(parts[7]),
       let sheet = try? AnswerSheet(shorthand: parts[8], for: questionnaire)
     else { return nil }
+    let group = GroupCode(parts[9])
+    guard group != nil || parts[9].isEmpty else { return nil }
     return Response(
       id: id,
       stratum: Stratum(
-        day: Day(number: day), department: department, service: service, channel: channel, mode: mode, survey: survey),
+        day: Day(number: day), department: department, service: service, channel: channel, mode: mode, survey: survey,
+        group: group),
       sheet: sheet, aside: AsideReasons(rawValue: aside))
   }
 }

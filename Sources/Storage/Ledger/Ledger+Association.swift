@@ -22,6 +22,7 @@ extension Ledger {
       INSERT INTO association (association, name_ar, name_en) VALUES (?, ?, ?)
       ON CONFLICT (association) DO UPDATE SET name_ar = excluded.name_ar, name_en = excluded.name_en
       """, SQLValue(name.ar), SQLValue(name.en))
+    try ensureGroups()
   }
 
   /// The departments in the order of their codes.

@@ -8,18 +8,20 @@ extension Ledger {
     try execute(
       """
       INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index,
-        email, email_index, name_indexed, keyed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
+        email, email_index, beneficiary_group, name_indexed, keyed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1)
       ON CONFLICT (association, beneficiary) DO UPDATE SET
         name = excluded.name, mobile = excluded.mobile, mobile_index = excluded.mobile_index,
         national_id = excluded.national_id, national_id_index = excluded.national_id_index,
-        email = excluded.email, email_index = excluded.email_index, name_indexed = 1
+        email = excluded.email, email_index = excluded.email_index,
+        beneficiary_group = excluded.beneficiary_group, name_indexed = 1
       """, SQLValue(beneficiary.id), .bytes(try keyring.seal(beneficiary.name, for: beneficiary.id)),
       .bytes(try keyring.seal(beneficiary.mobile.text, for: beneficiary.id)), .bytes(index(of: beneficiary.mobile)),
       SQLValue(try beneficiary.nationalID.map { try keyring.seal($0.digits, for: beneficiary.id) }),
       SQLValue(beneficiary.nationalID.map { index(of: $0) }),
       SQLValue(try beneficiary.email.map { try keyring.seal($0.text, for: beneficiary.id) }),
-      SQLValue(beneficiary.email.map { index(of: $0) }))
+      SQLValue(beneficiary.email.map { index(of: $0) }),
+      .bytes(try keyring.seal(KeptGroup.text(of: beneficiary.group), for: beneficiary.id)))
     try index(beneficiary.name, of: beneficiary.id, insteadOf: earlier)
   }
 
@@ -69,7 +71,7 @@ extension Ledger {
   }
 
   var beneficiaryColumns: String {
-    "SELECT beneficiary, name, mobile, national_id, email FROM beneficiary WHERE association = ? AND erased IS NULL"
+    "SELECT beneficiary, name, mobile, national_id, email, beneficiary_group FROM beneficiary WHERE association = ? AND erased IS NULL"
   }
 
   func beneficiary(in row: Row) throws -> Beneficiary {
@@ -78,6 +80,7 @@ extension Ledger {
     return Beneficiary(
       id: id, name: try keyring.open(try row.bytes(1), of: id), mobile: mobile,
       nationalID: row.isNull(3) ? nil : try NationalID(try keyring.open(try row.bytes(3), of: id)),
-      email: row.isNull(4) ? nil : try EmailAddress(try keyring.open(try row.bytes(4), of: id)))
+      email: row.isNull(4) ? nil : try EmailAddress(try keyring.open(try row.bytes(4), of: id)),
+      group: row.isNull(5) ? nil : KeptGroup.group(in: try keyring.open(try row.bytes(5), of: id)))
   }
 }

@@ -25,13 +25,13 @@ extension Ledger {
     var counts: [AnswerCell: Int] = [:]
     try forEachRow(
       """
-      SELECT day, department, service, channel, mode, survey, counts FROM answer_sheet
+      SELECT day, department, service, channel, mode, survey, counts, beneficiary_group FROM answer_sheet
       WHERE association = ? AND day >= ? AND day < ?
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       let stratum = Stratum(
         day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-        mode: try row.mode(4), survey: try row.text(5))
+        mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
       guard let answers = try row.sheet(6).answers else { throw DamagedRow(column: 6) }
       for (question, answer, number) in answers {
         counts[AnswerCell(stratum, question: question, answer: answer)] = number
@@ -66,14 +66,14 @@ extension Ledger {
     var counts: [InvitationCell: Int] = [:]
     try forEachRow(
       """
-      SELECT issued, department, service, channel, stage, number FROM invitation_count
+      SELECT issued, department, service, channel, stage, number, beneficiary_group FROM invitation_count
       WHERE association = ? AND issued >= ? AND issued < ?
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       guard let stage = InvitationCell.Stage(rawValue: try row.text(4)) else { throw DamagedRow(column: 4) }
       let cell = InvitationCell(
         issued: try row.day(0), department: try row.code(1), service: try row.code(2),
-        channel: try row.channel(3), stage: stage)
+        channel: try row.channel(3), group: try row.group(6), stage: stage)
       counts[cell] = try row.integer(5)
     }
     return InvitationCounts(counts)

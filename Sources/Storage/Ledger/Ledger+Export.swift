@@ -13,13 +13,14 @@ extension Ledger {
     let releases = try asideReleases()
     try forEachRow(
       """
-      SELECT day, department, service, channel, mode, answers, aside FROM response WHERE association = ? AND survey = ?
+      SELECT day, department, service, channel, mode, answers, aside, beneficiary_group FROM response
+      WHERE association = ? AND survey = ?
       """, SQLValue(questionnaire.reference)
     ) { row in
       guard let sheet = try? AnswerSheet(shorthand: try row.text(5), for: questionnaire) else { return }
       let stratum = Stratum(
         day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-        mode: try row.mode(4), survey: questionnaire.reference)
+        mode: try row.mode(4), survey: questionnaire.reference, group: try row.group(7))
       let reasons = AsideReasons(rawValue: try row.integer(6))
       let cell = AsideCell(day: stratum.day, department: stratum.department, reasons: reasons)
       try body(stratum, sheet, releases.admit(cell) ? [] : reasons)

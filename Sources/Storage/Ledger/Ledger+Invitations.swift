@@ -10,11 +10,12 @@ extension Ledger {
     try execute(
       """
       INSERT INTO invitation (association, invitation, token_digest, request, survey, issued, expires, answered,
-        draw, follow_up)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        draw, follow_up, beneficiary_group)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, SQLValue(invitation.id), .bytes(token.digest), SQLValue(invitation.request),
       SQLValue(invitation.survey), SQLValue(invitation.issued), SQLValue(invitation.expires),
-      SQLValue(invitation.answered), SQLValue(invitation.draw?.shorthand), SQLValue(invitation.isFollowUp))
+      SQLValue(invitation.answered), SQLValue(invitation.draw?.shorthand), SQLValue(invitation.isFollowUp),
+      .bytes(try keyring.seal(KeptGroup.text(of: invitation.group))))
     try giveCode(to: invitation.id, with: token)
     add(invitation.counts)
   }
@@ -67,7 +68,7 @@ extension Ledger {
   private var invitationColumns: String {
     """
     SELECT i.invitation, i.request, r.department, r.service, r.channel, i.survey, i.issued, i.expires, i.answered,
-      i.withdrawn, i.form, i.content, i.draw, i.follow_up
+      i.withdrawn, i.form, i.content, i.draw, i.follow_up, i.beneficiary_group
     FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
     WHERE i.association = ?
     """
@@ -80,6 +81,7 @@ extension Ledger {
       expires: try row.moment(7), answered: try row.integer(8) == 1,
       withdrawn: row.isNull(9) ? nil : try row.moment(9),
       receipt: row.isNull(10) ? nil : Receipt(form: try row.bytes(10), content: try row.bytes(11)),
-      draw: row.isNull(12) ? nil : Draw(shorthand: try row.text(12)), isFollowUp: try row.integer(13) == 1)
+      draw: row.isNull(12) ? nil : Draw(shorthand: try row.text(12)), isFollowUp: try row.integer(13) == 1,
+      group: row.isNull(14) ? nil : KeptGroup.group(in: try keyring.open(try row.bytes(14))))
   }
 }

@@ -14,21 +14,22 @@ extension Ledger {
   private func add(_ sheet: CountSheet, to stratum: Stratum) throws {
     let key = [
       SQLValue(association), SQLValue(stratum.day), SQLValue(stratum.department), SQLValue(stratum.service),
-      SQLValue(stratum.channel), SQLValue(stratum.mode), SQLValue(stratum.survey),
+      SQLValue(stratum.channel), SQLValue(stratum.mode), SQLValue(stratum.survey), SQLValue(group: stratum.group),
     ]
     var sum =
       try sheets.take(stratum)
       ?? keptSheet(
         """
         SELECT counts FROM answer_sheet WHERE association = ? AND day = ? AND department = ? AND service = ?
-          AND channel = ? AND mode = ? AND survey = ?
+          AND channel = ? AND mode = ? AND survey = ? AND beneficiary_group = ?
         """, key)
     sum.add(sheet)
     try connection.execute(
       """
-      INSERT INTO answer_sheet (association, day, department, service, channel, mode, survey, counts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (association, day, department, service, channel, mode, survey)
+      INSERT INTO answer_sheet (association, day, department, service, channel, mode, survey, beneficiary_group,
+        counts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, day, department, service, channel, mode, survey, beneficiary_group)
       DO UPDATE SET counts = excluded.counts
       """, key + [SQLValue(sum.shorthand)])
     sheets.put(sum, of: stratum)
@@ -58,12 +59,13 @@ extension Ledger {
   private func add(_ number: Int, to cell: InvitationCell) throws {
     try execute(
       """
-      INSERT INTO invitation_count (association, issued, department, service, channel, stage, number)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (association, issued, department, service, channel, stage)
+      INSERT INTO invitation_count (association, issued, department, service, channel, beneficiary_group, stage,
+        number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (association, issued, department, service, channel, beneficiary_group, stage)
       DO UPDATE SET number = invitation_count.number + excluded.number
       """, SQLValue(cell.issued), SQLValue(cell.department), SQLValue(cell.service), SQLValue(cell.channel),
-      SQLValue(cell.stage.rawValue), SQLValue(number))
+      SQLValue(group: cell.group), SQLValue(cell.stage.rawValue), SQLValue(number))
   }
 }
 

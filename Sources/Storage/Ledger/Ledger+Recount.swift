@@ -60,7 +60,8 @@ extension Ledger {
   ) throws {
     try forEachRow(
       """
-      SELECT response, day, department, service, channel, mode, survey, answers, aside, confidential FROM response
+      SELECT response, day, department, service, channel, mode, survey, answers, aside, confidential,
+        beneficiary_group FROM response
       WHERE association = ?
       """
     ) { row in
@@ -70,7 +71,7 @@ extension Ledger {
       }
       let stratum = Stratum(
         day: try row.day(1), department: try row.code(2), service: try row.code(3), channel: try row.channel(4),
-        mode: try row.mode(5), survey: survey)
+        mode: try row.mode(5), survey: survey, group: try row.group(10))
       let answers = try row.text(7)
       let id: ResponseID = try row.key(0)
       switch Result(catching: { () throws(AnswerSheetRefusal) in try AnswerSheet(shorthand: answers, for: questionnaire)

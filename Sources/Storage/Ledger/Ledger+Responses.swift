@@ -28,12 +28,12 @@ extension Ledger {
     try execute(
       """
       INSERT INTO response (association, response, day, department, service, channel, mode, survey, answers, aside,
-        confidential)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        confidential, beneficiary_group)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, SQLValue(response.id), SQLValue(stratum.day), SQLValue(stratum.department), SQLValue(stratum.service),
       SQLValue(stratum.channel), SQLValue(stratum.mode), SQLValue(stratum.survey),
       SQLValue(response.sheet.shorthand), SQLValue(response.aside.rawValue),
-      SQLValue(response.kind == .confidential))
+      SQLValue(response.kind == .confidential), SQLValue(group: stratum.group))
     for (question, words) in comments {
       try execute(
         "INSERT INTO comment (association, response, question, words) VALUES (?, ?, ?, ?)",

@@ -44,7 +44,7 @@ extension Ledger {
     try connection.execute(
       """
       UPDATE beneficiary SET name = ?, mobile = ?, national_id = NULL, national_id_index = NULL, mobile_index = NULL,
-        email = NULL, email_index = NULL, name_indexed = 1, keyed = 1, erased = ?
+        email = NULL, email_index = NULL, beneficiary_group = NULL, name_indexed = 1, keyed = 1, erased = ?
       WHERE association = ? AND beneficiary = ?
       """, [.bytes([]), .bytes([]), SQLValue(moment.day), SQLValue(association), SQLValue(id)])
     try connection.execute(

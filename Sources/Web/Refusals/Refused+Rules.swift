@@ -14,6 +14,7 @@ extension Refused {
     case let refusal as NationalIDRefusal: self.init(refusal.words, key: "entry", at: "national_id")
     case let refusal as EmailRefusal: self.init(refusal.words, key: "entry", at: "email")
     case let refusal as PersonNameRefusal: self.init(refusal.words, key: "entry", at: "name")
+    case let refusal as GroupRefusal: self.init(refusal.words, key: "entry", at: GroupField.name)
     case let refusal as IBANRefusal: self.init(refusal.words, key: "entry", at: "iban")
     case let refusal as SearchRefusal: self.init(refusal)
     case let refusal as DateRefusal: self.init(refusal.words, key: "entry")

@@ -25,6 +25,7 @@ struct Texts: MustacheParent {
     (PackageResources.care_ar_json, PackageResources.care_en_json),
     (PackageResources.trust_ar_json, PackageResources.trust_en_json),
     (PackageResources.shelf_ar_json, PackageResources.shelf_en_json),
+    (PackageResources.groups_ar_json, PackageResources.groups_en_json),
   ]
   private static let arabic = read(files.map(\.ar))
   private static let english = read(files.map(\.en))

@@ -13,9 +13,10 @@ public struct PrivacyNotice: Hashable, Sendable, Codable {
   public let sections: [Section]
 
   /// Every version there was, the newest last. A new one is a new file; those before it stay readable.
-  public static let versions: [PrivacyNotice] = [PackageResources.notice_1_json].compactMap {
-    try? JSONDecoder().decode(PrivacyNotice.self, from: Data($0))
-  }
+  public static let versions: [PrivacyNotice] = [PackageResources.notice_1_json, PackageResources.notice_2_json]
+    .compactMap {
+      try? JSONDecoder().decode(PrivacyNotice.self, from: Data($0))
+    }
 }
 
 /// Which version of the privacy notice stood on the pages from which day on.

@@ -28,7 +28,7 @@ import Vocabulary
       for now in [first.adding(days: 400), first.adding(days: 75)] {
         let counts = ReleasedCounts(people.rolls(), on: now, least: 5)
         var views = filters.map { Set(counts.view($0).sum.members.keys) }
-        views += published(people)
+        views += Self.published(people)
         // What is worked out from views is the same for all who are in the same views.
         var groups: [Set<Int>: Int] = [:]
         for (place, number) in people {
@@ -44,7 +44,7 @@ import Vocabulary
   }
 
   /// The people of each number of the Gregorian months' reports.
-  private func published(_ people: [DashboardPlace: Int]) -> [Set<DashboardPlace>] {
+  static func published(_ people: [DashboardPlace: Int]) -> [Set<DashboardPlace>] {
     Dictionary(grouping: people.keys, by: \.month).values.flatMap { places -> [Set<DashboardPlace>] in
       let departments = Dictionary(grouping: places, by: \.department).sorted { $0.key < $1.key }.map(\.value)
       let shown = ShownGroups(departments.map { $0.reduce(0) { $0 + people[$1, default: 0] } }, least: 5)
@@ -90,21 +90,5 @@ import Vocabulary
         }
       }
     }
-  }
-}
-
-/// The people of some places by place, so that a view tells who is in it.
-private struct Roll: PeopleCounted {
-  var members: [DashboardPlace: Int] = [:]
-  var people: Int { members.values.reduce(0, +) }
-
-  static func + (one: Roll, other: Roll) -> Roll {
-    Roll(members: one.members.merging(other.members, uniquingKeysWith: +))
-  }
-}
-
-extension [DashboardPlace: Int] {
-  fileprivate func rolls() -> [DashboardPlace: Roll] {
-    Dictionary<DashboardPlace, Roll>(uniqueKeysWithValues: map { ($0, Roll(members: [$0: $1])) })
   }
 }

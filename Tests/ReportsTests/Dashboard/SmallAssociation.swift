@@ -8,6 +8,7 @@ import Vocabulary
 struct SmallAssociation {
   static let services = ["repair": ["roof", "wall", "paint"], "housing": ["grant", "loan"], "research": ["visit"]]
   static let channels: [Channel] = [.phone, .website, .interview]
+  static let groups: [GroupCode?] = [nil, code("elderly"), code("disability"), code("low-income")]
 
   private(set) var answers = AnswerCounts()
   /// Who answered where: what is to be kept.
@@ -20,16 +21,18 @@ struct SmallAssociation {
       for _ in 0..<Int.random(in: 0...(most * 4), using: &draws) {
         let service = services[draws.place(Array([6, 2, 1].prefix(services.count)))]
         let channel = Self.channels[draws.place([6, 3, 1])]
+        let group = Self.groups[draws.place([5, 3, 2, 1])]
         let day = first.adding(days: Int.random(in: 0..<120, using: &draws))
         let stratum = Stratum(
           day: day, department: code(department), service: code(service), channel: channel, mode: .ownPhone,
-          survey: "service-served/1")
+          survey: "service-served/1", group: group)
         answers.add(AnswerCell(stratum, question: code("Q1"), answer: draws.place([0, 4, 3, 2, 1, 1])))
         guard let month = CivilMonth(containing: day, calendar: .gregorian),
           let part = CivilMonth(containing: day, calendar: .ummAlQura)
         else { continue }
         let place = DashboardPlace(
-          month: month, part: part, department: code(department), service: code(service), channel: channel)
+          month: month, part: part, department: code(department), service: code(service), channel: channel,
+          group: group)
         people[place, default: 0] += 1
       }
     }
@@ -43,7 +46,14 @@ struct SmallAssociation {
       invitations: InvitationCounts(), questionnaires: SampleQuestionnaires.byReference)
   }
 
-  /// Every way in which a period can be narrowed.
+  /// The ways in which a period can be narrowed to a group.
+  static func groupFilters(of period: CivilPeriod) -> [DashboardFilter] {
+    ([nil] + services.keys.sorted().map { Optional.some($0) }).flatMap { department in
+      groups.map { DashboardFilter(period, department: department.map { code($0) }, group: GroupChoice($0)) }
+    }
+  }
+
+  /// Every way in which a period can be narrowed, but to a group.
   static func filters(of period: CivilPeriod) -> [DashboardFilter] {
     let places: [(DepartmentCode?, ServiceCode?)] =
       [(nil, nil)]

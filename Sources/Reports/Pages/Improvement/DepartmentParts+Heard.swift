@@ -43,7 +43,9 @@ extension DepartmentParts {
         tables: notAsked + [
           coverage(numbers.heard.services, .coverageServices, head: .headService),
           coverage(numbers.heard.channels, .coverageChannels, head: .headChannel),
-        ]),
+        ]
+          + (numbers.groups.coverage.isEmpty
+            ? [] : [coverage(numbers.groups.coverage, .coverageGroups, head: .headGroup)])),
     ]
   }
 

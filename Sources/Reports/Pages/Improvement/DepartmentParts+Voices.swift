@@ -118,6 +118,7 @@ extension DepartmentParts {
       let hidden = wording.list(numbers.suppressed.map(wording.name(of:)))
       notes.append("\(wording.counting(.methodSuppressed, numbers.suppressed.count)) \(hidden)")
     }
+    if !numbers.groups.ease.isEmpty || !numbers.groups.coverage.isEmpty { notes.append(wording.say(.methodGroups)) }
     notes.append(wording.text(.methodOutside))
     if !numbers.questionnaires.isEmpty {
       notes.append(wording.text(.methodVersions, ["versions": wording.list(numbers.questionnaires)]))

@@ -30,6 +30,7 @@ struct DepartmentParts {
     case .summary: return made(wording.text(.sectionSummary), nil, [summary])
     case .heard: return made(wording.say(.sectionHeard), .introHeard, heard)
     case .indicators: return made(wording.say(.sectionIndicators), .introIndicators, indicators)
+    case .groups: return groups.map { made(wording.say(.sectionGroups), .introGroups, [$0]) }
     case .spread: return spread.map { made(wording.say(.sectionSpread), .introSpread, [$0]) }
     case .charts:
       let months = wording.number(numbers.thresholds.trendMonths)

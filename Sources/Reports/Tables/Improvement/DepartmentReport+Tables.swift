@@ -17,7 +17,7 @@ extension DepartmentReport {
         words.notAskedTable(of: [(numbers.department.code, name, numbers.heard.notAsked)]), coverageTable(words),
         weightingTable(words), driverTable(words), themeTable(words), quoteTable(words),
         words.actionTable(of: numbers.actions, departments: [numbers.department.code: name]),
-        words.setAsideTable(of: numbers.setAside),
+        words.setAsideTable(of: numbers.setAside), groupCoverageTable(words), groupEaseTable(words),
       ].compactMap(\.self),
       method: words.all {
         DepartmentParts(report: self, wording: $0).method.methods.flatMap(\.notes)
@@ -27,6 +27,7 @@ extension DepartmentReport {
   private func sentences(_ words: BothWordings) -> ReportTable {
     words.sentenceTable([
       (words { $0.text(.sectionSummary) }, summary), (words { $0.say(.sectionShared) }, shared),
+      (words { $0.say(.sectionGroups) }, groupSentences),
     ])
   }
 

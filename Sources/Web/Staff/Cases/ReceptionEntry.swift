@@ -24,8 +24,10 @@ struct ReceptionEntry: Sendable {
     reception = Reception(
       kind: kind, department: service.department, service: service.service, channel: channel, data: data,
       inquiries: inquiries)
+    let group = fields.first(GroupField.name)
     applicant = .introduced(
-      name: name.text, mobile: fields.first("mobile"), nationalID: number?.digits, email: email?.text)
+      name: name.text, mobile: fields.first("mobile"), nationalID: number?.digits, email: email?.text,
+      group: group.isEmpty ? nil : group)
   }
 
   private static func nationalID(

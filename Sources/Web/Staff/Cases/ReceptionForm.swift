@@ -43,6 +43,7 @@ struct ReceptionForm: Sendable {
 
   init(
     _ kind: RequestKind, _ services: [Service], _ departments: [Department], topics described: [Topic],
+    groups: [BeneficiaryGroup] = [],
     in language: Language, formKey: String, entered: FormFields? = nil, problems: [FieldProblem] = []
   ) {
     let texts = Texts(language)
@@ -62,6 +63,7 @@ struct ReceptionForm: Sendable {
         draft.field("mobile", texts["reception", "mobile"], .digits, hint: texts["reception", "mobile_hint"]),
         draft.field(
           "email", texts["reception", "email"], .latin, hint: texts["reception", "email_hint"], optional: true),
+        GroupField.field(draft, groups, in: language),
       ])
     let what = Section(
       legend: texts["reception", "what"], clause: "C1–C8", hint: [],

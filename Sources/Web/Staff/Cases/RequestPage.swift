@@ -17,6 +17,8 @@ struct RequestPage: Sendable {
   let others: [StepFormView]
   let hasOthers: Bool
   let person: [Fact]
+  /// Where the person's group is written down.
+  let groups: [GroupField]
   let facts: [Fact]
   let checklist: [ChecklistTable]
   let inquiries: [Exchange]
@@ -94,6 +96,7 @@ extension RequestPage {
     others = desk.others.map { forms.view($0.form, $0.item, keptBack: $0.keptBack) }
     hasOthers = !desk.others.isEmpty
     person = Self.person(opened, in: language)
+    groups = GroupField.forms(opened, for: staff, in: language)
     facts = Self.facts(opened, in: language)
     checklist = Self.checklist(opened, desk, forms, in: language)
     inquiries = request.inquiries.map { inquiry in

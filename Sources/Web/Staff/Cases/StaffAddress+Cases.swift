@@ -11,5 +11,6 @@ extension StaffAddress {
       .post("/staff/requests", .receive) { try await $0.requestReceived($1) },
       .get("/staff/requests/{request}", .seeRequests) { try await $0.requestPage($1) },
       .get("/staff/requests/{request}/form", .seePersonalData) { try await $0.declarationPage($1) },
+      .post("/staff/requests/{request}/group", .receive) { try await $0.groupStated($1) },
     ] + steps + services
 }

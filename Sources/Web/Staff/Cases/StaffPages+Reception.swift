@@ -52,7 +52,8 @@ extension Site {
     // A form that was refused keeps its key: mended, it is another form by what is in it.
     let sent = SentFormKey(visit.form.first("form"))?.description
     let form = ReceptionForm(
-      kind, services, try await engine.departments(), topics: try await engine.topics(), in: visit.language,
+      kind, services, try await engine.departments(), topics: try await engine.topics(),
+      groups: try await engine.beneficiaryGroups(), in: visit.language,
       formKey: sent ?? SentFormKey.fresh(from: engine), entered: problems.isEmpty ? nil : visit.form,
       problems: problems)
     return show(

@@ -7,6 +7,8 @@ struct DashboardForm: Sendable {
   let selects: [Select]
   /// The language to stay in, where it is not the first.
   let languages: [String]
+  /// What a choice of a group leaves out.
+  let notes: [String]
   /// Whether anything but the period is chosen.
   let chosen: Bool
 
@@ -65,7 +67,8 @@ extension DashboardForm {
   ///   - departments: those whose indicators are his to see.
   ///   - everything: whether the association as a whole is.
   init(
-    _ query: DashboardQuery, _ departments: [Department], _ services: [Service], everything: Bool, on today: Day,
+    _ query: DashboardQuery, _ departments: [Department], _ services: [Service], _ groups: [BeneficiaryGroup],
+    everything: Bool, on today: Day,
     in language: Language
   ) {
     let (texts, filter) = (Texts(language), query.filter)
@@ -94,7 +97,12 @@ extension DashboardForm {
         choices: Channel.allCases.map {
           FormChoice(code: $0.rawValue, label: $0.name[language], chosen: $0 == filter.channel)
         }, groups: []),
+      Select(
+        name: DashboardQuery.groupField, label: texts["group", "label"], all: [texts["dashboard", "all"]],
+        choices: (groups.map { (GroupChoice($0.code), $0.name) } + [(GroupChoice(nil), BeneficiaryGroup.notStated)])
+          .map { FormChoice(code: $0.written, label: $1[language], chosen: $0 == filter.group) }, groups: []),
     ]
+    notes = filter.group == nil ? [] : [texts["group", "dashboard"]]
     languages = language == .arabic ? [] : [language.rawValue]
     chosen = filter.isCloser || (everything && filter.department != nil)
   }

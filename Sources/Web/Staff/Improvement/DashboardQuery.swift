@@ -8,6 +8,7 @@ struct DashboardQuery: Sendable, Hashable {
   static let departmentField = "department"
   static let serviceField = "service"
   static let channelField = "channel"
+  static let groupField = "group"
   static let measureField = "measure"
 
   /// The period that is meant.
@@ -37,8 +38,11 @@ struct DashboardQuery: Sendable, Hashable {
       (department, service) = (place, code)
     }
     if department == nil, staff.reach(of: .seeAllIndicators) < .everything { department = staff.department }
+    let group = GroupChoice(written: value(Self.groupField))
+    // A group is looked at in a department or the whole, of all services and channels (docs/decisions/0021).
     filter = DashboardFilter(
-      period, department: department, service: service, channel: Channel(rawValue: value(Self.channelField)))
+      period, department: department, service: group == nil ? service : nil,
+      channel: group == nil ? Channel(rawValue: value(Self.channelField)) : nil, group: group)
   }
 
   /// The question of an address, in the same words whoever asks it.
@@ -51,7 +55,7 @@ struct DashboardQuery: Sendable, Hashable {
     let service = filter.service.flatMap { code in filter.department.map { "\($0)/\(code)" } }
     let parts: [(String, String?)] = [
       (periodField, period), (departmentField, filter.department?.text), (serviceField, service),
-      (channelField, filter.channel?.rawValue),
+      (channelField, filter.channel?.rawValue), (groupField, filter.group?.written),
     ]
     return parts.compactMap { name, value in value.map { "\(name)=\($0)" } }.joined(separator: "&")
   }

@@ -76,7 +76,8 @@ extension Site {
       staff.may(.seeAllIndicators, in: $0.code) || staff.may(.seeDepartmentIndicators, in: $0.code)
     }
     let form = DashboardForm(
-      query, departments, try await engine.services(), everything: staff.reach(of: .seeAllIndicators) == .everything,
+      query, departments, try await engine.services(), try await engine.beneficiaryGroups(),
+      everything: staff.reach(of: .seeAllIndicators) == .everything,
       on: engine.world.now().day, in: language)
     let today = engine.world.now().day
     // A shared view of what is not his to see is not shown to him.
@@ -112,8 +113,20 @@ extension Site {
     }?.name[language]
     return (
       department ?? Texts(language)["dashboard", "whole"],
-      [service ?? filter.service?.text, filter.channel?.name[language]].compactMap(\.self)
+      [
+        service ?? filter.service?.text, filter.channel?.name[language],
+        try await name(of: filter.group, in: language),
+      ].compactMap(\.self)
     )
+  }
+
+  private func name(of group: GroupChoice?, in language: Language) async throws -> String? {
+    switch group {
+    case nil: nil
+    case .notStated: BeneficiaryGroup.notStated[language]
+    case .group(let code):
+      try await engine.beneficiaryGroups().first { $0.code == code }?.name[language] ?? code.text
+    }
   }
 }
 

@@ -52,21 +52,23 @@ struct SubjectExport: AsyncParsableCommand, ServedCommand {
   }
 }
 
-/// `rida subject correct`: his name, his mobile or his e-mail address.
+/// `rida subject correct`: his name, his mobile, his e-mail address or his group.
 struct SubjectCorrect: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Correct a person's name, mobile or e-mail. · تصحيح اسمه أو جواله أو بريده.")
+    commandName: "correct",
+    abstract: "Correct a person's name, mobile, e-mail or group. · تصحيح اسمه أو جواله أو بريده أو فئته.")
 
   @OptionGroup var database: DatabaseOption
   @Argument(help: "Identity or mobile number. · رقم الهوية أو الجوال.") var number: String
   @Option(help: "His name. · اسمه.") var name: String?
   @Option(help: "His mobile number. · رقم جواله.") var mobile: String?
   @Option(help: "His e-mail address. · بريده الإلكتروني.") var email: String?
+  @Option(help: "The code of his group (rida group list); empty to state none. · رمز فئته.") var group: String?
 
   func run() async throws {
     let engine = try database.open()
     try await Problem.saying {
-      try await engine.correctSubject(number, name: name, mobile: mobile, email: email, by: nil)
+      try await engine.correctSubject(number, name: name, mobile: mobile, email: email, group: group, by: nil)
     }
     Console.say(LocalizedText(ar: "صُححت البيانات.", en: "The data are corrected."))
   }
@@ -129,6 +131,8 @@ extension Problem {
     do {
       return try await body()
     } catch let refusal as SubjectRefusal {
+      throw Problem(65, refusal.words)
+    } catch let refusal as GroupRefusal {
       throw Problem(65, refusal.words)
     } catch RequestRefusal.nameNotReadable {
       throw Problem(65, LocalizedText(ar: "لا يُقرأ الاسم.", en: "The name cannot be read."))
