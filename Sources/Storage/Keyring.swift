@@ -11,10 +11,10 @@ public struct Keyring: Sendable {
   let persons: PersonKeys
 
   /// The key in the file beside the database; made on first use, readable by its owner alone.
-  init(beside database: String, databaseExists: Bool) throws {
+  init(beside database: String, databaseExists: Bool, isShared: Bool = false) throws {
     let path = database + ".key"
     if let data = FileManager.default.contents(atPath: path), data.count == 32 {
-      self.init(SymmetricKey(data: data), personsBeside: database)
+      self.init(SymmetricKey(data: data), personsBeside: database, isShared: isShared)
       return
     }
     guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
@@ -23,14 +23,14 @@ public struct Keyring: Sendable {
     guard
       FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else { throw StoreRefusal.unreachable }
-    self.init(key, personsBeside: database)
+    self.init(key, personsBeside: database, isShared: isShared)
   }
 
-  private init(_ key: SymmetricKey, personsBeside database: String?) {
+  private init(_ key: SymmetricKey, personsBeside database: String?, isShared: Bool = false) {
     self.key = key
     let wrapping = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: key, info: Data("keys of persons".utf8), outputByteCount: 32)
-    persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping)
+    persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping, isShared: isShared)
   }
 
   /// The key of a database that need not be opened: for what can be checked while a server owns the file.

@@ -29,7 +29,7 @@ public final class Store: Sendable {
         "SELECT association FROM association WHERE association = ?", [SQLValue(association)]
       ).isEmpty
     }
-    try self.init(server, Keyring(beside: keys, databaseExists: isKept), association)
+    try self.init(server, Keyring(beside: keys, databaseExists: isKept, isShared: true), association)
   }
 
   /// A copy of another store's database, opened with the same key.
