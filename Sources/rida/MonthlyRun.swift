@@ -10,17 +10,17 @@ import Vocabulary
 /// Where the server has the database, it makes and keeps all but the PDFs. They are printed by this process: a browser makes
 /// code as it runs, which the server's service may not.
 struct MonthlyRun {
-  let database: String
+  let database: DatabaseOption
   let reports: String?
   let month: CivilMonth
   let formats: [ReportFormat]
 
   func run() async throws {
     let others = formats.filter { $0 != .pdf }
-    let folder = PrintFolder(URL(filePath: "\(database).printing").path)
+    let folder = PrintFolder(URL(filePath: "\(database.place).printing").path)
     defer { folder.remove() }
     folder.remove()
-    var arguments = ["report", "publish", "\(month)", "--database", database]
+    var arguments = ["report", "publish", "\(month)"] + database.arguments
     if let reports { arguments += ["--reports", reports] }
     if !others.isEmpty { arguments += ["--formats", others.map(\.rawValue).joined(separator: ",")] }
     if formats.contains(.pdf) { arguments += ["--pages", folder.path] }
@@ -31,7 +31,7 @@ struct MonthlyRun {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let printer = try PDFPrinter.found(in: path)
     try await print(orders, by: printer, into: folder)
-    try await carryOut(["report", "shelve", folder.path, "--database", database])
+    try await carryOut(["report", "shelve", folder.path] + database.arguments)
   }
 
   /// Prints the pages, as many at once as there are processors.

@@ -55,7 +55,7 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
     let month = try Self.month(period ?? month ?? last ?? "", in: calendar)
     if all {
       let formats = formats.formats.isEmpty ? ReportFormat.allCases : formats.formats
-      let run = MonthlyRun(database: database.path, reports: definitions.reports, month: month, formats: formats)
+      let run = MonthlyRun(database: database, reports: definitions.reports, month: month, formats: formats)
       return try await run.run()
     }
     let definition = try definitions.monthly()

@@ -86,7 +86,7 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "rida")
     logger.logLevel = log
     do {
-      let control = ControlRoom(database: database.path, engine: engine)
+      let control = ControlRoom(database: database.place, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
       let others: [any ServiceLifecycle.Service] = gateways.isEmpty ? [control, keeper] : [control, keeper, postman]
