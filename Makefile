@@ -29,11 +29,17 @@ build: packages
 # Tests that hold a clock against a browser or a server run by themselves: beside all others they would measure those.
 BY_THEMSELVES = PrintingTests|FormatTests|TabletScriptTests|WalkTests|CommandTests|WorkshopTests|CSVReaderTests
 
+# What is said of the records in SQLite is asked again of the records in PostgreSQL.
+ON_BOTH_ENGINES = StorageTests|OperationsTests|WalkTests
+
 test: packages
 	swift test --skip '$(BY_THEMSELVES)'
 	swift test --skip-build --filter '$(BY_THEMSELVES)' --skip 'ThiefTests|WorkshopTests|CSVReaderTests'
 	swift test --skip-build --filter ThiefTests
 	swift test --skip-build --filter 'WorkshopTests|CSVReaderTests'
+	@if [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
+	  RIDA_TEST_ENGINE=postgres swift test --skip-build --filter '$(ON_BOTH_ENGINES)' --skip 'ThiefTests'; \
+	else echo 'Left out: the tests on PostgreSQL. It is not installed: apt-get install postgresql-15' >&2; fi
 	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
 
 check: build
