@@ -33,8 +33,14 @@ build: packages
 # Few tests at once: beside too many, those that hold a clock against a browser or a server would measure the others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
+# What is said of the records in SQLite is asked again of the records in PostgreSQL.
+ON_BOTH_ENGINES = StorageTests|OperationsTests|WalkTests
+
 test: packages
 	swift test
+	@if [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
+	  RIDA_TEST_ENGINE=postgres swift test --skip-build --filter '$(ON_BOTH_ENGINES)' --skip 'ThiefTests'; \
+	else echo 'Left out: the tests on PostgreSQL. It is not installed: apt-get install postgresql-15' >&2; fi
 	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
 
 check: build

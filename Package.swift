@@ -82,10 +82,11 @@ let package = Package(
       ]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("XLSForms", ["CXlsxWriter", "CZip", "Vocabulary", "Surveys", "Imports"]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module(
       "Storage",
       [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging",
+        "CPostgreSQL", "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging",
         product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"), product("Crypto", "swift-crypto"),
       ], resources: embedded("Storage/Schema")),
     module(

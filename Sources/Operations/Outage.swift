@@ -23,8 +23,8 @@ public enum Outage: Refusal {
     case .full: self = .full
     case .readOnly: self = .readOnly
     case .busy: self = .busy
-    case .unreachable: self = .unreachable
-    case .damaged, .owned, .newer, .keyMissing, .personsMissing: return nil
+    case .unreachable, .serverUnreachable: self = .unreachable
+    case .damaged, .owned, .newer, .keyMissing, .personsMissing, .addressUnreadable, .passwordInAddress: return nil
     }
   }
 }

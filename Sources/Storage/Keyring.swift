@@ -14,10 +14,10 @@ public struct Keyring: Sendable {
   public let shortCodeKeys: ShortCodeKeys
 
   /// The key in the file beside the database; made on first use, readable by its owner alone.
-  init(beside database: String, databaseExists: Bool) throws {
+  init(beside database: String, databaseExists: Bool, isShared: Bool = false) throws {
     let path = database + ".key"
     if let data = FileManager.default.contents(atPath: path), data.count == 32 {
-      self.init(SymmetricKey(data: data), personsBeside: database)
+      self.init(SymmetricKey(data: data), personsBeside: database, isShared: isShared)
       return
     }
     guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
@@ -26,14 +26,14 @@ public struct Keyring: Sendable {
     guard
       FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else { throw StoreRefusal.unreachable }
-    self.init(key, personsBeside: database)
+    self.init(key, personsBeside: database, isShared: isShared)
   }
 
-  private init(_ key: SymmetricKey, personsBeside database: String?) {
+  private init(_ key: SymmetricKey, personsBeside database: String?, isShared: Bool = false) {
     self.key = key
     let wrapping = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: key, info: Data("keys of persons".utf8), outputByteCount: 32)
-    persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping)
+    persons = PersonKeys(path: database.map { $0 + PersonKeys.ending }, wrapping: wrapping, isShared: isShared)
     shortCodeKeys = ShortCodeKeys(
       code: Self.derived(from: key, for: "short codes"), link: Self.derived(from: key, for: "links of short codes"),
       hint: Self.derived(from: key, for: "hints of short codes"))

@@ -3,7 +3,7 @@ public import Vocabulary
 
 /// The association's memory: named reads and writes over one database, each in one transaction.
 public final class Store: Sendable {
-  let file: DatabaseFile
+  let file: any StorageEngine
   private let writer: Writer
   /// A thread of its own for long work on the file, so that nothing else waits for it.
   let care = DispatchQueue(label: "rida.care")
@@ -17,6 +17,21 @@ public final class Store: Sendable {
     try self.init(file, Keyring(beside: path, databaseExists: exists), association)
   }
 
+  /// Opens the database of a PostgreSQL server, which must be there, and brings its schema up to date. The keys stay beside
+  /// the program, in `<keys>.key` and `<keys>.persons`: whoever has all that the server keeps has no name and no number.
+  ///
+  /// Throws `StoreRefusal` where the address holds a password, or the server is not to be reached.
+  public convenience init(server address: String, keys: String, association: AssociationCode) throws {
+    let server = try PostgreSQLServer(PostgreSQLAddress(address))
+    try Schema.migrate(server)
+    let isKept = try server.write { connection in
+      try !connection.rows(
+        "SELECT association FROM association WHERE association = ?", [SQLValue(association)]
+      ).isEmpty
+    }
+    try self.init(server, Keyring(beside: keys, databaseExists: isKept, isShared: true), association)
+  }
+
   /// A copy of another store's database, opened with the same key.
   convenience init(copyAt path: String, of other: Store) throws {
     try self.init(DatabaseFile(path: path), other.keyring, other.association)
@@ -27,7 +42,12 @@ public final class Store: Sendable {
     try self.init(DatabaseFile(), Keyring(bytes: Array(repeating: 7, count: 32)), association)
   }
 
-  private init(_ file: DatabaseFile, _ keyring: Keyring, _ association: AssociationCode) throws {
+  /// A store over an engine that is open already, for tests.
+  convenience init(engine: any StorageEngine, association: AssociationCode) throws {
+    try self.init(engine, Keyring(bytes: Array(repeating: 7, count: 32)), association)
+  }
+
+  private init(_ file: any StorageEngine, _ keyring: Keyring, _ association: AssociationCode) throws {
     self.file = file
     self.keyring = keyring
     self.association = association
@@ -40,7 +60,7 @@ public final class Store: Sendable {
     try keepPersonsKeys()
     file.forgetOrder()
     try completeIndexes()
-    try file.write { try Ledger($0, association, keyring).countEarlierTopics() }
+    try transaction { try $0.countEarlierTopics() }
   }
 
   /// Whether the database can only be read, because its file system is read-only; then every write is refused.
@@ -59,7 +79,7 @@ public final class Store: Sendable {
     let (association, keyring) = (association, keyring)
     let needed = try file.write { try Ledger($0, association, keyring).hasKeyedPeople() }
     if needed, !keyring.persons.isThere { throw StoreRefusal.personsMissing(path: keyring.persons.place) }
-    _ = try file.write { try Ledger($0, association, keyring).completeErasures() }
+    _ = try transaction { try $0.completeErasures() }
   }
 
   /// Gives what an earlier version kept its place in the indexes that only the key can fill.
@@ -67,13 +87,21 @@ public final class Store: Sendable {
     for complete in [Ledger.resealPeople, Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners] {
       var indexed = 1
       while indexed > 0 {
-        indexed = try file.write { connection in
-          let ledger = Ledger(connection, association, keyring)
+        indexed = try transaction { ledger in
           let number = try complete(ledger)(5_000)
           try ledger.settle()
           return number
         }
       }
+    }
+  }
+
+  /// A write while the store is being opened, when nobody else in this process writes yet.
+  private func transaction<Value>(_ body: (Ledger) throws -> Value) throws -> Value {
+    try file.write { connection in
+      let ledger = Ledger(connection, association, keyring)
+      try ledger.takeTurn()
+      return try body(ledger)
     }
   }
 
@@ -84,6 +112,12 @@ public final class Store: Sendable {
     let (association, keyring) = (association, keyring)
     return try await file.read { try body(Ledger($0, association, keyring)) }
   }
+
+  /// Whether a text names the database of a server, and not a file.
+  public static func isServer(_ text: String) -> Bool { PostgreSQLAddress.isOne(text) }
+
+  /// Whether a server keeps the database, and other processes may write to it too.
+  public var isShared: Bool { file is PostgreSQLServer }
 
   /// How many writes wait for the one before them.
   var waitingWrites: Int { writer.waiting }

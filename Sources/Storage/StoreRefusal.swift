@@ -20,4 +20,20 @@ public enum StoreRefusal: Refusal {
   case keyMissing(path: String)
   /// People are sealed with keys of their own, and the file of these keys is not there.
   case personsMissing(path: String)
+  /// What names the database of a server cannot be read as an address.
+  case addressUnreadable(String)
+  /// The address holds a password, which everybody at the machine could read.
+  case passwordInAddress
+  /// The server that keeps the database cannot be reached, or does not let the program in.
+  case serverUnreachable(said: String)
+}
+
+extension StoreRefusal {
+  /// The refusal behind any error that came up inside a transaction; nil where the error is a rule's or a bug.
+  init?(underlying error: any Error) {
+    guard
+      let refusal = error as? StoreRefusal ?? StoreRefusal(sqlite: error) ?? StoreRefusal(postgreSQL: error)
+    else { return nil }
+    self = refusal
+  }
 }

@@ -19,13 +19,13 @@ final class Writer: Sendable {
     var isDraining = false
   }
 
-  private let file: DatabaseFile
+  private let file: any StorageEngine
   private let ledger: @Sendable (Connection, KeptSheets) -> Ledger
   private let sheets = KeptSheets()
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "rida.writer")
 
-  init(_ file: DatabaseFile, ledger: @escaping @Sendable (Connection, KeptSheets) -> Ledger) {
+  init(_ file: any StorageEngine, ledger: @escaping @Sendable (Connection, KeptSheets) -> Ledger) {
     self.file = file
     self.ledger = ledger
   }
@@ -89,7 +89,9 @@ final class Writer: Sendable {
 
   /// The usual way: a write that is refused is refused before it changes anything, and costs its neighbours nothing.
   private func together(_ jobs: [Job], on connection: Connection) throws -> [(any Error)?] {
-    let ledger = ledger(connection, sheets)
+    // Where other processes write too, what was remembered of the last transaction may no longer be so.
+    let ledger = ledger(connection, connection.isShared ? KeptSheets() : sheets)
+    try ledger.takeTurn()
     let errors = try jobs.map { job -> (any Error)? in
       let before = ledger.changes
       do {
@@ -97,7 +99,7 @@ final class Writer: Sendable {
         return nil
       } catch {
         try rethrowOutage(error, on: connection)
-        guard ledger.changes == before else { throw Spoiled() }
+        guard ledger.changes == before, !connection.isSpoiled else { throw Spoiled() }
         return error
       }
     }
@@ -110,7 +112,8 @@ final class Writer: Sendable {
 
   /// The careful way, where a write failed half done: each has a savepoint of its own and undoes only itself.
   private func apart(_ jobs: [Job], on connection: Connection) throws -> [(any Error)?] {
-    try jobs.map { job in
+    try ledger(connection, KeptSheets()).takeTurn()
+    return try jobs.map { job in
       do {
         try connection.savepoint {
           let ledger = ledger(connection, KeptSheets())
@@ -125,9 +128,9 @@ final class Writer: Sendable {
     }
   }
 
-  /// A full disk or a failed write ends the whole transaction: then nobody's write was kept.
+  /// A full disk, a lost connection or another's write ends the whole transaction: then nobody's write was kept.
   private func rethrowOutage(_ error: any Error, on connection: Connection) throws {
-    guard connection.isInsideTransaction, StoreRefusal(underlying: error) == nil else { throw error }
+    if connection.isEnded(by: error) { throw error }
   }
 
   /// One write failed half done: nothing of the transaction may be kept as it is.

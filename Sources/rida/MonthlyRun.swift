@@ -10,7 +10,7 @@ import Vocabulary
 /// Where the server has the database, it makes and keeps all but the PDFs. They are printed by this process: a browser makes
 /// code as it runs, which the server's service may not.
 struct MonthlyRun {
-  let database: String
+  let database: DatabaseOption
   let reports: String?
   /// Nil for whichever months of the calendars are over and not on the shelf.
   let month: CivilMonth?
@@ -19,12 +19,12 @@ struct MonthlyRun {
 
   func run() async throws {
     let others = formats.filter { $0 != .pdf }
-    let folder = PrintFolder(URL(filePath: "\(database).printing").path)
+    let folder = PrintFolder(URL(filePath: "\(database.place).printing").path)
     defer { folder.remove() }
     folder.remove()
     let months =
       month.map { ["\($0)"] } ?? ["--due", "--calendar", calendars.map(\.rawValue).joined(separator: ",")]
-    var arguments = ["report", "publish"] + months + ["--database", database]
+    var arguments = ["report", "publish"] + months + database.arguments
     if let reports { arguments += ["--reports", reports] }
     if !others.isEmpty { arguments += ["--formats", others.map(\.rawValue).joined(separator: ",")] }
     if formats.contains(.pdf) { arguments += ["--pages", folder.path] }
@@ -35,7 +35,7 @@ struct MonthlyRun {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let printer = try PDFPrinter.found(in: path)
     try await print(orders, by: printer, into: folder)
-    try await carryOut(["report", "shelve", folder.path, "--database", database])
+    try await carryOut(["report", "shelve", folder.path] + database.arguments)
   }
 
   /// Prints the pages, as many at once as there are processors.

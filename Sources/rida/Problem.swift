@@ -88,6 +88,14 @@ struct Problem: Error {
         LocalizedText(
           ar: "النسخة غير سليمة ولم تُحفظ: \(faults.joined(separator: "؛ "))",
           en: "The copy is not whole and was not kept: \(faults.joined(separator: "; "))"))
+    case .keptByServer:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "قاعدة البيانات على خادم PostgreSQL، وتُنسخ بأدواته (docs/operations.md). احفظ ملف المفتاح وحده.",
+          en:
+            "A PostgreSQL server keeps the database, and its own tools copy it (docs/operations.md). Keep the key file apart."
+        ))
     }
   }
 
@@ -138,6 +146,29 @@ struct Problem: Error {
         LocalizedText(
           ar: "قاعدة البيانات من إصدار أحدث من رضا (الخطوة \(version)). حدّث البرنامج.",
           en: "The database was made by a later version of Rida (step \(version)). Update the program."))
+    case .addressUnreadable(let words):
+      self.init(
+        64,
+        LocalizedText(
+          ar: "عنوان قاعدة البيانات غير مفهوم: \(words). اكتبه هكذا: postgres://rida@host:5432/rida",
+          en: "The address of the database cannot be read: \(words). Write it like postgres://rida@host:5432/rida"))
+    case .passwordInAddress:
+      self.init(
+        64,
+        LocalizedText(
+          ar:
+            "في عنوان قاعدة البيانات كلمة مرور، وكل من على الجهاز يقرؤها. احذفها من العنوان، وضعها في ملف يسميه PGPASSFILE أو RIDA_DATABASE_PASSWORD_FILE.",
+          en:
+            "The address of the database holds a password, which everybody at the machine can read. Take it out, and put it into a file that PGPASSFILE or RIDA_DATABASE_PASSWORD_FILE names."
+        ))
+    case .serverUnreachable(let said):
+      self.init(
+        69,
+        LocalizedText(
+          ar: "تعذّر الوصول إلى خادم قاعدة البيانات. تحقق من العنوان والخادم والصلاحيات. قال: \(said)",
+          en:
+            "The database server cannot be reached. Check the address, the server and the permissions. It said: \(said)"
+        ))
     case .personsMissing(let path):
       self.init(
         66,

@@ -9,17 +9,37 @@ import Vocabulary
 struct DatabaseOption: ParsableArguments {
   @Option(
     name: .long,
-    help: "The database file (or RIDA_DATABASE; data/rida.sqlite if neither is given). · ملف قاعدة البيانات.")
+    help: """
+      The database file (or RIDA_DATABASE; data/rida.sqlite if neither is given), or a PostgreSQL server's:
+      postgres://rida@host:5432/rida, its password in a file (PGPASSFILE). · ملف قاعدة البيانات أو عنوان خادمها.
+      """)
   var database: String?
+
+  @Option(
+    name: .long,
+    help: "With a server: where the keys are (or RIDA_KEYS; data/rida: data/rida.key). · مكان المفاتيح.")
+  var keys: String?
 
   var path: String {
     database ?? ProcessInfo.processInfo.environment["RIDA_DATABASE"] ?? "data/rida.sqlite"
   }
 
+  /// The file of the database, or where the keys of a server's database are: what belongs to it at this machine stands beside.
+  var place: String {
+    guard Store.isServer(path) else { return path }
+    return keys ?? ProcessInfo.processInfo.environment["RIDA_KEYS"] ?? "data/rida"
+  }
+
+  /// The same options for a command within this one.
+  var arguments: [String] { ["--database", path] + (keys.map { ["--keys", $0] } ?? []) }
+
+  /// Whether there is a database; of a server's it is found out when it is opened.
+  var isThere: Bool { Store.isServer(path) || Store.exists(at: path) }
+
   /// Opens the database, which must be there.
   func open(publicAddress: String = "http://127.0.0.1:8080") throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
-    guard Store.exists(at: path) else {
+    guard isThere else {
       throw Problem(
         66,
         LocalizedText(
@@ -34,10 +54,14 @@ struct DatabaseOption: ParsableArguments {
     publicAddress: String = "http://127.0.0.1:8080", asking: AskingRules = .standard, carriers: Set<Carrier>? = nil
   ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = (place as NSString).deletingLastPathComponent
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    let store =
+      Store.isServer(path)
+      ? try Store(server: path, keys: place, association: Association.code)
+      : try Store(path: path, association: Association.code)
     return Engine(
-      store: try Store(path: path, association: Association.code), world: .system, publicAddress: publicAddress,
+      store: store, world: .system, publicAddress: publicAddress,
       asking: asking, carriers: carriers ?? [.sms])
   }
 }

@@ -61,7 +61,7 @@ import Workflow
   }
 
   @Test func ofEightWhoSendOneFormAtOnceOneRequestIsMade() async throws {
-    let house = try await House(path: try House.temporaryFile())
+    let house = try await House(path: try House.place())
     let form: SentFormKey = house.engine.world.key()
     let made = try await withThrowingTaskGroup(of: RequestID.self) { group in
       for _ in 0..<8 { group.addTask { try await receive(house, form: form).id } }

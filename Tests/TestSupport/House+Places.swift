@@ -1,6 +1,10 @@
 import Foundation
 
 extension House {
+  /// Where a house keeps its records that needs them on a disk: a file of its own; nil, and so a server, where the run keeps
+  /// its houses in PostgreSQL.
+  public static func place() throws -> String? { TestCluster.isAsked ? nil : try temporaryFile() }
+
   /// The project's folder.
   public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path

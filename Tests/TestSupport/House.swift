@@ -1,15 +1,18 @@
 public import Collector
 public import Operations
-import Storage
 public import Surveys
 import Synchronization
 public import Vocabulary
 public import Workflow
 
-/// An association for tests: a real SQLite in memory, a clock that stands still until it is moved, and chance from a seed.
+@testable public import Storage
+
+/// An association for tests: a real SQLite in memory, or a real PostgreSQL where the run asks for it, a clock that stands still until it is moved, and chance from a seed.
 public final class House: Sendable {
   public let engine: Engine
   private let clock: Clock
+  /// Held as long as the house stands; nil in a file or in memory.
+  private let database: TestDatabase?
   /// Who is served has a number of his own: of people who share one, one is asked. Where it begins depends on the seed, so that
   /// a house that is opened again serves others.
   private let nextNumber: Mutex<Int>
@@ -24,7 +27,7 @@ public final class House: Sendable {
   public init(
     _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1,
     carriers: Set<Carrier> = [.sms],
-    aside: AsideRules = .none
+    aside: AsideRules = .none, onPostgreSQL: Bool = TestCluster.isAsked
   ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
     self.clock = clock
@@ -32,8 +35,11 @@ public final class House: Sendable {
     nextNumber = Mutex(Int(numbers.next() % 90_000_000))
     let seed = Mutex(Seeded(state: start))
     let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
+    database = path == nil && onPostgreSQL ? try TestDatabase() : nil
     let store =
-      if let path { try Store(path: path, association: .fixed("tabuk")) } else {
+      if let path { try Store(path: path, association: .fixed("tabuk")) } else if let database {
+        try Store(engine: PostgreSQLServer(PostgreSQLAddress(database.address)), association: .fixed("tabuk"))
+      } else {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
     engine = Engine(
@@ -50,6 +56,13 @@ public final class House: Sendable {
   /// A house in which the rules of setting answers aside hold as they do in an association.
   public static func settingAside(path: String? = nil) async throws -> House {
     try await House(path: path, aside: .standard)
+  }
+
+  /// The store of another program on the same database; nil where a house in memory has room for one alone.
+  public func anotherStore() throws -> Store? {
+    try database.map {
+      try Store(engine: PostgreSQLServer(PostgreSQLAddress($0.address)), association: .fixed("tabuk"))
+    }
   }
 
   public var now: Moment { clock.now }

@@ -5,7 +5,7 @@ import Messaging
 extension Store {
   /// What tells whether anything at all was written: the number of rows changed since the store was opened.
   public func digest() async throws -> Int {
-    try await write { try $0.connection.rows("SELECT total_changes()").first?.integer(0) ?? 0 }
+    try await write { $0.connection.changes }
   }
 
   /// Lets the disk be full but for so many pages; nil makes room again.
@@ -55,8 +55,11 @@ extension Store {
 extension Ledger {
   /// How many rows each table has.
   public func rowCounts() throws -> [String: Int] {
-    let tables = try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      .map { try $0.text(0) }
+    let tables = try connection.rows(
+      connection.isShared
+        ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
+        : "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+    ).map { try $0.text(0) }
     return try Dictionary(
       uniqueKeysWithValues: tables.map { table in
         (table, try connection.rows("SELECT count(*) FROM \(table)").first?.integer(0) ?? 0)

@@ -8,7 +8,7 @@ import Workflow
 /// The main path, over HTTP and on a file: a completed service becomes a line in the report.
 @Suite struct MainPathTests {
   @Test func aCompletedServiceBecomesALineInTheReport() async throws {
-    let house = try await House(path: try House.temporaryFile())
+    let house = try await House(path: try House.place())
     try await Client.visit(house) { client in
       let staff = try await client.signedIn(house, as: .relationsEmployee, .departmentOfficer, .qualityOfficer)
       for number in 1...5 {
@@ -63,7 +63,7 @@ import Workflow
   }
 
   @Test func ofEightWhoUseOneLinkAtOnceOneIsThanked() async throws {
-    let house = try await House(path: try House.temporaryFile())
+    let house = try await House(path: try House.place())
     let token = try await house.completedRequest()
     try await Client.visit(house) { client in
       let statuses = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -10,7 +10,7 @@ extension Ledger {
       """
       SELECT max(day) FROM (
         SELECT association, max(day) AS day FROM answer_sheet GROUP BY association
-        UNION ALL SELECT association, max(day) FROM held_response GROUP BY association)
+        UNION ALL SELECT association, max(day) FROM held_response GROUP BY association) AS last
       WHERE association = ? HAVING max(day) IS NOT NULL
       """
     ).first?.day(0)

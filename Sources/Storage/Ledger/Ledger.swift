@@ -22,6 +22,13 @@ public struct Ledger {
   /// A number that grows with everything that is written.
   var changes: Int { connection.changes + pending.additions }
 
+  /// Waits until no other process writes for the association, and keeps the others waiting until the transaction is over:
+  /// what a write reads first still holds when it writes. Nothing to do where one process owns the database.
+  func takeTurn() throws {
+    guard connection.isShared else { return }
+    _ = try rows("SELECT association FROM association WHERE association = ? FOR UPDATE")
+  }
+
   /// Writes what was summed until the end of the transaction, and before it the keys of whom it is about.
   func settle() throws {
     try writePendingCounts()

@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// Debian 12's SQLite 3.40.1 can corrupt a WAL database when two connections checkpoint at once; readers are opened
 /// read-only, which also keeps them from checkpointing when they close.
-final class DatabaseFile: Sendable {
+final class DatabaseFile: StorageEngine {
   private let database: any DatabaseWriter
   private let lock: FileLock?
   /// Whether the file can only be read: its file system was mounted so, or the file is not ours to change.
@@ -61,7 +61,7 @@ final class DatabaseFile: Sendable {
   }
 
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-    try await database.read { try body(Connection($0)) }
+    try await database.read { try body(Connection(SQLiteDriver($0))) }
   }
 
   /// Reads one state on the calling thread.
@@ -73,7 +73,7 @@ final class DatabaseFile: Sendable {
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
     guard !isReadOnly else { throw StoreRefusal.readOnly }
     do {
-      return try database.write { try body(Connection($0)) }
+      return try database.write { try body(Connection(SQLiteDriver($0))) }
     } catch let error as DatabaseError {
       throw StoreRefusal(error).map { $0 as any Error } ?? error
     }
@@ -163,14 +163,9 @@ extension StoreRefusal {
 }
 
 extension StoreRefusal {
-  /// The refusal behind any error that came up inside a transaction; nil where the error is a rule's or a bug.
-  init?(underlying error: any Error) {
-    if let refusal = error as? StoreRefusal {
-      self = refusal
-    } else if let refusal = (error as? DatabaseError).flatMap(StoreRefusal.init) {
-      self = refusal
-    } else {
-      return nil
-    }
+  /// The same for an error that may be another's.
+  init?(sqlite error: any Error) {
+    guard let error = error as? DatabaseError, let refusal = StoreRefusal(error) else { return nil }
+    self = refusal
   }
 }

@@ -19,18 +19,23 @@ final class PersonKeys: Sendable {
     /// Those that are not in the file yet: they must be before anything sealed with them is.
     var unwritten: Set<BeneficiaryID> = []
     var destroyed: [BeneficiaryID: Day] = [:]
+    /// What the engine calls the file's state as others left it.
+    var version = -1
   }
 
   private let path: String?
   private let wrapping: SymmetricKey
+  /// Whether other processes of the program use the same file.
+  private let isShared: Bool
   private let state = Mutex(State())
 
   /// At most so many keys are held in memory.
   private static let mostHeld = 200_000
 
   /// Without a path the keys live as long as the program, for tests.
-  init(path: String?, wrapping: SymmetricKey) {
+  init(path: String?, wrapping: SymmetricKey, isShared: Bool = false) {
     self.path = path
+    self.isShared = isShared
     self.wrapping = wrapping
   }
 
@@ -51,19 +56,24 @@ final class PersonKeys: Sendable {
     }
   }
 
-  /// Puts new keys on the disk; before what they seal is committed.
+  /// Puts new keys on the disk; before what they seal is committed. Throws `StoreRefusal.busy` where another process gave a
+  /// person his key meanwhile: what was sealed here with another must not be kept.
   func flush() throws {
     try state.withLock { state in
       guard !state.unwritten.isEmpty else { return }
       let new = try state.unwritten.map { person in (person, try wrapped(state.keys[person], of: person)) }
-      try file(in: &state)?.write { database in
-        for (person, wrapped) in new {
+      let taken = try file(in: &state)?.write { database in
+        try new.filter { person, wrapped in
           try database.execute(
             sql: "INSERT INTO person_key (person, wrapped) VALUES (?, ?) ON CONFLICT (person) DO NOTHING",
             arguments: [Data(person.bytes), wrapped])
+          return database.changesCount == 0
         }
       }
       state.unwritten = []
+      guard let taken, !taken.isEmpty else { return }
+      for (person, _) in taken { state.keys[person] = nil }
+      throw StoreRefusal.busy
     }
   }
 
@@ -87,6 +97,7 @@ final class PersonKeys: Sendable {
   func destroyed() throws -> [BeneficiaryID: Day] {
     try state.withLock { state in
       _ = try file(in: &state)
+      try learn(in: &state)
       return state.destroyed
     }
   }
@@ -111,6 +122,7 @@ final class PersonKeys: Sendable {
   }
 
   private func known(_ person: BeneficiaryID, in state: inout State) throws -> SymmetricKey? {
+    try learn(in: &state)
     if let key = state.keys[person] { return key }
     guard let file = try file(in: &state), state.destroyed[person] == nil else { return nil }
     let found = try file.read {
@@ -144,13 +156,7 @@ final class PersonKeys: Sendable {
     do {
       let file = try DatabaseQueue(path: path, configuration: configuration)
       if !configuration.readonly { try prepare(file) }
-      let gone = try file.read { database in
-        try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
-          .map { row -> (Data, Int) in (row[0], row[1]) }
-      }
-      for (bytes, day) in gone {
-        if let id = BeneficiaryID(bytes: Array(bytes)) { state.destroyed[id] = Day(number: day) }
-      }
+      state.destroyed = try Self.destroyed(in: file)
       state.file = file
       return file
     } catch let error as DatabaseError {
@@ -172,6 +178,26 @@ final class PersonKeys: Sendable {
             CHECK ((wrapped IS NULL) = (destroyed IS NOT NULL))
           ) STRICT, WITHOUT ROWID
           """)
+    }
+  }
+
+  /// Learns what other processes changed in the file: a key that one of them destroyed must not live on in this one.
+  private func learn(in state: inout State) throws {
+    guard isShared, let file = try file(in: &state) else { return }
+    let version = try file.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    guard version != state.version else { return }
+    state.keys = state.keys.filter { state.unwritten.contains($0.key) }
+    state.destroyed = try Self.destroyed(in: file)
+    state.version = version
+  }
+
+  private static func destroyed(in file: DatabaseQueue) throws -> [BeneficiaryID: Day] {
+    let gone = try file.read { database in
+      try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
+        .map { row -> (Data, Int) in (row[0], row[1]) }
+    }
+    return gone.reduce(into: [:]) { destroyed, row in
+      if let id = BeneficiaryID(bytes: Array(row.0)) { destroyed[id] = Day(number: row.1) }
     }
   }
 

@@ -14,7 +14,10 @@ enum Schema {
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// Carries out the steps that the database has not seen, up to `last`.
-  static func migrate(_ file: DatabaseFile, upTo last: Int = steps.count) throws {
+  ///
+  /// Each transaction first claims its step by the key of its row: of several processes that begin at once one carries it
+  /// out, and the others wait for the row and find it taken. That needs no more than a unique key, on any engine.
+  static func migrate(_ file: some StorageEngine, upTo last: Int = steps.count) throws {
     let done = try file.write { connection in
       try connection.run(
         script: """
@@ -27,8 +30,9 @@ enum Schema {
     guard done <= steps.count else { throw StoreRefusal.newer(version: done) }
     for number in (done + 1)..<(max(done, last) + 1) {
       try file.write { connection in
-        try connection.run(script: steps[number - 1])
-        try connection.execute("INSERT INTO schema_step (step) VALUES (?)", [SQLValue(number)])
+        let claimed = try connection.execute(
+          "INSERT INTO schema_step (step) VALUES (?) ON CONFLICT (step) DO NOTHING", [SQLValue(number)])
+        if claimed == 1 { try connection.run(script: steps[number - 1]) }
       }
     }
   }

@@ -41,7 +41,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     }
     Console.say(
       LocalizedText(
-        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(database.path).key في مكان آخر.",
-        en: "The copy is whole, with \(manifest.responses) responses. Keep \(database.path).key in another place."))
+        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(database.place).key في مكان آخر.",
+        en: "The copy is whole, with \(manifest.responses) responses. Keep \(database.place).key in another place."))
   }
 }

@@ -56,7 +56,7 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
 
   /// The association's engine; where a check finds no database, one in memory, so that no file comes to be.
   private func engine() throws -> Engine {
-    guard check, !Store.exists(at: database.path) else { return try database.openOrMake(publicAddress: address) }
+    guard check, !database.isThere else { return try database.openOrMake(publicAddress: address) }
     return Engine(
       store: try Store(inMemoryFor: Association.code), world: .system, publicAddress: address)
   }

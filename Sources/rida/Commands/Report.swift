@@ -59,7 +59,7 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
     let wanted = formats.formats.isEmpty ? ReportFormat.allCases : formats.formats
     guard !all, let month else {
       return try await MonthlyRun(
-        database: database.path, reports: definitions.reports, month: month, calendars: calendars.calendar,
+        database: database, reports: definitions.reports, month: month, calendars: calendars.calendar,
         formats: wanted
       ).run()
     }

@@ -25,6 +25,8 @@ struct Restore: AsyncParsableCommand {
 
   func run() async throws {
     let path = database.path
+    // What a server keeps is restored by the server's own tools.
+    guard !Store.isServer(path) else { throw CopyRefusal.keptByServer }
     guard Store.exists(at: backup) else {
       throw Problem(66, LocalizedText(ar: "لا توجد نسخة في \(backup).", en: "There is no backup at \(backup)."))
     }

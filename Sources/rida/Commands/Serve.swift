@@ -88,7 +88,7 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "rida")
     logger.logLevel = log
     do {
-      let control = ControlRoom(database: database.path, engine: engine)
+      let control = ControlRoom(database: database.place, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
       var others: [any ServiceLifecycle.Service] = [control]

@@ -9,7 +9,7 @@ import Workflow
 /// A call that asks for an opinion, over HTTP: taken by one who did not work on the case, and kept as what was said on the phone (T3).
 @Suite struct CallWalkTests {
   private func calling() async throws -> House {
-    let house = try await House(path: try House.temporaryFile(), carriers: [.interview])
+    let house = try await House(path: try House.place(), carriers: [.interview])
     _ = try await house.completedRequests(1)
     house.pass(seconds: 7_200)
     return house

@@ -14,7 +14,7 @@ import Workflow
   }
 
   @Test func t3ASheetIsTypedByTwoAndSettledAndKeptAsPaper() async throws {
-    let house = try await House(path: try House.temporaryFile())
+    let house = try await House(path: try House.place())
     let token = try await house.completedRequest()
     try await Client.visit(house) { client in
       let first = try await client.signedIn(house, as: .qualityOfficer)

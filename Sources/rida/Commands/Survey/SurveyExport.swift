@@ -39,7 +39,7 @@ struct SurveyExport: AsyncParsableCommand, ServedCommand {
 
   private func found() async throws -> Questionnaire? {
     if let one = SurveyFolder(surveys.path).questionnaires.first(where: { $0.reference == version }) { return one }
-    guard Store.exists(at: database.path) else { return nil }
+    guard database.isThere else { return nil }
     return try await database.open().questionnaires().first { $0.reference == version }
   }
 }

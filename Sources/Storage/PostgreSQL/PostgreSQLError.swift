@@ -1,0 +1,47 @@
+/// What the server, or the way to it, said of a statement that failed.
+struct PostgreSQLError: Error, Hashable {
+  /// The five characters of SQLSTATE; "08006" where the connection was lost and nobody could say.
+  let state: String
+  let message: String
+
+  /// Another transaction was in the way: the whole of this one may be tried again.
+  ///
+  /// 40001 serialization failure, 40P01 deadlock; 0A000 and 26000 where a statement that was prepared no longer fits.
+  var isConflict: Bool {
+    switch state {
+    case "40001", "40P01", "26000": true
+    case "0A000": message.contains("cached plan")
+    default: false
+    }
+  }
+
+  /// The connection is lost, or the server goes away, comes up, or is one that can only be read just now: another
+  /// connection may reach one that serves.
+  var isDisconnection: Bool {
+    state.hasPrefix("08") || ["57P01", "57P02", "57P03", "25006"].contains(state)
+  }
+}
+
+extension StoreRefusal {
+  /// The refusal behind the server's error, where it is one of the machine's limits and not a bug.
+  init?(_ error: PostgreSQLError) {
+    switch error.state {
+    case "53100": self = .full
+    case "25006": self = .readOnly
+    case "53300", "53400", "55P03", "57014", "40001", "40P01": self = .busy
+    case "3D000": self = .serverUnreachable(said: error.message)
+    case "XX001", "XX002": self = .damaged
+    case let state where state.hasPrefix("28") || state.hasPrefix("58") || error.isDisconnection:
+      self = .serverUnreachable(said: error.message)
+    default: return nil
+    }
+  }
+}
+
+extension StoreRefusal {
+  /// The same for an error that may be another's.
+  init?(postgreSQL error: any Error) {
+    guard let error = error as? PostgreSQLError, let refusal = StoreRefusal(error) else { return nil }
+    self = refusal
+  }
+}

@@ -1,0 +1,17 @@
+/// A database as the store needs it, whichever engine keeps it: transactions, and the care of what it leaves behind.
+protocol StorageEngine: Sendable {
+  /// Reads one consistent state; never waits for a writer.
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value
+  /// One transaction, on the calling thread; `body` may use savepoints, and may be carried out again from its beginning.
+  func write<Value>(_ body: (Connection) throws -> Value) throws -> Value
+  /// Empties what remembers the order of writes; says whether it was done.
+  func emptyLog() -> Bool
+  /// Takes the order of arrival out of what an earlier version left.
+  func forgetOrder()
+  /// Puts a whole copy into a new file.
+  func copy(to path: String) throws
+  /// What the engine says of its own structure and of its references; empty when all is well.
+  func faults() async throws -> [String]
+  /// The settings that durability rests on: how the log is kept, 2 where a commit waits for the disk, references.
+  func settings() throws -> (journal: String, synchronous: Int, foreignKeys: Bool)
+}
