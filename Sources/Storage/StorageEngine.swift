@@ -1,7 +1,11 @@
 /// A database as the store needs it, whichever engine keeps it: transactions, and the care of what it leaves behind.
 protocol StorageEngine: Sendable {
+  /// Whether the database can only be read: a read-only file, a standby. Then every write is refused.
+  var isReadOnly: Bool { get }
   /// Reads one consistent state; never waits for a writer.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value
+  /// Reads one state on the calling thread.
+  func look<Value>(_ body: (Connection) throws -> Value) throws -> Value
   /// One transaction, on the calling thread; `body` may use savepoints, and may be carried out again from its beginning.
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value
   /// Empties what remembers the order of writes; says whether it was done.

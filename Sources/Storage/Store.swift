@@ -23,8 +23,8 @@ public final class Store: Sendable {
   /// Throws `StoreRefusal` where the address holds a password, or the server is not to be reached.
   public convenience init(server address: String, keys: String, association: AssociationCode) throws {
     let server = try PostgreSQLServer(PostgreSQLAddress(address))
-    try Schema.migrate(server)
-    let isKept = try server.write { connection in
+    if !server.isReadOnly { try Schema.migrate(server) }
+    let isKept = try server.look { connection in
       try !connection.rows(
         "SELECT association FROM association WHERE association = ?", [SQLValue(association)]
       ).isEmpty

@@ -11,6 +11,8 @@ final class PostgreSQLServer: StorageEngine {
   private let readers: PostgreSQLReaders
   /// How long a lost server is waited for, in seconds: a standby takes over in less.
   private let patience: Double
+  /// Whether the server is a standby, or lets this program only read.
+  let isReadOnly: Bool
 
   /// A transaction is tried so often again where others were in its way.
   private static let mostConflicts = 5
@@ -20,7 +22,12 @@ final class PostgreSQLServer: StorageEngine {
     self.patience = patience
     writing = PostgreSQLSession(address)
     self.readers = PostgreSQLReaders(address, most: readers)
-    do { try writing.connect() } catch let error as PostgreSQLError { throw StoreRefusal(error) ?? error }
+    do {
+      try writing.connect()
+      isReadOnly = try writing.run("SHOW transaction_read_only").row(0).values[0] == .text("on")
+    } catch let error as PostgreSQLError {
+      throw StoreRefusal(error) ?? error
+    }
   }
 
   deinit {
@@ -37,7 +44,16 @@ final class PostgreSQLServer: StorageEngine {
     }
   }
 
+  func look<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    try turn.withLock {
+      try Self.persisting(for: patience) { _ in
+        try Self.attempt("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", on: writing, body)
+      }
+    }
+  }
+
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    guard !isReadOnly else { throw StoreRefusal.readOnly }
     turn.lock()
     defer { turn.unlock() }
     return try Self.persisting(for: patience) { deadline in

@@ -66,7 +66,7 @@ final class DatabaseFile: StorageEngine {
 
   /// Reads one state on the calling thread.
   func look<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-    try database.read { try body(Connection($0)) }
+    try database.read { try body(Connection(SQLiteDriver($0))) }
   }
 
   /// One transaction, on the calling thread; `body` may use savepoints.

@@ -38,7 +38,7 @@ enum Schema {
   }
 
   /// Whether the database has seen every step; for one that cannot be written. Throws `newer` where it has seen more.
-  static func isCurrent(_ file: DatabaseFile) throws -> Bool {
+  static func isCurrent(_ file: some StorageEngine) throws -> Bool {
     let done = try file.look { try $0.rows("SELECT coalesce(max(step), 0) FROM schema_step").first?.integer(0) ?? 0 }
     guard done <= steps.count else { throw StoreRefusal.newer(version: done) }
     return done == steps.count
