@@ -57,7 +57,6 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     OpenFiles.raiseLimit()
-    MemoryArenas.keepFew()
     let address = publicAddress ?? "http://\(host):\(port)"
     let definition = try definitions.monthly()
     let improvement = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
