@@ -3,6 +3,7 @@
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
+# make fuzz   every reader under libFuzzer, ten million inputs each (RIDA_FUZZ_RUNS)
 # make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
 # make accessible  every page of a demonstration, both languages, narrow and wide, errors too: what axe finds
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
@@ -10,9 +11,9 @@ DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
 PORT ?= 8080
 RIDA = .build/debug/rida
-SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash deb test check build packages benchmark load format clean
+.PHONY: run accessible crash fuzz deb test check build packages benchmark load format clean
 
 run: packages
 	swift build -c release --product rida
@@ -47,6 +48,10 @@ accessible: build
 # The server killed a thousand times while answers arrive.
 crash: packages
 	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
+
+# Its short form, some thousands of inputs that are always the same, is FuzzTests. What was found lies in .build/fuzz.
+fuzz: packages
+	Fuzzing/run
 
 # A Debian package in build/.
 deb: packages
