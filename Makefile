@@ -3,6 +3,7 @@
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
+# make fuzz   every reader under libFuzzer, ten million inputs each (RIDA_FUZZ_RUNS)
 # make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
 # make slow   thousands of visitors who are slow on purpose, for five minutes: others are served, and they are cut
 # make soak   half an hour of answers, pages, reports and backups: memory and open files stay as they are
@@ -14,9 +15,9 @@ DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
 PORT ?= 8080
 RIDA = .build/debug/rida
-SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash deb test check build packages benchmark load slow soak large tsan format clean
+.PHONY: run accessible crash fuzz deb test check build packages benchmark load slow soak large tsan format clean
 
 run: packages
 	swift build -c release --product rida
@@ -54,6 +55,10 @@ accessible: build
 # The server killed a thousand times while answers arrive.
 crash: packages
 	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
+
+# Its short form, some thousands of inputs that are always the same, is FuzzTests. What was found lies in .build/fuzz.
+fuzz: packages
+	Fuzzing/run
 
 # A Debian package in build/.
 deb: packages

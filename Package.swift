@@ -164,6 +164,12 @@ let package = Package(
         "Vocabulary", "Workflow",
         product("Logging", "swift-log"),
       ]),
+    tests(
+      "FuzzTests",
+      [
+        "Access", "Collector", "Imports", "Messaging", "Operations", "Reports", "Surveys", "Vocabulary", "Web",
+        "Workflow", "XLSForms", "TestSupport",
+      ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
     tests(
       "StorageTests",

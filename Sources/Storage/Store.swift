@@ -68,7 +68,7 @@ public final class Store: Sendable {
 
   /// Refuses a database that would have to be brought up to date, or whose keys of persons are not there.
   private func checkWithoutWriting() throws {
-    guard try Schema.isCurrent(file) else { throw StoreRefusal.readOnly }
+    guard try file.isCurrent else { throw StoreRefusal.readOnly }
     let (association, keyring) = (association, keyring)
     let needed = try file.look { try Ledger($0, association, keyring).hasKeyedPeople() }
     if needed, !keyring.persons.isThere { throw StoreRefusal.personsMissing(path: keyring.persons.place) }

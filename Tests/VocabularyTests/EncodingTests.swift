@@ -29,5 +29,11 @@ struct YAMLAliasTests {
   @Test func aStarInATextIsNoAlias() {
     let text = "ar: \"الاسم *إلزامي\"\nen: Name *required, 2 *3 and **more**\n* a\n- * b\n"
     #expect(YAMLAliases.lineBeyondMost(in: String(repeating: text, count: 9)) == nil)
+    let quoted = "en: \"Name: *required*, it\\\"s: *so\"\nar: '- *أ, [*b'\n# see: *x\n"
+    #expect(YAMLAliases.lineBeyondMost(in: String(repeating: quoted, count: 9)) == nil)
+  }
+
+  @Test func aQuoteOverALineHidesNoAlias() {
+    #expect(YAMLAliases.lineBeyondMost(in: "a: [\"x\n\", *a, *b, *c, *d, *e, # \"\n]") == 2)
   }
 }

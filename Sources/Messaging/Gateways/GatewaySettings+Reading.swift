@@ -6,9 +6,12 @@ extension GatewaySettings {
   /// Reads a settings file. Texts in quotes stay texts, whatever they look like.
   public init(yaml: String) throws(GatewayRefusal) {
     guard YAMLAliases.lineBeyondMost(in: yaml) == nil else { throw .notReadable(YAMLAliases.problem) }
-    let loaded: Any?
-    do { loaded = try Yams.load(yaml: yaml) } catch { throw .notReadable("\(error)") }
-    guard let object = loaded as? [String: Any], JSONSerialization.isValidJSONObject(object) else {
+    let root: Node?
+    do { root = try Yams.compose(yaml: yaml) } catch { throw .notReadable("\(error)") }
+    // Yams ends the program over a key that is no text.
+    guard let root, root.hasTextsForKeys, let object = root.any as? [String: Any],
+      JSONSerialization.isValidJSONObject(object)
+    else {
       throw .notReadable("a list of names and values is expected")
     }
     do {
@@ -37,5 +40,16 @@ extension GatewaySettings {
       found[name] = secret
     }
     return found
+  }
+}
+
+extension Node {
+  /// Whether every key in it, however deep, is a plain text.
+  fileprivate var hasTextsForKeys: Bool {
+    switch self {
+    case .scalar, .alias: true
+    case .sequence(let items): items.allSatisfy(\.hasTextsForKeys)
+    case .mapping(let entries): entries.allSatisfy { $0.key.scalar != nil && $0.value.hasTextsForKeys }
+    }
   }
 }

@@ -19,7 +19,8 @@ public indirect enum JSONValue: Hashable, Sendable, Codable {
     } else if let integer = try? value.decode(Int64.self) {
       self = .integer(integer)
     } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
+      // A whole number is one however it is written: as such it is written again.
+      self = Int64(exactly: number).map(Self.integer) ?? .number(number)
     } else if let text = try? value.decode(String.self) {
       self = .text(text)
     } else if let list = try? value.decode([JSONValue].self) {

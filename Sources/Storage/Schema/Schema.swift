@@ -36,11 +36,18 @@ enum Schema {
       }
     }
   }
+}
 
-  /// Whether the database has seen every step; for one that cannot be written. Throws `newer` where it has seen more.
-  static func isCurrent(_ file: some StorageEngine) throws -> Bool {
-    let done = try file.look { try $0.rows("SELECT coalesce(max(step), 0) FROM schema_step").first?.integer(0) ?? 0 }
-    guard done <= steps.count else { throw StoreRefusal.newer(version: done) }
-    return done == steps.count
+extension StorageEngine {
+  /// Whether the database has seen every step of the schema; for one that cannot be written. Throws `newer` where it has seen
+  /// more.
+  var isCurrent: Bool {
+    get throws {
+      let done = try look {
+        try $0.rows("SELECT coalesce(max(step), 0) FROM schema_step").first?.integer(0) ?? 0
+      }
+      guard done <= Schema.steps.count else { throw StoreRefusal.newer(version: done) }
+      return done == Schema.steps.count
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct DraftFile: Hashable, Sendable {
     let space = String(repeating: " ", count: indent)
     switch value {
     case .text, .plain: add((first.isEmpty ? space : first) + Self.scalar(value), place)
+    case .keys([]): add((first.isEmpty ? space : first) + "{}", place)
+    case .list([]): add((first.isEmpty ? space : first) + "[]", place)
     case .keys(let entries):
       for (index, entry) in entries.enumerated() {
         let lead = (index == 0 && !first.isEmpty ? first : space) + Self.key(entry.key) + ":"
@@ -39,7 +41,8 @@ public struct DraftFile: Hashable, Sendable {
       }
     case .list(let items):
       for (index, item) in items.enumerated() {
-        write(item, indent: indent + 2, at: place + [.item(index)], first: space + "- ")
+        let lead = index == 0 && !first.isEmpty ? first : space
+        write(item, indent: indent + 2, at: place + [.item(index)], first: lead + "- ")
       }
     }
   }

@@ -3,7 +3,24 @@ import Yams
 extension DraftValue {
   /// Reads a file in the format of the folder of questionnaires. Throws what makes it unreadable.
   public init(reading text: String) throws {
-    self.init(try YAMLDocument(Array(text.utf8)).root)
+    let root = try YAMLDocument(Array(text.utf8)).root
+    try Self.admit(root)
+    self.init(root)
+  }
+
+  /// Refuses keys that are no texts, and those that differ only in how they are quoted: a draft cannot hold both.
+  private static func admit(_ node: Node) throws(UnreadableDocument) {
+    var seen: Set<String> = []
+    for (key, value) in node.entries {
+      guard key.scalar != nil else {
+        throw UnreadableDocument(line: key.line, fault: .brokenYAML("a key that is no text"))
+      }
+      guard seen.insert(key.shown).inserted else {
+        throw UnreadableDocument(line: key.line, fault: .keyTwice(key.shown))
+      }
+      try admit(value)
+    }
+    for item in node.items { try admit(item) }
   }
 
   init(_ node: Node) {

@@ -37,14 +37,17 @@ extension FormFields {
     }
   }
 
-  /// A parameter of a header, with or without quotes.
+  /// A parameter of a header, with or without quotes. Read character by character: a mark that joins a letter to the quote
+  /// before it does not take the quote away.
   private static func parameter(_ name: String, in header: String) -> String? {
-    for part in header.split(separator: ";").dropFirst() {
+    for part in header.unicodeScalars.split(separator: ";").dropFirst() {
       let pair = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != "\r" && $0 != "\n" } }
-      guard pair.count == 2, pair[0].filter({ !$0.isWhitespace }).lowercased() == name else { continue }
-      var value = pair[1].drop(while: \.isWhitespace)
+      guard pair.count == 2,
+        String(String.UnicodeScalarView(pair[0].filter { !$0.properties.isWhitespace })).lowercased() == name
+      else { continue }
+      var value = pair[1].drop { $0.properties.isWhitespace }
       if value.first == "\"" { value = value.dropFirst().prefix { $0 != "\"" } }
-      return String(value)
+      return String(String.UnicodeScalarView(value))
     }
     return nil
   }

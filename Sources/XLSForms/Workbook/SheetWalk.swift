@@ -65,7 +65,8 @@ final class SheetWalk {
       case "b": value.trimmed == "1" ? "TRUE" : "FALSE"
       default: value.asWrittenNumber
       }
-    guard !text.trimmed.isEmpty, refusal == nil else { return }
+    // A cell that ends after its row has ended stands in no column.
+    guard !text.trimmed.isEmpty, refusal == nil, column >= 0 else { return }
     row.cells[column] = text
     cells += 1
     if cells > limits.cells { refusal = .tooManyCells(most: limits.cells) }
