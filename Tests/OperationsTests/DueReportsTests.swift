@@ -64,7 +64,7 @@ import Workflow
         }
       }
     }
-    #expect(seen[.gregorian]?.map(\.description).first == "2026-10" && seen[.gregorian]?.count == 13)
+    #expect(seen[.gregorian]?.map(\.description).first == "2026-10" && seen[.gregorian]?.count == 12)
     let hijri = try #require(seen[.ummAlQura])
     #expect(hijri.count >= 13 && zip(hijri, hijri.dropFirst()).allSatisfy { $0.adding(months: 1) == $1 })
   }
@@ -98,16 +98,16 @@ import Workflow
   @Test func aChangedFileOnTheShelfIsFound() async throws {
     for (statement, words) in [
       (
-        "UPDATE shelved_file SET bytes = x'7b7d' WHERE name LIKE '%.json' AND name <> 'manifest.json'",
+        "UPDATE shelved_file SET bytes = zeroblob(size) WHERE name LIKE '%.json' AND name <> 'manifest.json'",
         "as it was published"
       ),
       (
-        "UPDATE shelved_file SET sha256 = 'aa' WHERE name LIKE '%.json' AND name <> 'manifest.json'",
+        "UPDATE shelved_file SET sha256 = lower(hex(zeroblob(32))) WHERE name LIKE '%.json' AND name <> 'manifest.json'",
         "as it was published"
       ),
-      ("UPDATE shelved_file SET bytes = x'7b7d' WHERE name = 'manifest.json'", "not genuine"),
+      ("UPDATE shelved_file SET bytes = zeroblob(size) WHERE name = 'manifest.json'", "not genuine"),
       ("DELETE FROM shelved_file WHERE name LIKE '%.json' AND name <> 'manifest.json'", "is missing"),
-      ("UPDATE shelved_report SET figures = 'aa'", "numbers' digest"),
+      ("UPDATE shelved_report SET figures = lower(hex(zeroblob(32)))", "numbers' digest"),
     ] {
       let house = try await house(on: try day(2026, 11, 2))
       _ = try await publish(house)
