@@ -74,12 +74,12 @@ import Vocabulary
     let report = try report([("elderly", 30, 10), (nil, 20, 5)], groups: [])
     #expect(report.numbers.groups.ease.isEmpty && report.numbers.groups.coverage.isEmpty)
     #expect(!report.html(in: .arabic).contains("id=\"groups\""))
-    #expect(!report.tables.tables.contains { $0.name.hasPrefix("group_") })
+    #expect(!report.tables.tables.contains { $0.code.hasPrefix("group_") })
   }
 
   @Test func tablesAndPageHaveTheSameNumbers() throws {
     let report = try report([("elderly", 60, 20), ("disability", 30, 50), (nil, 70, 20)])
-    let names = report.tables.tables.map(\.name)
+    let names = report.tables.tables.map(\.code)
     #expect(names.contains("group_ease") && names.contains("group_coverage"))
   }
 }
