@@ -11,6 +11,8 @@ struct PostgreSQLError: Error, Hashable {
     switch state {
     case "40001", "40P01", "26000": true
     case "0A000": message.contains("cached plan")
+    // Two that make the same table at once meet in the server's own catalogue, where "if not exists" does not look.
+    case "23505": message.contains("\"pg_")
     default: false
     }
   }
