@@ -49,7 +49,10 @@ function offerNotice() {
   open.className = 'second'
   document.querySelector('main > .quiet')?.append(open)
   open.addEventListener('click', async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(way)).text(), 'text/html')
+    const text = await fetch(way).then((answer) => answer.ok ? answer.text() : '').catch(() => '')
+    // Its style is this page's own already; parsed again, the content policy would object.
+    const page = new DOMParser().parseFromString(text.replace(/<style[^]*?<\/style>/g, ''), 'text/html')
+    if (!page.querySelector('main')) return
     readOver([...page.querySelectorAll('main h1, main section')], word('notice_back'), seconds('notice_seconds'))
   })
 }
