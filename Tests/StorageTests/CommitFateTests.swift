@@ -27,7 +27,7 @@ struct CommitFateTests {
   }
 
   @Test func whatWasCommittedIsNotDoneAgain() throws {
-    try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
+    _ = try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
     var runs = 0
     try server.write { connection in
       runs += 1
@@ -39,7 +39,7 @@ struct CommitFateTests {
   }
 
   @Test func whatNeverReachedTheServerIsDoneAgainOnce() throws {
-    try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
+    _ = try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
     var runs = 0
     try server.write { connection in
       runs += 1

@@ -1,3 +1,4 @@
+import Collector
 import Operations
 import Surveys
 import Tally
