@@ -47,7 +47,7 @@ import Workflow
     let request = try await house.engine.read(flow.id, by: employee).request
     #expect(try await group(of: request, in: house)?.text == "disability")
     let acts = try await house.engine.store.read { try $0.auditRecords(about: .beneficiary(request.beneficiary)) }
-    #expect(acts.contains { $0.act == .receive })
+    #expect(acts.contains { $0.act == Right.receive.rawValue })
     await #expect(throws: RightRefusal.self) {
       try await house.engine.stateGroup("elderly", ofPersonOf: flow.id, by: .fixed(.qualityOfficer))
     }
