@@ -43,8 +43,11 @@ public final class Store: Sendable {
   }
 
   /// A store over an engine that is open already, for tests.
-  convenience init(engine: any StorageEngine, association: AssociationCode) throws {
-    try self.init(engine, Keyring(bytes: Array(repeating: 7, count: 32)), association)
+  convenience init(
+    engine: any StorageEngine, keyring: Keyring = Keyring(bytes: Array(repeating: 7, count: 32)),
+    association: AssociationCode
+  ) throws {
+    try self.init(engine, keyring, association)
   }
 
   private init(_ file: any StorageEngine, _ keyring: Keyring, _ association: AssociationCode) throws {

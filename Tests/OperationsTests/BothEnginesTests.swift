@@ -4,6 +4,7 @@ import Reports
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 /// The same association in SQLite and in PostgreSQL.
 @Suite(.enabled(if: TestCluster.isInstalled, Comment(rawValue: TestCluster.missing)))

@@ -101,6 +101,17 @@ struct PostgreSQLTests {
     #expect(try server.write { try $0.rows("SELECT association FROM association").map { try $0.text(0) } } == ["a"])
   }
 
+  private final class Runs: Sendable {
+    private let number = Mutex(0)
+
+    func next() -> Int {
+      number.withLock { number in
+        number += 1
+        return number
+      }
+    }
+  }
+
   /// Two sessions that update the same two rows crosswise: the server ends one, and it begins again.
   @Test func aTransactionThatMetAnotherIsCarriedOutAgain() async throws {
     try server.write { connection in
@@ -110,7 +121,7 @@ struct PostgreSQLTests {
     }
     let other = try PostgreSQLServer(PostgreSQLAddress(database.address))
     let (first, second) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let runs = Mutex(0)
+    let runs = Runs()
     let both = [(server, ["a", "b"], first, second), (other, ["b", "a"], second, first)]
     try await withThrowingTaskGroup { group in
       for (server, names, mine, others) in both {
@@ -120,10 +131,7 @@ struct PostgreSQLTests {
               done.resume(
                 with: Result {
                   try server.write { connection in
-                    let run = runs.withLock { runs in
-                      runs += 1
-                      return runs
-                    }
+                    let run = runs.next()
                     for (place, name) in names.enumerated() {
                       try connection.execute(
                         "UPDATE association SET name_en = (name_en::bigint + 1)::text WHERE association = ?",
@@ -142,7 +150,7 @@ struct PostgreSQLTests {
     }
     let names = try server.write { try $0.rows("SELECT name_en FROM association").map { try $0.text(0) } }
     #expect(names == ["2", "2"])
-    #expect(runs.withLock { $0 } == 3)
+    #expect(runs.next() == 4)
   }
 
   /// Ends every other connection to the database, as a server does that goes down.

@@ -23,10 +23,10 @@ final class Relay: Sendable {
     listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     let isBound = Self.address(folder + "/.s.PGSQL.5432") { bind(listener, $0, $1) }
     guard isBound == 0, listen(listener, 16) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-    let listener = listener
+    let line = listener
     Thread { [weak self] in
       while true {
-        let client = accept(listener, nil, nil)
+        let client = accept(line, nil, nil)
         guard client >= 0, let self else { return }
         self.join(client)
       }

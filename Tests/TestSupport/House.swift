@@ -58,10 +58,12 @@ public final class House: Sendable {
     try await House(path: path, aside: .standard)
   }
 
-  /// The store of another program on the same database; nil where a house in memory has room for one alone.
+  /// The store of another program on the same database, with the same keys; nil where a house in memory has room for one alone.
   public func anotherStore() throws -> Store? {
     try database.map {
-      try Store(engine: PostgreSQLServer(PostgreSQLAddress($0.address)), association: .fixed("tabuk"))
+      try Store(
+        engine: PostgreSQLServer(PostgreSQLAddress($0.address)), keyring: engine.store.keyring,
+        association: .fixed("tabuk"))
     }
   }
 
