@@ -17,7 +17,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash fuzz deb test check build packages benchmark load slow soak large tsan format clean
+.PHONY: run accessible crash fuzz deb test check build packages test-packages benchmark load slow soak large tsan format clean
 
 run: packages
 	swift build -c release --product rida
@@ -28,7 +28,10 @@ run: packages
 packages:
 	@scripts/install-packages
 
-build: packages
+test-packages:
+	@scripts/install-packages tests
+
+build: test-packages
 	swift build --explicit-target-dependency-import-check error
 
 # Few tests at once: beside too many, those that hold a clock against a browser or a server would measure the others.
@@ -37,7 +40,7 @@ export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 # What is said of the records in SQLite is asked again of the records in PostgreSQL.
 ON_BOTH_ENGINES = StorageTests|OperationsTests|WalkTests
 
-test: packages
+test: test-packages
 	swift test
 	@if [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
 	  RIDA_TEST_ENGINE=postgres swift test --skip-build --filter '$(ON_BOTH_ENGINES)' --skip 'ThiefTests'; \

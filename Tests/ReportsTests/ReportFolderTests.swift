@@ -25,14 +25,14 @@ import Vocabulary
     ("monthly.yaml", "confidence: 0.95", "confidence: 95", "monthly.yaml:8: \"confidence\" must lie between"),
     (
       "monthly.yaml", "trends: [CSAT,", "trends: [CSAT, speed,",
-      "monthly.yaml:18: \"speed\" is not a value of \"trends\""
+      "monthly.yaml:21: \"speed\" is not a value of \"trends\""
     ),
     ("monthly.yaml", "[summary,", "[summary, summary,", "monthly.yaml:12: \"summary\" stands twice"),
     ("monthly.yaml", "trend-months: 24", "trend-month: 24", "monthly.yaml:9: the key \"trend-month\" is unknown"),
     ("monthly.yaml", "trend-months: 24", "trend-month: 24", "the key \"trend-months\" is missing"),
     ("texts/ar.yaml", "whole: الجمعية كلها", "", "texts/ar.yaml: the key \"whole\" is missing"),
     ("texts/en.yaml", "whole:", "hole:", "texts/en.yaml:6: the key \"hole\" is unknown"),
-    ("texts/ar.yaml", "  two: إجابتان\n", "", "texts/ar.yaml:31: \"count.answers\" lacks the form \"two\""),
+    ("texts/ar.yaml", "  two: إجابتان\n", "", "texts/ar.yaml:33: \"count.answers\" lacks the form \"two\""),
     ("texts/en.yaml", "{from} to {to}", "{from}", "texts/en.yaml:4: the text \"report.period\" lacks {to}"),
     ("texts/en.yaml", "{from} to {to}", "{from} to {to} {x}", "the text \"report.period\" has {x}"),
     ("texts/en.yaml", "head.n: Number", "head.n: \"\"", "the text \"head.n\" is empty"),

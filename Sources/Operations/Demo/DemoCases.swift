@@ -84,7 +84,9 @@ extension DemoAssociation {
     let questionnaire = questionnaire(on: entry)
     let id = InvitationID(using: &dice)
     let draw = questionnaire.rotation.isEmpty ? nil : questionnaire.draw(by: dice.next())
-    guard let invitation = try? Invitation(id, for: request, of: person.group, with: questionnaire, draw: draw, at: completed)
+    guard
+      let invitation = try? Invitation(
+        id, for: request, of: person.group, with: questionnaire, draw: draw, at: completed)
     else { return (nil, nil) }
     let share = desk.department.answering + DemoPlan.answeringOffset(of: request.channel) + 0.015 * person.mood
     let answered = completed.adding(seconds: Self.delay(using: &dice))

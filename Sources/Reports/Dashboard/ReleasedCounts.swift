@@ -122,8 +122,9 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
       }
       meant += month.peopled.count(where: isMeant)
     }
+    let hidden: Withholding = filter.isCloser || filter.period.last.calendar != .gregorian ? .protected : .tooFew
     return View(
-      sum: sum, reason: sum.people > 0 ? nil : meant == 0 ? .noAnswers : .tooFew, isComplete: meant == shown)
+      sum: sum, reason: sum.people > 0 ? nil : meant == 0 ? .noAnswers : hidden, isComplete: meant == shown)
   }
 }
 

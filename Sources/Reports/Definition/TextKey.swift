@@ -22,6 +22,7 @@ enum TextKey: String, CaseIterable, Sendable {
   case headStage = "head.asked-stage", headShare = "head.asked-share", headReason = "head.asked-reason"
   case answers = "count.answers", invitations = "count.invitations", answered = "count.answered"
   case outside = "count.outside", fewer = "count.fewer", fewerInvitations = "count.fewer-invitations"
+  case protectedCount = "protected"
   case good = "beside.good", rated = "beside.rated"
   case partly = "beside.partly", mean = "beside.mean", incomplete = "beside.incomplete"
   case ordinary = "variation.ordinary", improving = "variation.improving", concerning = "variation.concerning"

@@ -67,6 +67,7 @@ private struct ExplanationText {
     case .tooFew:
       let least = explanation.definition.thresholds.leastN
       return wording.text(.explainHidden, ["fewer": wording.counted(isRate ? .fewerInvitations : .fewer, least)])
+    case .protected: return wording.text(.protectedCount)
     case .noAnswers, nil:
       return wording.text(.explainNone, ["none": wording.counted(isRate ? .invitations : .answers, 0)])
     }

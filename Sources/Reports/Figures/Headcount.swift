@@ -1,7 +1,8 @@
-/// How many people a number rests on, as far as it may be told: 234, or "<5".
+/// How many people a number rests on, as far as it may be told: 234, "<5", or nothing: "hidden".
 public enum Headcount: Hashable, Sendable {
   case exactly(Int)
   case fewer(than: Int)
+  case hidden
 
   /// The number where it may be told.
   public var number: Int? {
@@ -9,7 +10,11 @@ public enum Headcount: Hashable, Sendable {
   }
 
   init(_ n: Int, unless reason: Withholding?, least: Int) {
-    self = reason == .tooFew ? .fewer(than: least) : .exactly(n)
+    switch reason {
+    case .tooFew: self = .fewer(than: least)
+    case .protected: self = .hidden
+    case .noAnswers, nil: self = .exactly(n)
+    }
   }
 }
 
@@ -20,8 +25,12 @@ extension Headcount: Codable {
       self = .exactly(number)
     } else {
       let text = try container.decode(String.self)
+      guard text != "hidden" else {
+        self = .hidden
+        return
+      }
       guard text.first == "<", let bound = Int(text.dropFirst()) else {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "a headcount is 7 or \"<5\"")
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "a headcount is 7, \"<5\" or \"hidden\"")
       }
       self = .fewer(than: bound)
     }
@@ -32,6 +41,7 @@ extension Headcount: Codable {
     switch self {
     case .exactly(let number): try container.encode(number)
     case .fewer(let bound): try container.encode("<\(bound)")
+    case .hidden: try container.encode("hidden")
     }
   }
 }

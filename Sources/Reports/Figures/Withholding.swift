@@ -6,6 +6,8 @@ public enum Withholding: String, Hashable, Sendable, Codable, CaseIterable {
   case noAnswers
   /// Fewer than the least number of answers: a person could be recognised.
   case tooFew
+  /// Too few in a closer look, or so few others that they would follow from it: which of the two is not told.
+  case protected
 }
 
 /// Whose numbers one measure may show in one month, and whose its total adds up.

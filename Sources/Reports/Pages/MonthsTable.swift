@@ -90,7 +90,7 @@ extension Wording {
   func gap(_ n: Headcount) -> String {
     switch n {
     case .fewer(let bound): "<\(number(bound))"
-    case .exactly: "–"
+    case .exactly, .hidden: "–"
     }
   }
 }

@@ -89,6 +89,7 @@ extension Wording {
     switch reason {
     case .noAnswers: counted(.invitations, 0)
     case .tooFew: counted(.fewerInvitations, least)
+    case .protected: text(.protectedCount)
     }
   }
 }

@@ -16,6 +16,7 @@ extension Wording {
     switch n {
     case .exactly(let number): counted(measure == .responseRate ? .invitations : .answers, number)
     case .fewer(let bound): counted(measure == .responseRate ? .fewerInvitations : .fewer, bound)
+    case .hidden: text(.protectedCount)
     }
   }
 
@@ -46,7 +47,7 @@ extension Wording {
 
   private func withheld(_ reason: Withholding?, of measure: Measure, _ n: Headcount) -> String {
     switch reason {
-    case .tooFew, nil: base(n, of: measure)
+    case .tooFew, .protected, nil: base(n, of: measure)
     case .noAnswers: counted(measure == .responseRate ? .invitations : .answers, 0)
     }
   }

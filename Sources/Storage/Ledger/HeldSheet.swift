@@ -52,7 +52,7 @@ struct HeldSheet {
         let length = Int(String(decoding: bytes[at..<colon], as: UTF8.self)), length >= 0,
         length < bytes.count - colon
       else { return nil }
-      parts.append(String(decoding: bytes[(colon + 1)...(colon + length)], as: UTF8.self))
+      parts.append(String(decoding: bytes[(colon + 1)..<(colon + 1 + length)], as: UTF8.self))
       at = colon + length + 1
     }
     guard parts.count >= 9 else { return nil }
