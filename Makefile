@@ -1,5 +1,6 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
 # make test   all tests
+# make test-postgresql  the tests of the records once more, on PostgreSQL
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
@@ -17,7 +18,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash fuzz deb test check build packages test-packages benchmark load slow soak large tsan format clean
+.PHONY: run accessible crash fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan format clean
 
 run: packages
 	swift build -c release --product rida
@@ -37,20 +38,18 @@ build: test-packages
 # Few tests at once: beside too many, those that hold a clock against a browser or a server would measure the others.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 
-# What is said of the records in SQLite is asked again of the records in PostgreSQL.
-ON_BOTH_ENGINES = StorageTests|OperationsTests|WalkTests
-
 test: test-packages
 	swift test
-	@if [ -x /usr/lib/postgresql/15/bin/postgres ]; then \
-	  RIDA_TEST_ENGINE=postgres swift test --skip-build --filter '$(ON_BOTH_ENGINES)' --skip 'ThiefTests'; \
-	else echo 'Left out: the tests on PostgreSQL. It is not installed: apt-get install postgresql-15' >&2; fi
 	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
 
 check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
+
+# What is said of the records in SQLite, asked again of the records in PostgreSQL.
+test-postgresql: test-packages
+	RIDA_TEST_ENGINE=postgres swift test --filter 'StorageTests|OperationsTests|WalkTests' --skip ThiefTests
 
 accessible: build
 	RIDA=$(RIDA) scripts/check-accessibility
