@@ -117,7 +117,7 @@ import Workflow
       ("DELETE FROM request_step WHERE position = 7", .rowDiffers(id)),
       ("DELETE FROM request_step WHERE position = 6", .notReadable(id)),
       ("DELETE FROM request_step", .notReadable(id)),
-      ("UPDATE request_step SET payload = x'00' WHERE position = 2", .notReadable(id)),
+      ("UPDATE request_step SET payload = substr(payload, 1, 1) WHERE position = 2", .notReadable(id)),
       ("UPDATE request_step SET policy_version = 9", .notReadable(id)),
       ("UPDATE request SET policy_version = NULL", .notReadable(id)),
     ]

@@ -42,6 +42,7 @@ public final class House: Sendable {
       } else {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
+    if let database { TestDatabase.keep(database, for: store) }
     engine = Engine(
       store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost,
       carriers: carriers, aside: aside)

@@ -114,5 +114,24 @@ public final class TestDatabase: Sendable {
     socket = cluster.folder + "/.s.PGSQL.5432"
   }
 
+  /// A database goes when neither its house nor its store is held any more: a test may keep the store alone.
+  static func keep(_ database: TestDatabase, for store: Store) {
+    let unused = kept.withLock { kept in
+      let unused = kept.filter { $0.store == nil }.map(\.database)
+      kept.removeAll { $0.store == nil }
+      kept.append(Kept(store: store, database: database))
+      return unused
+    }
+    // They are taken away here, outside the lock.
+    withExtendedLifetime(unused) {}
+  }
+
+  private struct Kept {
+    weak var store: Store?
+    let database: TestDatabase
+  }
+
+  private static let kept = Mutex<[Kept]>([])
+
   deinit { if case .success(let cluster) = TestCluster.shared { cluster.remove(name) } }
 }

@@ -9,7 +9,9 @@ struct PostgreSQLDriver: Driver {
 
   func execute(_ sql: String, _ values: [SQLValue]) throws -> Int { try session.run(sql, values).changed }
 
-  func run(script: String) throws { try session.script(SchemaDialect.postgreSQL(script)) }
+  /// The server does not say how much a script changed in all: it counts as one change, so that whoever undoes what he did
+  /// after it is not taken for one who did nothing.
+  func run(script: String) throws { try session.change(by: SchemaDialect.postgreSQL(script)) }
 
   func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
     let result = try session.run(sql, values)

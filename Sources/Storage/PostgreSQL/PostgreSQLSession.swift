@@ -92,6 +92,12 @@ final class PostgreSQLSession: @unchecked Sendable {
     guard tag == "COMMIT" else { throw PostgreSQLError(state: "25P02", message: "taken back: \(tag)") }
   }
 
+  /// Carries out several statements that change something.
+  func change(by sql: String) throws {
+    changes += 1
+    try script(sql)
+  }
+
   private func preparation(of sql: String, _ types: [UInt32]) throws -> String {
     let preparation = Preparation(sql: sql, types: types)
     if let name = prepared[preparation] { return name }
