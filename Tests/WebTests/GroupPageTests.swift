@@ -16,7 +16,7 @@ import Workflow
     #expect(form.text.contains("Older people") && form.text.contains("Group of beneficiaries"))
     let sent = try await employee.post(
       "/staff/requests",
-      "kind=inquiry&name=Saad&mobile=0500000001&channel=C2&service=repair%2Froof&question1=When&group=elderly"
+      "kind=inquiry&name=Saad%20Ali&mobile=0500000001&national_id=1000000008&channel=C2&service=repair%2Froof&question1=When&group=elderly"
     )
     #expect(sent.status == 303)
     let groups = try await house.engine.store.read { ledger in
@@ -25,7 +25,7 @@ import Workflow
     #expect(groups == ["elderly"])
     let wrong = try await employee.post(
       "/staff/requests",
-      "kind=inquiry&name=Saad&mobile=0500000001&channel=C2&service=repair%2Froof&question1=When&group=nobles"
+      "kind=inquiry&name=Saad%20Ali&mobile=0500000001&national_id=1000000008&channel=C2&service=repair%2Froof&question1=When&group=nobles"
     )
     #expect(wrong.status == 422 && wrong.text.contains("nobles"))
   }
@@ -52,10 +52,10 @@ import Workflow
     house.pass(days: 60)
     let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
     let page = try await officer.get("/staff/dashboard?period=\(month)&group=elderly&channel=C4&lang=en")
-    #expect(page.status == 200 && page.text.contains("75.0%") && page.text.contains("\u{2066}8\u{2069} answers"))
+    #expect(page.status == 200 && page.text.contains("75%") && page.text.contains("\u{2066}8\u{2069} answers"))
     #expect(page.text.contains("Older people") && page.text.contains("not together with a service or channel"))
     #expect(page.text.contains("group=elderly") && !page.text.contains("channel=C4"))
     let none = try await officer.get("/staff/dashboard?period=\(month)&group=-&lang=en")
-    #expect(none.status == 200 && !none.text.contains("75.0%"))
+    #expect(none.status == 200 && !none.text.contains("\u{2066}75%\u{2069}"))
   }
 }

@@ -30,7 +30,8 @@ extension Headcount: Codable {
         return
       }
       guard text.first == "<", let bound = Int(text.dropFirst()) else {
-        throw DecodingError.dataCorruptedError(in: container, debugDescription: "a headcount is 7, \"<5\" or \"hidden\"")
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "a headcount is 7, \"<5\" or \"hidden\"")
       }
       self = .fewer(than: bound)
     }

@@ -14,6 +14,7 @@ struct ResponseTally {
     let channel: String
     let mode: String
     let survey: String
+    let group: GroupCode?
   }
 
   /// What was answered, as the row says it.
@@ -48,13 +49,14 @@ struct ResponseTally {
   private var codes: [Given: Int] = [:]
   private var given: [Given] = []
 
-  static let columns = "day, department, service, channel, mode, survey, answers, aside, confidential"
+  static let columns =
+    "day, department, service, channel, mode, survey, answers, aside, confidential, beneficiary_group"
 
   /// Tallies a row of `columns`.
   mutating func add(_ row: Row, reading questionnaire: (String) -> Questionnaire?) throws {
     let place = Place(
       day: try row.integer(0), department: try row.text(1), service: try row.text(2), channel: try row.text(3),
-      mode: try row.text(4), survey: try row.text(5))
+      mode: try row.text(4), survey: try row.text(5), group: try row.group(9))
     let sheet = Sheet(
       survey: place.survey, answers: try row.text(6), aside: try row.integer(7), confidential: try row.integer(8))
     let number = try number(of: place, in: row)
@@ -69,7 +71,7 @@ struct ResponseTally {
     strata.append(
       Stratum(
         day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-        mode: try row.mode(4), survey: place.survey))
+        mode: try row.mode(4), survey: place.survey, group: place.group))
     numbers.append([:])
     places[place] = strata.count - 1
     return strata.count - 1

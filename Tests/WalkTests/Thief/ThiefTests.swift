@@ -32,7 +32,8 @@ import Vocabulary
         }
         right["\(time): one transaction", default: 0] += robbery.right(
           Attack.sameTransaction(all, in: loot), among: all)
-        #expect(Attack.statesOfCounts(in: loot) <= 1)
+        // One for each of the two groups: that of the end of the day.
+        #expect(Attack.statesOfCounts(in: loot) <= 2)
       }
       // While the day lasts there is nothing to match: what is held is sealed, one as long as the other.
       #expect(robbery.heldLengths.count == 1)
