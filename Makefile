@@ -11,7 +11,7 @@
 # make large  ten million responses: report, memory and recount beside those of ten thousand
 # make tsan   all tests under the thread sanitizer, in a build folder of their own
 # make accessible  every page of a demonstration, both languages, narrow and wide, errors too: what axe finds
-# make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports
+# make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports, axe
 DATABASE ?= data/rida.sqlite
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -46,6 +46,7 @@ check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	$(RIDA) check surveys reports
 	$(MAKE) test
+	$(MAKE) accessible
 
 # What is said of the records in SQLite, asked again of the records in PostgreSQL.
 test-postgresql: test-packages
