@@ -29,7 +29,7 @@ extension Engine {
       }
       try staff.require(.receive, in: request.department)
       try staff.require(.seePersonalData, in: request.department)
-      try ledger.save(person.belonging(to: try ledger.beneficiaryGroups().stated(written)))
+      try ledger.save(person.belonging(to: try ledger.beneficiaryGroups().stated(written, of: person)))
       try ledger.record(
         AuditEntry(at: now, by: .staff(staff.id), .receive, of: .beneficiary(person.id), detail: "group"))
     }

@@ -16,7 +16,6 @@ extension Store {
   /// the copy would show what it is to protect.
   /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
   public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
-    guard !isShared else { throw CopyRefusal.keptByServer }
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
     let partial = path + ".partial"
     Self.remove(partial)

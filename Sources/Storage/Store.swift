@@ -119,9 +119,6 @@ public final class Store: Sendable {
   /// Whether a text names the database of a server, and not a file.
   public static func isServer(_ text: String) -> Bool { PostgreSQLAddress.isOne(text) }
 
-  /// Whether a server keeps the database, and other processes may write to it too.
-  public var isShared: Bool { file is PostgreSQLServer }
-
   /// How many writes wait for the one before them.
   var waitingWrites: Int { writer.waiting }
 

@@ -55,11 +55,12 @@ extension [BeneficiaryGroup] {
   /// Those that can still be written down with somebody.
   public var offered: [BeneficiaryGroup] { filter { !$0.isRetired } }
 
-  /// The group with this code, as somebody is said to belong to it. Empty text states none.
-  public func stated(_ written: String) throws(GroupRefusal) -> GroupCode? {
+  /// The group with this code, as somebody is said to belong to it. Empty text states none. Who belongs to one already may
+  /// stay in it when it is retired.
+  public func stated(_ written: String, of person: Beneficiary? = nil) throws(GroupRefusal) -> GroupCode? {
     guard !written.isEmpty else { return nil }
     guard let group = first(where: { $0.code.text == written }) else { throw .unknown(written) }
-    guard !group.isRetired else { throw .retired(written) }
+    guard !group.isRetired || group.code == person?.group else { throw .retired(written) }
     return group.code
   }
 }

@@ -98,6 +98,8 @@ import Workflow
     try await house.engine.save(BeneficiaryGroup(code: group.code, name: group.name, isRetired: true))
     #expect(try await house.engine.beneficiaryGroups().offered.contains { $0.code == elderly } == false)
     await #expect(throws: GroupRefusal.retired("elderly")) { try await self.received("elderly", in: house) }
+    // Who belongs to it may stay: his page still offers it.
+    try await house.engine.stateGroup("elderly", ofPersonOf: first.id, by: .fixed(.relationsEmployee))
     #expect(try await self.group(of: first, in: house) == elderly)
     await #expect(throws: GroupRefusal.nameMissing) {
       try await house.engine.save(

@@ -18,15 +18,7 @@ import Workflow
     let file = try DatabaseFile()
     try Schema.migrate(file, upTo: Self.step - 1)
     try file.write { connection in
-      try connection.run(
-        script: """
-          INSERT INTO association VALUES ('tabuk', 'جمعية', 'Association');
-          INSERT INTO department VALUES ('tabuk', 'repair', 'قسم', 'Department');
-          INSERT INTO service VALUES ('tabuk', 'roof', 'repair', 'خدمة', 'Service');
-          INSERT INTO beneficiary (association, beneficiary, name, mobile) VALUES ('tabuk', zeroblob(16), x'00', x'00');
-          INSERT INTO request (association, request, beneficiary, department, service, channel, received)
-          VALUES ('tabuk', zeroblob(16), zeroblob(16), 'repair', 'roof', 'C2', 5);
-          """)
+      try connection.run(script: EarlierRows.aRequest)
       try Ledger(connection, .fixed("tabuk"), keyring).publish(.walk)
       try connection.run(
         script: """

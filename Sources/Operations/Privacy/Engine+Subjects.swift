@@ -35,7 +35,7 @@ extension Engine {
       let corrected = try Beneficiary(
         person.id, name: name ?? person.name, mobile: mobile ?? person.mobile.text, nationalID: person.nationalID,
         email: try email.map { try EmailAddress($0) } ?? person.email,
-        group: try group.map { try ledger.beneficiaryGroups().stated($0) } ?? person.group)
+        group: try group.map { try ledger.beneficiaryGroups().stated($0, of: person) } ?? person.group)
       try ledger.save(corrected)
       try ledger.record(
         AuditEntry(

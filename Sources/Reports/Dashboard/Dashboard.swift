@@ -46,8 +46,8 @@ extension Dashboard {
   public init(
     of figures: MonthlyFigures, showing filter: DashboardFilter, on now: Day, under definition: DepartmentDefinition
   ) {
-    let counts = DashboardCounts(figures, on: now, under: definition.thresholds)
     let measures = definition.measures
+    let counts = DashboardCounts(figures, of: measures, on: now, under: definition.thresholds)
     let months = TrendWindow(endingWith: filter.period.last, months: definition.thresholds.trendMonths).months
     let codes = counts.departments
     let places = codes.map { code in

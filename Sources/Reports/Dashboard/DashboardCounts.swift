@@ -16,8 +16,10 @@ struct DashboardCounts {
   private let questionnaires: [String: Questionnaire]
   private let thresholds: Thresholds
 
-  init(_ figures: MonthlyFigures, on now: Day, under thresholds: Thresholds) {
+  /// Counts what `measures` need; figures can be made of no others.
+  init(_ figures: MonthlyFigures, of measures: [Measure], on now: Day, under thresholds: Thresholds) {
     var months = CivilMonths()
+    var places: [Stratum: DashboardPlace] = [:]
     var seen = Set(figures.departments.keys)
     var asked = AskedMeasures(figures.questionnaires)
     var graded: [Indicator: [DashboardPlace: GradedAnswers]] = [:]
@@ -26,20 +28,27 @@ struct DashboardCounts {
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
-    for (cell, number) in figures.answers.counts {
-      let stratum = cell.stratum
-      guard let (month, part) = months.of(stratum.day) else { continue }
+    /// Where the people of a stratum are counted; found once for all their answers.
+    func place(of stratum: Stratum) -> DashboardPlace? {
+      if let known = places[stratum] { return known }
+      guard let (month, part) = months.of(stratum.day) else { return nil }
       seen.insert(stratum.department)
       asked.add(stratum.survey, in: stratum.department)
+      for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
+      let place = DashboardPlace(
+        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
+        group: stratum.group)
+      places[stratum] = place
+      return place
+    }
+    for (cell, number) in figures.answers.counts {
+      let stratum = cell.stratum
+      guard let place = place(of: stratum) else { continue }
       guard let known = gradings[stratum.survey]?[cell.question] else {
         ungraded += number
         continue
       }
       guard let grading = known else { continue }
-      let place = DashboardPlace(
-        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
-        group: stratum.group)
-      for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
       let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
         .add(number, code: cell.answer, by: grading)
       if !counted { ungraded += number }
@@ -57,7 +66,10 @@ struct DashboardCounts {
     }
     departments = seen.sorted()
     self.asked = asked
-    answers = graded.mapValues { ReleasedCounts($0, on: now, least: thresholds.leastN) }
+    let wanted = Set(measures)
+    answers = graded.filter { wanted.contains(.answers($0.key)) }.mapValues {
+      ReleasedCounts($0, on: now, least: thresholds.leastN)
+    }
     invitations = ReleasedCounts(invited, on: now, least: thresholds.leastN)
     self.versions = versions
     questionnaires = figures.questionnaires

@@ -59,7 +59,8 @@ extension GroupFigures {
       self = .none
       return
     }
-    let counts = DashboardCounts(sources.ofDepartment, on: month.days.upperBound, under: thresholds)
+    let counts = DashboardCounts(
+      sources.ofDepartment, of: [.answers(.ease), .responseRate], on: month.days.upperBound, under: thresholds)
     func figure(_ measure: Measure, _ group: NamedGroup?) -> IndicatorFigure {
       counts.figure(
         measure,

@@ -1,3 +1,4 @@
+import Collector
 import Surveys
 import Vocabulary
 
@@ -21,23 +22,10 @@ extension Reader {
       if let words = error.words { try promiseWords(words, "\(error)") }
       return false
     }
-    let typed = sheet.answers.reduce(into: [String: [String]]()) { $0[$1.key.text] = $1.value.typed }
+    let typed = sheet.answers.reduce(into: [String: [String]]()) { $0[$1.key.text] = $1.value.fields }
     let again = try? AnswerSheet(reading: typed, for: questionnaire)
     try promise(again == sheet, "typed again it is \(String(describing: again?.answers))")
     try promise(sheet.counted.allSatisfy { questionnaire.question($0.question) != nil }, "counted what was not asked")
     return true
-  }
-}
-
-extension AnswerSheet.Answer {
-  /// The answer as a form sends it.
-  fileprivate var typed: [String] {
-    switch self {
-    case .choice(let code): [String(code)]
-    case .choices(let codes): codes.map(String.init)
-    case .number(let number): [String(number)]
-    case .date(let day): [day.description]
-    case .words(let words): [words]
-    }
   }
 }

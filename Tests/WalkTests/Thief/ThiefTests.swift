@@ -50,10 +50,9 @@ import Vocabulary
 
   private func theLogTellsNothing(_ robbery: Robbery, _ all: Matchables) {
     #expect(!robbery.told.isEmpty, "it tells something")
-    let hexadecimal = { (bytes: [UInt8]) in bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
     for one in robbery.answered { #expect(!robbery.told.contains(one.token) && !robbery.told.contains(one.answers)) }
-    for (key, _) in all.responses { #expect(!robbery.told.contains(hexadecimal(key))) }
-    for (_, receipt) in all.links { #expect(!robbery.told.contains(hexadecimal(receipt))) }
+    for (key, _) in all.responses { #expect(!robbery.told.contains(Hexadecimal.written(key))) }
+    for (_, receipt) in all.links { #expect(!robbery.told.contains(Hexadecimal.written(receipt))) }
   }
 
   /// The same thief on as many days, and a program that holds nothing back: random keys and tables without row numbers do not

@@ -140,8 +140,8 @@ extension Problem {
       throw Problem(
         65,
         LocalizedText(
-          ar: "لا يُقرأ رقم الجوال. اكتبه هكذا: 05XXXXXXXX.",
-          en: "The mobile number cannot be read. Write it as 05XXXXXXXX."))
+          ar: "لا يُقرأ رقم الجوال. اكتبه هكذا: 0512345678.",
+          en: "The mobile number cannot be read. Write it as 0512345678."))
     }
   }
 }
