@@ -30,7 +30,10 @@ extension Site {
   private var channel: HTTP1Channel.Configuration {
     let limits = settings.limits
     return HTTP1Channel.Configuration(
-      additionalChannelHandlers: [Deadlines(request: limits.requestSeconds, response: limits.responseSeconds)],
+      additionalChannelHandlers: [
+        Deadlines(request: limits.requestSeconds, response: limits.responseSeconds),
+        UntakenBound(bytes: limits.untakenBytes),
+      ],
       idleTimeout: .seconds(limits.idleSeconds),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100))

@@ -69,6 +69,8 @@ public struct SiteLimits: Sendable {
   public var responseSeconds: Int64 = 10
   /// Seconds for which a connection may say nothing whole: with those of a request, a slow visitor is cut within fifteen.
   public var idleSeconds: Int64 = 6
+  /// Bytes of answers that the system keeps on their way to one visitor: who takes none occupies no more (Linux keeps twice as many).
+  public var untakenBytes = 128 * 1_024
   /// The most connections at once; more wait at the door.
   public var connections = 3_000
   /// Seconds in which the site comes to rest when it is told to stop.
