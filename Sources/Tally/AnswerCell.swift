@@ -85,6 +85,5 @@ public struct InvitationCell: Hashable, Sendable {
   }
 }
 
-public typealias AnswerCounts = CountTable<AnswerCell>
 public typealias PairCounts = CountTable<PairCell>
 public typealias InvitationCounts = CountTable<InvitationCell>

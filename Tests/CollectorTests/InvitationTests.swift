@@ -87,7 +87,7 @@ import Workflow
       sheet(["Q1": ["5"], "Q2": ["3"], "Q9": ["1", "3"]]), as: Identifier(high: 9, low: 9), at: now, mode: .ownPhone)
     let response = acceptance.response
     #expect(response.counts.total == 4)
-    #expect(response.counts[AnswerCell(response.stratum, question: .fixed("Q9"), answer: 3)] == 1)
+    #expect(response.counts.table[AnswerCell(response.stratum, question: .fixed("Q9"), answer: 3)] == 1)
     #expect(response.stratum.day == now.day && response.stratum.channel == .phone)
     #expect(response.pairs.total == 1)
     #expect(acceptance.callBack == nil)

@@ -53,6 +53,18 @@ import Vocabulary
     #expect(most.value >= half)
   }
 
+  /// What became of an action is told also where the board has no line of its own for what it aimed at.
+  @Test(arguments: [Measure.answers(.courtesy), .answers(.needMet), .answers(.satisfaction)])
+  func anActionIsToldWithTheEffectThatItsDepartmentReads(_ aim: Measure) throws {
+    let action = try ImprovementSample.action(aim)
+    let sources = try ImprovementSample.boardSources(actions: [action])
+    let line = try #require(
+      BoardReport(of: sources, under: try ImprovementSample.board()).numbers.actions.first)
+    let department = DepartmentReport(
+      of: try ImprovementSample.sources(actions: [action]), under: try ImprovementSample.department())
+    #expect(line.effect != nil && line == department.numbers.actions.first)
+  }
+
   @Test func withoutAnythingThereIsAPageThatSaysSo() throws {
     let month = try ImprovementSample.month()
     let report = BoardReport(

@@ -13,7 +13,7 @@ import Vocabulary
     _ indicator: String, _ department: String?, _ figures: MonthlyFigures, month: String = "2026-10",
     calendar: CivilCalendar = .gregorian
   ) throws -> FigureExplanation {
-    let days = figures.answers.counts.keys.map(\.stratum.day)
+    let days = figures.answers.strata.keys.map(\.day)
     let known = try #require(days.min())..<(try #require(days.max()).adding(days: 1))
     let question = try ExplanationQuestion(
       indicator: indicator, department: department, month: month, in: calendar, departments: figures.departments,

@@ -59,7 +59,7 @@ enum ImprovementSample {
     DepartmentReport(of: try sources(department), under: try self.department())
   }
 
-  static func boardSources(_ text: String = "2026-10") throws -> BoardSources {
+  static func boardSources(_ text: String = "2026-10", actions: [ReportedAction]? = nil) throws -> BoardSources {
     guard let period = CivilPeriod(text) else { throw CocoaError(.coderInvalidValue) }
     var completions = CompletionCounts()
     var pairs = PairCounts()
@@ -83,7 +83,7 @@ enum ImprovementSample {
           clause: "S5", rule: "timeGiven",
           name: LocalizedText(ar: "قرارات صدرت بعد أقل مدة للدراسة", en: "Decisions in time"),
           kept: 21, whole: 22)
-      ], actions: [try action()])
+      ], actions: try actions ?? [action()])
   }
 
   static func boardReport(_ text: String = "2026-10") throws -> BoardReport {

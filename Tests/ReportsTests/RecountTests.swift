@@ -27,7 +27,7 @@ import Vocabulary
     _ figures: MonthlyFigures, _ question: String, _ departments: Set<String>, good: Set<Double>
   ) -> Recount {
     var found = Recount()
-    for (cell, count) in figures.answers.counts
+    for (cell, count) in figures.answers.table.counts
     where cell.question.text == question && figures.month.days.contains(cell.stratum.day)
       && departments.contains(cell.stratum.department.text)
     {
@@ -94,7 +94,7 @@ import Vocabulary
     let report = MonthlyReport(of: figures, under: try SampleAssociation.definition())
     for place in Self.shown {
       var (promoters, detractors, all) = (0, 0, 0)
-      for (cell, count) in figures.answers.counts
+      for (cell, count) in figures.answers.table.counts
       where cell.question.text == "Q8" && cell.stratum.department.text == place
         && figures.month.days.contains(cell.stratum.day)
       {

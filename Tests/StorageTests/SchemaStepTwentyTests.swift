@@ -44,7 +44,7 @@ import Workflow
       let kept = try ledger.keptCounts()
       #expect(kept.answers == recount.answers && kept.invitations == recount.invitations)
       #expect(kept.answers.total == 1 && kept.invitations.total == 2)
-      #expect(kept.answers.counts.keys.allSatisfy { $0.stratum.group == nil })
+      #expect(kept.answers.strata.keys.allSatisfy { $0.group == nil })
     }
   }
 

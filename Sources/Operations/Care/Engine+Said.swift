@@ -135,13 +135,13 @@ extension Ledger {
             questionnaire.questions.filter { if case .chips = $0.form { true } else { false } }.map(\.code))
         )
       }, uniquingKeysWith: { first, _ in first })
-    let part = try answerCounts(on: days).counts.reduce(0) { sum, entry in
-      let cell = entry.key
-      guard cell.stratum.department == action.plan.department, cell.answer == theme,
-        lists[cell.stratum.survey]?.contains(cell.question) == true
-      else { return sum }
-      return sum + entry.value
-    }
+    let part = try answerCounts(on: days).filter { $0.department == action.plan.department }.strata
+      .reduce(0) { sum, entry in
+        let asked = lists[entry.key.survey] ?? []
+        return entry.value.counts.reduce(sum) {
+          $1.key.answer == theme && asked.contains($1.key.question) ? $0 + $1.value : $0
+        }
+      }
     let whole = try responseCounts(on: days)[action.plan.department, default: 0]
     guard part >= least, whole - part >= least else { return nil }
     return SaidLine.Said(part, of: whole)

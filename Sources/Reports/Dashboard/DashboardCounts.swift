@@ -19,7 +19,6 @@ struct DashboardCounts {
   /// Counts what `measures` need; figures can be made of no others.
   init(_ figures: MonthlyFigures, of measures: [Measure], on now: Day, under thresholds: Thresholds) {
     var months = CivilMonths()
-    var places: [Stratum: DashboardPlace] = [:]
     var seen = Set(figures.departments.keys)
     var asked = AskedMeasures(figures.questionnaires)
     var graded: [Indicator: [DashboardPlace: GradedAnswers]] = [:]
@@ -28,30 +27,25 @@ struct DashboardCounts {
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
-    /// Where the people of a stratum are counted; found once for all their answers.
-    func place(of stratum: Stratum) -> DashboardPlace? {
-      if let known = places[stratum] { return known }
-      guard let (month, part) = months.of(stratum.day) else { return nil }
+    for (stratum, counts) in figures.answers.strata {
+      guard let (month, part) = months.of(stratum.day) else { continue }
       seen.insert(stratum.department)
       asked.add(stratum.survey, in: stratum.department)
       for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
       let place = DashboardPlace(
         month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
         group: stratum.group)
-      places[stratum] = place
-      return place
-    }
-    for (cell, number) in figures.answers.counts {
-      let stratum = cell.stratum
-      guard let place = place(of: stratum) else { continue }
-      guard let known = gradings[stratum.survey]?[cell.question] else {
-        ungraded += number
-        continue
+      let gradings = gradings[stratum.survey] ?? [:]
+      for (given, number) in counts.counts {
+        guard let known = gradings[given.question] else {
+          ungraded += number
+          continue
+        }
+        guard let grading = known else { continue }
+        let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
+          .add(number, code: given.answer, by: grading)
+        if !counted { ungraded += number }
       }
-      guard let grading = known else { continue }
-      let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
-        .add(number, code: cell.answer, by: grading)
-      if !counted { ungraded += number }
     }
     for (cell, number) in figures.invitations.counts {
       guard let (month, part) = months.of(cell.issued) else { continue }

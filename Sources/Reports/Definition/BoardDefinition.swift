@@ -20,9 +20,11 @@ public struct BoardDefinition: Hashable, Sendable, Codable {
   public let texts: Texts
 
   /// The definition by which the numbers are counted.
-  var counting: MonthlyDefinition {
-    let measures: [Measure] = [.answers(.satisfaction), .answers(.ease), .responseRate]
-    return MonthlyDefinition(
+  var counting: MonthlyDefinition { counting([.answers(.satisfaction), .answers(.ease), .responseRate]) }
+
+  /// The definition by which some measures are counted, each with its series.
+  func counting(_ measures: [Measure]) -> MonthlyDefinition {
+    MonthlyDefinition(
       version: version, thresholds: thresholds, sections: [], measures: measures, trends: measures, texts: texts)
   }
 

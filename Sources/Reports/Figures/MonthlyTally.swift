@@ -36,22 +36,26 @@ struct MonthlyTally: Sendable {
       Dictionary(
         questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
-    for (cell, number) in figures.answers.counts {
-      guard let month = window.index(of: cell.stratum.day) else { continue }
-      seen.insert(cell.stratum.department)
-      asked.add(cell.stratum.survey, in: cell.stratum.department)
-      guard let known = gradings[cell.stratum.survey]?[cell.question] else {
-        ungraded += number
-        continue
-      }
-      guard let grading = known else { continue }
-      if month == window.last { versions.insert(cell.stratum.survey) }
-      let place = Place(month: month, department: cell.stratum.department)
-      let counted = answers[place, default: [:]][grading.indicator, default: GradedAnswers()]
-        .add(number, code: cell.answer, by: grading)
-      if !counted { ungraded += number }
-      if counted {
-        manners[place, default: [:]][grading.indicator, default: AskingManners()].add(number, grading, cell)
+    for (stratum, counts) in figures.answers.strata {
+      guard let month = window.index(of: stratum.day) else { continue }
+      seen.insert(stratum.department)
+      asked.add(stratum.survey, in: stratum.department)
+      let place = Place(month: month, department: stratum.department)
+      let gradings = gradings[stratum.survey] ?? [:]
+      for (given, number) in counts.counts {
+        guard let known = gradings[given.question] else {
+          ungraded += number
+          continue
+        }
+        guard let grading = known else { continue }
+        if month == window.last { versions.insert(stratum.survey) }
+        let counted = answers[place, default: [:]][grading.indicator, default: GradedAnswers()]
+          .add(number, code: given.answer, by: grading)
+        if counted {
+          manners[place, default: [:]][grading.indicator, default: AskingManners()].add(number, grading, in: stratum)
+        } else {
+          ungraded += number
+        }
       }
     }
     for (cell, number) in figures.invitations.counts {

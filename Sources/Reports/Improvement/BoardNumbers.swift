@@ -29,6 +29,11 @@ public struct BoardNumbers: Hashable, Sendable, Encodable {
 extension BoardNumbers {
   init(of sources: BoardSources, under definition: BoardDefinition) {
     let numbers = MonthlyNumbers(of: sources.figures, under: definition.counting)
+    // Actions may aim at what the board's lines do not show.
+    let aims = Set(sources.actions.map(\.measure))
+    let aimed =
+      aims.isSubset(of: definition.counting.measures)
+      ? numbers : MonthlyNumbers(of: sources.figures, under: definition.counting(Array(aims)))
     let (period, thresholds) = (sources.period, definition.thresholds)
     let course = BoardCourse(sources, numbers: numbers, thresholds: thresholds)
     report = "board"
@@ -40,7 +45,8 @@ extension BoardNumbers {
     association = sources.figures.association
     lines = definition.lines.compactMap { course.series($0)?.line(aimingAt: definition.targets[$0]) }
     funnel = FunnelFigures(of: numbers, last: period.months.count)
-    actions = ActionLine.lines(of: sources.actions, in: numbers, month: period.last, since: period.days.lowerBound)
+    actions = ActionLine.lines(
+      of: sources.actions, in: aimed, month: period.last, since: period.days.lowerBound)
     names = Dictionary(
       numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     policy = sources.policy
@@ -112,12 +118,12 @@ private struct BoardCourse {
     var complete = [Int](repeating: 0, count: window.months.count)
     var begun = complete
     let cores = sources.figures.questionnaires.compactMapValues(CoreQuestions.init)
-    for (cell, number) in sources.figures.answers.counts {
-      guard let month = window.index(of: cell.stratum.day), let core = cores[cell.stratum.survey],
-        cell.question == core.core
-      else { continue }
-      begun[month] += number
-      if core.partner == nil { complete[month] += number }
+    for (stratum, counts) in sources.figures.answers.strata {
+      guard let month = window.index(of: stratum.day), let core = cores[stratum.survey] else { continue }
+      for (given, number) in counts.counts where given.question == core.core {
+        begun[month] += number
+        if core.partner == nil { complete[month] += number }
+      }
     }
     for (cell, number) in sources.pairs.counts {
       guard let month = window.index(of: cell.day), let core = cores[cell.survey], let partner = core.partner,

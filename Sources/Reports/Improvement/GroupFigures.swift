@@ -106,10 +106,7 @@ extension DepartmentSources {
     let days = figures.month.days
     return MonthlyFigures(
       month: figures.month, association: figures.association, departments: figures.departments,
-      answers: AnswerCounts(
-        figures.answers.counts.filter { cell, _ in
-          cell.stratum.department == department && days.contains(cell.stratum.day)
-        }),
+      answers: figures.answers.filter { $0.department == department && days.contains($0.day) },
       invitations: InvitationCounts(
         figures.invitations.counts.filter { cell, _ in cell.department == department && days.contains(cell.issued) }),
       questionnaires: figures.questionnaires)

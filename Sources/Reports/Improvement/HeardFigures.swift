@@ -141,13 +141,14 @@ private struct SatisfactionByService {
           question.indicator == .satisfaction ? Grading(question).map { (question.code, $0) } : nil
         }, uniquingKeysWith: { first, _ in first })
     }
-    for (cell, number) in sources.figures.answers.counts {
-      let stratum = cell.stratum
-      guard stratum.department == sources.department, days.contains(stratum.day),
-        let grading = gradings[stratum.survey]?[cell.question], let place = grading.places[cell.answer]
-      else { continue }
-      let share = Share(place < grading.favourable ? number : 0, of: number)
-      shares[stratum.service] = (shares[stratum.service] ?? Share(0, of: 0)) + share
+    for (stratum, counts) in sources.figures.answers.strata
+    where stratum.department == sources.department && days.contains(stratum.day) {
+      for (given, number) in counts.counts {
+        guard let grading = gradings[stratum.survey]?[given.question], let place = grading.places[given.answer]
+        else { continue }
+        let share = Share(place < grading.favourable ? number : 0, of: number)
+        shares[stratum.service] = (shares[stratum.service] ?? Share(0, of: 0)) + share
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ public struct PartedFigures: Sendable {
   ) {
     let (month, driverDays) = (figures.month.days, definition.driverDays(upTo: figures.month))
     whole = figures
-    answers = figures.answers.split { month.contains($0.stratum.day) ? $0.stratum.department : nil }
+    answers = figures.answers.split { month.contains($0.day) ? $0.department : nil }
     invitations = figures.invitations.split { month.contains($0.issued) ? $0.department : nil }
     self.pairs = pairs.split { driverDays.contains($0.day) ? $0.department : nil }
     self.completions = completions.split { month.contains($0.completed) ? $0.department : nil }

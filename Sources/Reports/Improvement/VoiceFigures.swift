@@ -101,13 +101,15 @@ extension VoiceFigures {
     let days = sources.figures.month.days
     var counts: [String: Int] = [:]
     var names: [String: LocalizedText] = [:]
-    for (cell, number) in sources.figures.answers.counts {
-      guard cell.stratum.department == sources.department, days.contains(cell.stratum.day),
-        let question = sources.figures.questionnaires[cell.stratum.survey]?.question(cell.question),
-        case .chips(let options, _) = question.form, let option = options.first(where: { $0.code == cell.answer })
-      else { continue }
-      counts[option.text.en, default: 0] += number
-      names[option.text.en] = option.text
+    for (stratum, answers) in sources.figures.answers.strata
+    where stratum.department == sources.department && days.contains(stratum.day) {
+      for (given, number) in answers.counts {
+        guard let question = sources.figures.questionnaires[stratum.survey]?.question(given.question),
+          case .chips(let options, _) = question.form, let option = options.first(where: { $0.code == given.answer })
+        else { continue }
+        counts[option.text.en, default: 0] += number
+        names[option.text.en] = option.text
+      }
     }
     return ordered(
       counts.compactMap { key, count in

@@ -22,7 +22,7 @@ extension Ledger {
   /// The answers given on these days.
   public func answerCounts(on days: Range<Day>) throws -> AnswerCounts {
     try writePendingCounts()
-    var counts: [AnswerCell: Int] = [:]
+    var strata: [Stratum: CountTable<GivenAnswer>] = [:]
     try forEachRow(
       """
       SELECT day, department, service, channel, mode, survey, counts, beneficiary_group FROM answer_sheet
@@ -33,11 +33,10 @@ extension Ledger {
         day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
         mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
       guard let answers = try row.sheet(6).answers else { throw DamagedRow(column: 6) }
-      for (question, answer, number) in answers {
-        counts[AnswerCell(stratum, question: question, answer: answer)] = number
-      }
+      strata[stratum] = CountTable(
+        Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +))
     }
-    return try heldAnswers(on: days).reduce(into: AnswerCounts(counts)) { $0.add($1.counts) }
+    return try heldAnswers(on: days).reduce(into: AnswerCounts(strata)) { $0.add($1.counts) }
   }
 
   /// The pairs of answers given on these days by those who answered everything.

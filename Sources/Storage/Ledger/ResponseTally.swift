@@ -93,8 +93,8 @@ struct ResponseTally {
   }
 
   private mutating func read(_ response: Response) -> Reading {
-    let answers = response.counts.counts.flatMap { cell, number in
-      Array(repeating: Given.answer(cell.question, cell.answer), count: number)
+    let answers = response.counts.strata.values.flatMap(\.counts).flatMap { given, number in
+      Array(repeating: Given.answer(given.question, given.answer), count: number)
     }
     let pairs = response.pairs.counts.flatMap { cell, number in
       Array(repeating: Given.pair(cell.first, cell.firstAnswer, cell.second, cell.secondAnswer), count: number)
