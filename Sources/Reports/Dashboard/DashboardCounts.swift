@@ -16,6 +16,12 @@ struct DashboardCounts {
   private let questionnaires: [String: Questionnaire]
   private let thresholds: Thresholds
 
+  /// What answers have in common that are graded together.
+  private struct Source: Hashable {
+    let place: DashboardPlace
+    let survey: String
+  }
+
   /// Counts what `measures` need; figures can be made of no others.
   init(_ figures: MonthlyFigures, of measures: [Measure], on now: Day, under thresholds: Thresholds) {
     var months = CivilMonths()
@@ -27,6 +33,7 @@ struct DashboardCounts {
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
+    var sums: [Source: CountTable<GivenAnswer>] = [:]
     for (stratum, counts) in figures.answers.strata {
       guard let (month, part) = months.of(stratum.day) else { continue }
       seen.insert(stratum.department)
@@ -35,14 +42,17 @@ struct DashboardCounts {
       let place = DashboardPlace(
         month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
         group: stratum.group)
-      let gradings = gradings[stratum.survey] ?? [:]
+      sums[Source(place: place, survey: stratum.survey), default: CountTable()].add(counts)
+    }
+    for (source, counts) in sums {
+      let gradings = gradings[source.survey] ?? [:]
       for (given, number) in counts.counts {
         guard let known = gradings[given.question] else {
           ungraded += number
           continue
         }
         guard let grading = known else { continue }
-        let counted = graded[grading.indicator, default: [:]][place, default: GradedAnswers()]
+        let counted = graded[grading.indicator, default: [:]][source.place, default: GradedAnswers()]
           .add(number, code: given.answer, by: grading)
         if !counted { ungraded += number }
       }

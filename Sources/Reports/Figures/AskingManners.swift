@@ -8,9 +8,9 @@ struct AskingManners: Hashable, Sendable {
   private(set) var wordings: [SeriesKey: Int] = [:]
   private(set) var modes: [ModeClass: Int] = [:]
 
-  mutating func add(_ number: Int, _ grading: Grading, in stratum: Stratum) {
+  mutating func add(_ number: Int, _ grading: Grading, by mode: ModeClass) {
     wordings[grading.series, default: 0] += number
-    modes[ModeClass(stratum.mode), default: 0] += number
+    modes[mode, default: 0] += number
   }
 
   mutating func add(_ other: AskingManners) {

@@ -15,6 +15,13 @@ struct MonthlyTally: Sendable {
     let department: DepartmentCode
   }
 
+  /// What answers have in common that are graded together.
+  private struct Source: Hashable {
+    let place: Place
+    let survey: String
+    let mode: ModeClass
+  }
+
   let window: TrendWindow
   /// The departments named or seen, in the order of their codes.
   let departments: [DepartmentCode]
@@ -36,23 +43,30 @@ struct MonthlyTally: Sendable {
       Dictionary(
         questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
+    var sums: [Source: CountTable<GivenAnswer>] = [:]
     for (stratum, counts) in figures.answers.strata {
       guard let month = window.index(of: stratum.day) else { continue }
-      seen.insert(stratum.department)
-      asked.add(stratum.survey, in: stratum.department)
       let place = Place(month: month, department: stratum.department)
-      let gradings = gradings[stratum.survey] ?? [:]
+      sums[Source(place: place, survey: stratum.survey, mode: ModeClass(stratum.mode)), default: CountTable()]
+        .add(counts)
+    }
+    for (source, counts) in sums {
+      let (place, survey) = (source.place, source.survey)
+      seen.insert(place.department)
+      asked.add(survey, in: place.department)
+      let gradings = gradings[survey] ?? [:]
       for (given, number) in counts.counts {
         guard let known = gradings[given.question] else {
           ungraded += number
           continue
         }
         guard let grading = known else { continue }
-        if month == window.last { versions.insert(stratum.survey) }
+        if place.month == window.last { versions.insert(survey) }
         let counted = answers[place, default: [:]][grading.indicator, default: GradedAnswers()]
           .add(number, code: given.answer, by: grading)
         if counted {
-          manners[place, default: [:]][grading.indicator, default: AskingManners()].add(number, grading, in: stratum)
+          manners[place, default: [:]][grading.indicator, default: AskingManners()].add(
+            number, grading, by: source.mode)
         } else {
           ungraded += number
         }
