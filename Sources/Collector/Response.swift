@@ -37,19 +37,14 @@ public struct Response: Hashable, Sendable {
   /// What the response adds to the counts of answers: one for each chosen option.
   public var counts: AnswerCounts {
     var table = AnswerCounts()
-    forEachAnswer { table.add(AnswerCell(stratum, question: $0, answer: $1)) }
+    forEachAnswer { table.add(GivenAnswer($0, $1), in: stratum) }
     return table
   }
 
   /// What the response adds to the pair counts: nothing unless it is a complete case.
   public var pairs: PairCounts {
     var table = PairCounts()
-    forEachPair { first, code, second, other in
-      table.add(
-        PairCell(
-          day: stratum.day, department: stratum.department, survey: stratum.survey, first: first, code,
-          second: second, other))
-    }
+    forEachPair { table.add(GivenPair($0, $1, with: $2, $3), in: stratum.pairs) }
     return table
   }
 

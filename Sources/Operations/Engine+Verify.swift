@@ -39,7 +39,7 @@ extension Engine {
       return Verification(
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
         differences: describe(kept.answers.table.differences(from: recount.answers.table), \.words)
-          + describe(kept.pairs.differences(from: recount.pairs), \.words)
+          + describe(kept.pairs.table.differences(from: recount.pairs.table), \.words)
           + describe(kept.asides.differences(from: recount.asides), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words)
           + describe(kept.topics.differences(from: recount.topics), \.words)
@@ -66,7 +66,8 @@ extension AnswerCell {
 
 extension PairCell {
   fileprivate var words: String {
-    "\(day) \(department) \(survey) \(first)=\(firstAnswer) with \(second)=\(secondAnswer)"
+    "\(stratum.day) \(stratum.department) \(stratum.survey) \(pair.first)=\(pair.firstAnswer) with "
+      + "\(pair.second)=\(pair.secondAnswer)"
   }
 }
 

@@ -33,29 +33,14 @@ extension Stratum {
   public var pairs: PairStratum { PairStratum(day: day, department: department, survey: survey) }
 }
 
-/// Two answers given together by one who answered every scaled question of his questionnaire (a complete case):
-/// what correlations and drivers are computed from. `first` comes before `second` in the order of the codes.
+/// A pair of answers, where it belongs.
 public struct PairCell: Hashable, Sendable {
-  public let day: Day
-  public let department: DepartmentCode
-  /// The questionnaire and its version.
-  public let survey: String
-  public let first: QuestionCode
-  public let firstAnswer: Int
-  public let second: QuestionCode
-  public let secondAnswer: Int
+  public let stratum: PairStratum
+  public let pair: GivenPair
 
-  public init(
-    day: Day, department: DepartmentCode, survey: String, first: QuestionCode, _ firstAnswer: Int,
-    second: QuestionCode, _ secondAnswer: Int
-  ) {
-    self.day = day
-    self.department = department
-    self.survey = survey
-    self.first = first
-    self.firstAnswer = firstAnswer
-    self.second = second
-    self.secondAnswer = secondAnswer
+  public init(_ stratum: PairStratum, _ pair: GivenPair) {
+    self.stratum = stratum
+    self.pair = pair
   }
 }
 
@@ -85,5 +70,4 @@ public struct InvitationCell: Hashable, Sendable {
   }
 }
 
-public typealias PairCounts = CountTable<PairCell>
 public typealias InvitationCounts = CountTable<InvitationCell>

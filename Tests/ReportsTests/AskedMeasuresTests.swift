@@ -25,10 +25,10 @@ import Vocabulary
     var answers = all.answers
     let day = try #require(all.month.adding(months: -back)).firstDay
     answers.add(
-      AnswerCell(
-        Stratum(
-          day: day, department: code("volunteering"), service: code("aid"), channel: .website, mode: .ownPhone,
-          survey: Self.volunteering.reference), question: code("V1"), answer: 1), 9)
+      GivenAnswer(code("V1"), 1),
+      in: Stratum(
+        day: day, department: code("volunteering"), service: code("aid"), channel: .website, mode: .ownPhone,
+        survey: Self.volunteering.reference), 9)
     return MonthlyFigures(
       month: all.month, association: all.association, departments: all.departments, answers: answers,
       invitations: all.invitations,

@@ -9,7 +9,9 @@ import Vocabulary
   @Test func theSameFiguresGiveTheSameBytes() throws {
     let figures = try SampleAssociation.figures()
     var answers = AnswerCounts()
-    for (cell, count) in figures.answers.table.counts.reversed() { for _ in 0..<count { answers.add(cell) } }
+    for (cell, count) in figures.answers.table.counts.reversed() {
+      for _ in 0..<count { answers.add(GivenAnswer(cell.question, cell.answer), in: cell.stratum) }
+    }
     let again = MonthlyFigures(
       month: figures.month, association: figures.association,
       departments: Dictionary(uniqueKeysWithValues: figures.departments.sorted { $0.key > $1.key }.map { ($0, $1) }),

@@ -39,9 +39,7 @@ import Vocabulary
 
   @Test func fewDepartmentsHaveNoUsualRange() throws {
     let all = try SampleAssociation.figures()
-    var answers = AnswerCounts()
-    for (cell, count) in all.answers.table.counts
-    where ["maintenance", "housing", "relations"].contains(cell.stratum.department.text) { answers.add(cell, count) }
+    let answers = all.answers.filter { ["maintenance", "housing", "relations"].contains($0.department.text) }
     let few = MonthlyFigures(
       month: all.month, association: all.association, departments: all.departments, answers: answers,
       invitations: all.invitations, questionnaires: all.questionnaires)

@@ -25,8 +25,8 @@ import Vocabulary
       let stratum = Stratum(
         day: month.firstDay, department: code("housing"), service: code("aid"), channel: .website, mode: .ownPhone,
         survey: "service-served/1", group: group)
-      answers.add(AnswerCell(stratum, question: code("Q3"), answer: 1), easy)
-      answers.add(AnswerCell(stratum, question: code("Q3"), answer: 5), hard)
+      answers.add(GivenAnswer(code("Q3"), 1), in: stratum, easy)
+      answers.add(GivenAnswer(code("Q3"), 5), in: stratum, hard)
       for (stage, number) in [(InvitationCell.Stage.issued, 2 * (easy + hard)), (.answered, easy + hard)] {
         invitations.add(
           InvitationCell(

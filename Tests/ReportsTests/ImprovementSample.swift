@@ -106,9 +106,8 @@ enum ImprovementSample {
       for (place, one) in sheet.enumerated() {
         for other in sheet[(place + 1)...] {
           pairs.add(
-            PairCell(
-              day: day, department: code(department), survey: "service-served/\(version)", first: code(one.0), one.1,
-              second: code(other.0), other.1))
+            GivenPair(code(one.0), one.1, with: code(other.0), other.1),
+            in: PairStratum(day: day, department: code(department), survey: "service-served/\(version)"))
         }
       }
     }

@@ -66,7 +66,7 @@ struct SampleAssociation {
   ) {
     let stratum = Stratum(
       day: day, department: code(department), service: code("aid"), channel: .website, mode: .ownPhone, survey: survey)
-    answers.add(AnswerCell(stratum, question: code(question), answer: answer), number)
+    answers.add(GivenAnswer(code(question), answer), in: stratum, number)
   }
 
   mutating func invite(_ number: Int, answered: Int, _ department: String, on day: Day) {

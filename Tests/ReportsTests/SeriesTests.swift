@@ -40,7 +40,7 @@ struct SeriesTests {
         let stratum = Stratum(
           day: day, department: code("repair"), service: code("roof"), channel: .website,
           mode: month < asked ? .ownPhone : .phoneInterview, survey: "service-served/\(month < reworded ? 1 : 2)")
-        answers.add(AnswerCell(stratum, question: code("Q1"), answer: answer), number)
+        answers.add(GivenAnswer(code("Q1"), answer), in: stratum, number)
       }
     }
     let versions = [Self.version(1, "ما مدى رضاك؟"), Self.version(2, text)]

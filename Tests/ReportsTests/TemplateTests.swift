@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import Testing
 import Vocabulary
 
@@ -15,6 +16,19 @@ import Vocabulary
     walk.visit("report", [try ImprovementSample.boardReport().page(in: language)])
     #expect(walk.unresolved == [])
     #expect(walk.visited == Set(Templates.sources.keys), "a template that no page uses")
+  }
+
+  /// What is not looked up by reflection answers to every name it has.
+  @Test func aTableAnswersToAllItsNames() {
+    let cell = TablePart.Cell(label: "a", text: "b", dir: "rtl", notes: ["c"], spans: [2])
+    let row = TablePart.Row(head: "d", cells: [cell])
+    let parts: [any MustacheParent] = [cell, row, TablePart(caption: "e", heads: ["f"], rows: [row])]
+    for part in parts {
+      for child in Mirror(reflecting: part).children {
+        #expect(part.child(named: child.label ?? "").map { "\($0)" } == "\(child.value)")
+      }
+      #expect(part.child(named: "nmae") == nil)
+    }
   }
 
   @Test func aWrongTagIsFound() {

@@ -26,16 +26,18 @@ import Vocabulary
       var (counts, rest) = (AnswerCounts(), AnswerCounts())
       var (table, all) = (CountTable<AnswerCell>(), CountTable<AnswerCell>())
       for (cell, number) in one {
-        counts.add(cell, number)
+        counts.add(GivenAnswer(cell.question, cell.answer), in: cell.stratum, number)
         table.add(cell, number)
       }
-      for (cell, number) in other { rest.add(cell, number) }
+      for (cell, number) in other { rest.add(GivenAnswer(cell.question, cell.answer), in: cell.stratum, number) }
       #expect(counts.table == table && counts.total == table.total)
       all.add(table)
       all.add(rest.table)
       var sum = counts
       sum.add(rest)
       #expect(sum.table == all)
+      #expect(sum == counts + rest && sum.total == all.total)
+      #expect(sum.summed { $0.department }.values.reduce(0) { $0 + $1.total } == sum.total)
       let parts = sum.split { $0.day.number == 0 ? nil : $0.department }
       #expect(parts.mapValues(\.table) == all.split { $0.stratum.day.number == 0 ? nil : $0.stratum.department })
       for (department, part) in parts {
@@ -47,7 +49,9 @@ import Vocabulary
   @Test func aStratumInWhichNothingWasCountedIsNotThere() {
     var generator = Seeded(state: 8)
     var counts = AnswerCounts()
-    for (cell, _) in cells(&generator) + cells(&generator) { counts.add(cell, 0) }
+    for (cell, _) in cells(&generator) + cells(&generator) {
+      counts.add(GivenAnswer(cell.question, cell.answer), in: cell.stratum, 0)
+    }
     #expect(counts == AnswerCounts())
   }
 }

@@ -33,18 +33,17 @@ struct DashboardCounts {
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
-    var sums: [Source: CountTable<GivenAnswer>] = [:]
-    for (stratum, counts) in figures.answers.strata {
-      guard let (month, part) = months.of(stratum.day) else { continue }
-      seen.insert(stratum.department)
-      asked.add(stratum.survey, in: stratum.department)
+    let sums = figures.answers.summed { stratum -> Source? in
+      guard let (month, part) = months.of(stratum.day) else { return nil }
       for month in [month, part] { versions[month, default: []].insert(stratum.survey) }
-      let place = DashboardPlace(
-        month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
-        group: stratum.group)
-      sums[Source(place: place, survey: stratum.survey), default: CountTable()].add(counts)
+      return Source(
+        place: DashboardPlace(
+          month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
+          group: stratum.group), survey: stratum.survey)
     }
     for (source, counts) in sums {
+      seen.insert(source.place.department)
+      asked.add(source.survey, in: source.place.department)
       let gradings = gradings[source.survey] ?? [:]
       for (given, number) in counts.counts {
         guard let known = gradings[given.question] else {

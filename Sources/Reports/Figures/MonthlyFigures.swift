@@ -1,4 +1,5 @@
 public import Surveys
+import Synchronization
 public import Tally
 public import Vocabulary
 
@@ -20,6 +21,8 @@ public struct MonthlyFigures: Sendable {
   public let asides: AsideCounts
   /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
   public let questionnaires: [String: Questionnaire]
+  /// What was laid out of them before, by any report.
+  private let tallies = Tallies()
 
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
@@ -36,4 +39,19 @@ public struct MonthlyFigures: Sendable {
     self.notAskedReasons = notAskedReasons
     self.questionnaires = questionnaires
   }
+
+  /// The counts laid out over so many months that end with the figures' own: once, whichever report asks first.
+  func tally(months: Int) -> MonthlyTally {
+    tallies.known.withLock { known in
+      if let tally = known[months] { return tally }
+      let tally = MonthlyTally(self, over: TrendWindow(endingWith: month, months: months))
+      known[months] = tally
+      return tally
+    }
+  }
+}
+
+/// Layouts by their number of months.
+private final class Tallies: Sendable {
+  let known = Mutex<[Int: MonthlyTally]>([:])
 }

@@ -5,8 +5,8 @@ extension MonthlyNumbers {
   /// The numbers of a month, for the measures and under the thresholds of a definition.
   init(of figures: MonthlyFigures, under definition: MonthlyDefinition) {
     let thresholds = definition.thresholds
-    let window = TrendWindow(endingWith: figures.month, months: thresholds.trendMonths)
-    let tally = MonthlyTally(figures, over: window)
+    let tally = figures.tally(months: thresholds.trendMonths)
+    let window = tally.window
     let month = MonthFigures(tally, figures, month: window.last, under: thresholds)
     let days = figures.month.days
     report = "monthly"

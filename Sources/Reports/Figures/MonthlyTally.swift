@@ -43,12 +43,12 @@ struct MonthlyTally: Sendable {
       Dictionary(
         questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
-    var sums: [Source: CountTable<GivenAnswer>] = [:]
-    for (stratum, counts) in figures.answers.strata {
-      guard let month = window.index(of: stratum.day) else { continue }
-      let place = Place(month: month, department: stratum.department)
-      sums[Source(place: place, survey: stratum.survey, mode: ModeClass(stratum.mode)), default: CountTable()]
-        .add(counts)
+    let sums = figures.answers.summed { stratum in
+      window.index(of: stratum.day).map { month in
+        Source(
+          place: Place(month: month, department: stratum.department), survey: stratum.survey,
+          mode: ModeClass(stratum.mode))
+      }
     }
     for (source, counts) in sums {
       let (place, survey) = (source.place, source.survey)

@@ -125,11 +125,13 @@ private struct BoardCourse {
         if core.partner == nil { complete[month] += number }
       }
     }
-    for (cell, number) in sources.pairs.counts {
-      guard let month = window.index(of: cell.day), let core = cores[cell.survey], let partner = core.partner,
-        [cell.first, cell.second] == [core.core, partner].sorted()
+    for (stratum, counts) in sources.pairs.strata {
+      guard let month = window.index(of: stratum.day), let core = cores[stratum.survey], let partner = core.partner
       else { continue }
-      complete[month] += number
+      let sought = [core.core, partner].sorted()
+      for (pair, number) in counts.counts where pair.first == sought[0] && pair.second == sought[1] {
+        complete[month] += number
+      }
     }
     return zip(complete, begun).map { $1 == 0 ? nil : Share(min($0, $1), of: $1) }
   }

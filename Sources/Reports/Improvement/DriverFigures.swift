@@ -96,9 +96,10 @@ private struct CompleteAnswers {
   let performance: [Indicator: Double]
 
   init?(_ sources: DepartmentSources, on days: Range<Day>) {
-    let cells = sources.pairs.counts.filter { $0.key.department == sources.department && days.contains($0.key.day) }
-    let answered = Set(cells.keys.map(\.survey))
-    let gradings = sources.figures.questionnaires.filter { answered.contains($0.key) }.mapValues { questionnaire in
+    let answered = sources.pairs.summed {
+      $0.department == sources.department && days.contains($0.day) ? $0.survey : nil
+    }
+    let gradings = sources.figures.questionnaires.filter { answered.keys.contains($0.key) }.mapValues { questionnaire in
       Dictionary(
         questionnaire.scaledQuestions.compactMap { question in Grading(question).map { (question.code, $0) } },
         uniquingKeysWith: { first, _ in first })
@@ -114,20 +115,22 @@ private struct CompleteAnswers {
     func add(_ pair: [Indicator], _ row: Int, _ column: Int, _ number: Int) {
       counts[pair, default: Array(repeating: Array(repeating: 0, count: levels), count: levels)][row][column] += number
     }
-    for (cell, number) in cells {
-      guard let known = usable[cell.survey], let one = known[cell.first], let other = known[cell.second],
-        items.contains(one.indicator), items.contains(other.indicator), let row = one.places[cell.firstAnswer],
-        let column = other.places[cell.secondAnswer]
-      else { continue }
-      // The best answer has the highest value, whatever the length of the scale: a correlation asks for no more.
-      add([one.indicator, other.indicator], one.places.count - 1 - row, other.places.count - 1 - column, number)
-      add([other.indicator, one.indicator], other.places.count - 1 - column, one.places.count - 1 - row, number)
-      // Each question's good answers are counted in one of its tables: they all count the same people.
-      for (grading, place, partner) in [(one, row, other), (other, column, one)] {
-        let counted = grading.indicator == .satisfaction ? names.first { $0 != .satisfaction } : .satisfaction
-        guard partner.indicator == counted else { continue }
-        good[grading.indicator, default: (0, 0)].whole += number
-        if place < grading.favourable { good[grading.indicator, default: (0, 0)].part += number }
+    for (known, counts) in usable.compactMap({ survey, known in answered[survey].map { (known, $0.counts) } }) {
+      for (pair, number) in counts {
+        guard let one = known[pair.first], let other = known[pair.second],
+          items.contains(one.indicator), items.contains(other.indicator), let row = one.places[pair.firstAnswer],
+          let column = other.places[pair.secondAnswer]
+        else { continue }
+        // The best answer has the highest value, whatever the length of the scale: a correlation asks for no more.
+        add([one.indicator, other.indicator], one.places.count - 1 - row, other.places.count - 1 - column, number)
+        add([other.indicator, one.indicator], other.places.count - 1 - column, one.places.count - 1 - row, number)
+        // Each question's good answers are counted in one of its tables: they all count the same people.
+        for (grading, place, partner) in [(one, row, other), (other, column, one)] {
+          let counted = grading.indicator == .satisfaction ? names.first { $0 != .satisfaction } : .satisfaction
+          guard partner.indicator == counted else { continue }
+          good[grading.indicator, default: (0, 0)].whole += number
+          if place < grading.favourable { good[grading.indicator, default: (0, 0)].part += number }
+        }
       }
     }
     let read = try? PairTables(items: names.map(\.rawValue), levels: (0..<levels).map(Double.init)) { row, column in

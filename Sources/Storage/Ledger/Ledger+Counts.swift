@@ -42,21 +42,19 @@ extension Ledger {
   /// The pairs of answers given on these days by those who answered everything.
   public func pairCounts(on days: Range<Day>) throws -> PairCounts {
     try writePendingCounts()
-    var counts: [PairCell: Int] = [:]
+    var strata: [PairStratum: CountTable<GivenPair>] = [:]
     try forEachRow(
       """
       SELECT day, department, survey, counts FROM pair_sheet WHERE association = ? AND day >= ? AND day < ?
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
-      let (day, department, survey) = (try row.day(0), try row.code(1) as DepartmentCode, try row.text(2))
+      let stratum = PairStratum(day: try row.day(0), department: try row.code(1), survey: try row.text(2))
       guard let pairs = try row.sheet(3).pairs else { throw DamagedRow(column: 3) }
-      for (first, answer, second, other, number) in pairs {
-        let cell = PairCell(
-          day: day, department: department, survey: survey, first: first, answer, second: second, other)
-        counts[cell] = number
-      }
+      strata[stratum] = CountTable(
+        Dictionary(
+          pairs.map { (GivenPair($0.first, $0.answer, with: $0.second, $0.other), $0.number) }, uniquingKeysWith: +))
     }
-    return try heldAnswers(on: days).reduce(into: PairCounts(counts)) { $0.add($1.pairs) }
+    return try heldAnswers(on: days).reduce(into: PairCounts(strata)) { $0.add($1.pairs) }
   }
 
   /// The invitations issued on these days.

@@ -27,8 +27,8 @@ struct ResponseTally {
 
   /// What a sheet is counted as, wherever it was given.
   fileprivate enum Given: Hashable {
-    case answer(QuestionCode, Int)
-    case pair(QuestionCode, Int, QuestionCode, Int)
+    case answer(GivenAnswer)
+    case pair(GivenPair)
   }
 
   /// A sheet as it was read: why it is set aside, and the numbers of what it is counted as; nil where it cannot be read.
@@ -94,10 +94,10 @@ struct ResponseTally {
 
   private mutating func read(_ response: Response) -> Reading {
     let answers = response.counts.strata.values.flatMap(\.counts).flatMap { given, number in
-      Array(repeating: Given.answer(given.question, given.answer), count: number)
+      Array(repeating: Given.answer(given), count: number)
     }
-    let pairs = response.pairs.counts.flatMap { cell, number in
-      Array(repeating: Given.pair(cell.first, cell.firstAnswer, cell.second, cell.secondAnswer), count: number)
+    let pairs = response.pairs.strata.values.flatMap(\.counts).flatMap { pair, number in
+      Array(repeating: Given.pair(pair), count: number)
     }
     return Reading(aside: response.aside, given: (answers + pairs).map { code(of: $0) })
   }
@@ -133,13 +133,8 @@ struct ResponseTally {
 extension Recount {
   fileprivate mutating func add(_ given: ResponseTally.Given, _ number: Int, in stratum: Stratum) {
     switch given {
-    case .answer(let question, let answer):
-      answers.add(AnswerCell(stratum, question: question, answer: answer), number)
-    case .pair(let first, let firstAnswer, let second, let secondAnswer):
-      pairs.add(
-        PairCell(
-          day: stratum.day, department: stratum.department, survey: stratum.survey, first: first, firstAnswer,
-          second: second, secondAnswer), number)
+    case .answer(let answer): answers.add(answer, in: stratum, number)
+    case .pair(let pair): pairs.add(pair, in: stratum.pairs, number)
     }
   }
 }

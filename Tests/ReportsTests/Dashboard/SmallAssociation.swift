@@ -26,7 +26,7 @@ struct SmallAssociation {
         let stratum = Stratum(
           day: day, department: code(department), service: code(service), channel: channel, mode: .ownPhone,
           survey: "service-served/1", group: group)
-        answers.add(AnswerCell(stratum, question: code("Q1"), answer: draws.place([0, 4, 3, 2, 1, 1])))
+        answers.add(GivenAnswer(code("Q1"), draws.place([0, 4, 3, 2, 1, 1])), in: stratum)
         guard let month = CivilMonth(containing: day, calendar: .gregorian),
           let part = CivilMonth(containing: day, calendar: .ummAlQura)
         else { continue }
