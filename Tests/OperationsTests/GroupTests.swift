@@ -63,7 +63,7 @@ import Workflow
     func counted() async throws -> (answers: Set<GroupCode?>, invitations: Set<GroupCode?>) {
       try await house.engine.store.write { ledger in
         (
-          Set(try ledger.answerCounts(on: days).counts.keys.map(\.stratum.group)),
+          Set(try ledger.answerCounts(on: days).strata.keys.map(\.group)),
           Set(try ledger.invitationCounts(on: days).counts.keys.map(\.group))
         )
       }

@@ -51,12 +51,12 @@ import Vocabulary
     let file = try before()
     try Schema.migrate(file)
     try ledger(file) { ledger in
-      let answers = try ledger.answerCounts(on: days).counts.map {
+      let answers = try ledger.answerCounts(on: days).table.counts.map {
         "\($0.stratum.day.number) \($0.stratum.channel.rawValue) \($0.question)=\($0.answer): \($1)"
       }
       #expect(answers.sorted() == ["7 C2 Q1=4: 3", "7 C2 Q1=5: 12", "7 C2 Q2=0: 1", "8 C2 Q1=99: 1"])
-      let pairs = try ledger.pairCounts(on: days).counts.map {
-        "\($0.day.number) \($0.first)=\($0.firstAnswer) \($0.second)=\($0.secondAnswer): \($1)"
+      let pairs = try ledger.pairCounts(on: days).table.counts.map {
+        "\($0.stratum.day.number) \($0.pair.first)=\($0.pair.firstAnswer) \($0.pair.second)=\($0.pair.secondAnswer): \($1)"
       }
       #expect(pairs.sorted() == ["7 Q1=4 Q8=10: 2", "7 Q1=5 Q2=0: 4", "8 Q1=0 Q2=1: 1"])
     }

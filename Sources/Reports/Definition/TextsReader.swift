@@ -78,7 +78,7 @@ struct TextsReader {
     _ text: String, named name: String, needed: Set<String>, allowed: Set<String>, _ line: Int,
     _ file: inout StrictFile
   ) {
-    let found = Set(text.matches(of: /\{([^{}]*)\}/).map { String($0.output.1) })
+    let found = PlacedText(text).places
     for place in needed.subtracting(found).sorted() { file.fault(line, .missingPlace(name, place: place)) }
     for place in found.subtracting(allowed).sorted() { file.fault(line, .unknownPlace(name, place: place)) }
     guard let blame, !blame.quoting.contains(name) else { return }

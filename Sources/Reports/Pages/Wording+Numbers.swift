@@ -33,7 +33,10 @@ extension Wording {
   /// The number in the language's own signs, in a run of its own direction.
   private func isolatedNumber(_ western: String) -> String {
     guard language == .arabic else { return "\u{2066}\(western)\u{2069}" }
-    let arabic = Numerals.arabicIndic(western).replacing(",", with: "\u{066C}").replacing("%", with: "\u{066A}")
-    return "\u{2067}\(arabic)\u{2069}"
+    var signs = String.UnicodeScalarView()
+    for sign in Numerals.arabicIndic(western).unicodeScalars {
+      signs.append(sign == "," ? "\u{066C}" : sign == "%" ? "\u{066A}" : sign)
+    }
+    return "\u{2067}\(String(signs))\u{2069}"
   }
 }

@@ -58,6 +58,6 @@ struct Wording {
   }
 
   private func filled(_ text: String, _ places: [String: String]) -> String {
-    places.sorted { $0.key < $1.key }.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    places.isEmpty ? text : PlacedText(text).filled(places)
   }
 }
