@@ -64,6 +64,8 @@ public struct CountSheet: Hashable, Sendable {
   }
 
   private mutating func place(of heading: String) -> Int {
+    // A sheet is mostly read in its own order.
+    if groups.last?.heading == heading { return groups.endIndex - 1 }
     if let known = groups.firstIndex(where: { $0.heading == heading }) { return known }
     let place = groups.firstIndex { heading < $0.heading } ?? groups.endIndex
     groups.insert(Group(heading: heading), at: place)
@@ -73,7 +75,9 @@ public struct CountSheet: Hashable, Sendable {
 
 extension CountSheet.Group {
   fileprivate mutating func add(_ number: Int, of code: Int) {
-    if let known = counts.firstIndex(where: { $0.code >= code }) {
+    if let last = counts.last, last.code < code {
+      counts.append(CountSheet.Count(code: code, number: number))
+    } else if let known = counts.firstIndex(where: { $0.code >= code }) {
       if counts[known].code == code {
         counts[known].number += number
       } else {

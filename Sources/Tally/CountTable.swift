@@ -32,7 +32,9 @@ public struct Stratum: Hashable, Sendable {
 public struct CountTable<Cell: Hashable & Sendable>: Hashable, Sendable {
   public private(set) var counts: [Cell: Int]
 
-  public init(_ counts: [Cell: Int] = [:]) { self.counts = counts.filter { $0.value > 0 } }
+  public init(_ counts: [Cell: Int] = [:]) {
+    self.counts = counts.values.allSatisfy { $0 > 0 } ? counts : counts.filter { $0.value > 0 }
+  }
 
   /// Counts one more, or several, of a cell.
   public mutating func add(_ cell: Cell, _ number: Int = 1) {

@@ -5,7 +5,8 @@ public struct StratifiedCounts<Place: Hashable & Sendable, Seen: Hashable & Send
   public private(set) var strata: [Place: CountTable<Seen>]
 
   public init(_ strata: [Place: CountTable<Seen>] = [:]) {
-    self.strata = strata.filter { !$0.value.counts.isEmpty }
+    let isFull = strata.values.allSatisfy { !$0.counts.isEmpty }
+    self.strata = isFull ? strata : strata.filter { !$0.value.counts.isEmpty }
   }
 
   /// Counts one more, or several, in a stratum.

@@ -52,6 +52,7 @@ import Vocabulary
       }
     }
     #expect(verification.responses == acknowledged.count + unacknowledgedButKept)
+    print("kills: \(Self.kills), acknowledged: \(acknowledged.count), kept without: \(unacknowledgedButKept)")
   }
 
   /// The house, its clock set by the server's.
