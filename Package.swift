@@ -109,10 +109,11 @@ let package = Package(
         product("ServiceLifecycle", "swift-service-lifecycle"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], resources: embedded("Web/Templates") + embedded("Web/Texts") + embedded("Web/Scripts")),
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "rida",
       dependencies: [
-        "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Printing",
+        "CMalloc", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Printing",
         "Storage", "Operations", "Oracles", "Web", "XLSForms", product("ArgumentParser", "swift-argument-parser"),
         product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),

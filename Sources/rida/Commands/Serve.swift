@@ -57,6 +57,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     OpenFiles.raiseLimit()
+    FreedMemory.shareHeaps()
     let address = publicAddress ?? "http://\(host):\(port)"
     let definition = try definitions.monthly()
     let improvement = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
@@ -90,7 +91,7 @@ struct Serve: AsyncParsableCommand {
       let control = ControlRoom(database: database.place, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
-      var others: [any ServiceLifecycle.Service] = [control]
+      var others: [any ServiceLifecycle.Service] = [control, FreedMemory()]
       // What cannot be written down is not done: nobody is sent a message twice.
       if !engine.isReadOnly { others += gateways.isEmpty ? [keeper] : [keeper, postman] }
       try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
