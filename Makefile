@@ -4,6 +4,7 @@
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
 # make crash  the long form of the crash test
+# make failover  the long form of the failover test: PostgreSQL's primary killed twenty times while answers arrive
 # make fuzz   every reader under libFuzzer, ten million inputs each (RIDA_FUZZ_RUNS)
 # make load   submissions a second beside a POST that does nothing, and whether every count agrees afterwards
 # make slow   thousands of visitors who are slow on purpose, for five minutes: others are served, and they are cut
@@ -18,7 +19,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan format clean
+.PHONY: run accessible crash failover fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan format clean
 
 run: packages
 	swift build -c release --product rida
@@ -58,6 +59,10 @@ accessible: build
 # The server killed a thousand times while answers arrive.
 crash: packages
 	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
+
+# PostgreSQL's primary killed twenty times while answers arrive, and its standby promoted.
+failover: test-packages
+	RIDA_FAILOVERS=$${RIDA_FAILOVERS:-20} swift test --filter FailoverTests
 
 # Its short form, some thousands of inputs that are always the same, is FuzzTests. What was found lies in .build/fuzz.
 fuzz: packages

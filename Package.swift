@@ -171,7 +171,7 @@ let package = Package(
         "Access", "Collector", "Imports", "Messaging", "Operations", "Reports", "Surveys", "Vocabulary", "Web",
         "Workflow", "XLSForms", "TestSupport",
       ]),
-    tests("CommandTests", ["rida", "TestSupport", "Collector", "Operations"]),
+    tests("CommandTests", ["rida", "TestSupport", "Collector", "Messaging", "Operations", "Storage", "Vocabulary"]),
     tests(
       "StorageTests",
       ["Storage", "Access", "Collector", "Operations", "Surveys", "Tally", "Vocabulary", "Workflow", "TestSupport"]),

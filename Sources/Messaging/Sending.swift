@@ -77,6 +77,20 @@ extension Sending {
     return next
   }
 
+  /// Whether messages that were claimed at a moment may still be given to a gateway. Well before another program may claim
+  /// them, so that a gateway that takes its time for each does not lead to two calls for one.
+  public static func isHeld(claimedAt moment: Moment, at now: Moment) -> Bool {
+    now < moment.adding(seconds: patience / 2)
+  }
+
+  /// A claimed message that was not given to a gateway after all; nil where it is no longer held by that claim.
+  public func putBack(claimedAt moment: Moment) -> Sending? {
+    guard state == .trying, due == moment.adding(seconds: Self.patience) else { return nil }
+    var next = self
+    (next.state, next.due, next.attempts) = (.waiting, moment, attempts - 1)
+    return next
+  }
+
   /// Whether it was tried as often as it is, and the last attempt was never answered.
   public func isSpent(at now: Moment) -> Bool { state == .trying && attempts > Self.pauses.count && due <= now }
 

@@ -35,14 +35,15 @@ extension Engine {
     }
     var handed = 0
     var rest = parcels[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !Task.isCancelled, Sending.isHeld(claimedAt: now, at: world.now()) {
       let batch = rest.prefix(Self.atOnce)
       rest = rest.dropFirst(Self.atOnce)
       try await withThrowingTaskGroup(of: Bool.self) { group in
         for parcel in batch {
           guard let gateway = byCarrier[parcel.carrier] else { continue }
           group.addTask {
-            let outcome = await gateway.carry(parcel)
+            // What was begun is finished: a call that is cut off may have been heard, and would be made again.
+            let outcome = await Task { await gateway.carry(parcel) }.value
             try await self.settle(parcel.key, outcome)
             if case .handed = outcome { return true }
             return false
@@ -51,7 +52,18 @@ extension Engine {
         for try await one in group where one { handed += 1 }
       }
     }
-    return CarryRound(tried: parcels.count, handed: handed)
+    if !rest.isEmpty { try await putBack(rest.map(\.key), claimedAt: now) }
+    return CarryRound(tried: parcels.count - rest.count, handed: handed)
+  }
+
+  /// Gives back what there was no time for: the program stops, or the gateway is so slow that another program's turn is near.
+  private func putBack(_ messages: [MessageID], claimedAt moment: Moment) async throws {
+    try await store.write { ledger in
+      for message in messages {
+        guard let free = try ledger.sending(of: message)?.putBack(claimedAt: moment) else { continue }
+        try ledger.save(free)
+      }
+    }
   }
 
   /// Keeps what a gateway did with a message.

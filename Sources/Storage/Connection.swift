@@ -30,6 +30,10 @@ struct Connection {
   /// Whether other processes may write to the same database while this one has it open.
   var isShared: Bool { driver.isShared }
 
+  /// Waits until no other process writes for the association, and keeps the others waiting until the transaction is over.
+  /// Nothing to do where one process owns the database.
+  func takeTurn(of association: SQLValue) throws { try driver.takeTurn(of: association) }
+
   /// Whether a failed statement keeps the engine from carrying out others until the transaction or a savepoint is undone.
   var isSpoiled: Bool { driver.isSpoiled }
 
@@ -49,6 +53,7 @@ protocol Driver {
   func savepoint(_ body: () throws -> Void) throws
   var changes: Int { get }
   var isShared: Bool { get }
+  func takeTurn(of association: SQLValue) throws
   var isSpoiled: Bool { get }
   func isEnded(by error: any Error) -> Bool
 }

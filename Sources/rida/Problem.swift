@@ -92,9 +92,10 @@ struct Problem: Error {
       self.init(
         69,
         LocalizedText(
-          ar: "قاعدة البيانات على خادم PostgreSQL، وتُنسخ بأدواته (docs/operations.md). احفظ ملف المفتاح وحده.",
+          ar:
+            "قاعدة البيانات على خادم PostgreSQL، وتُنسخ بأدواته (docs/postgresql.md). أما مفاتيح الأشخاص فينسخها: rida backup --into",
           en:
-            "A PostgreSQL server keeps the database, and its own tools copy it (docs/operations.md). Keep the key file apart."
+            "A PostgreSQL server keeps the database, and its own tools copy it (docs/postgresql.md). What copies the keys of persons is rida backup --into."
         ))
     }
   }

@@ -53,9 +53,9 @@ struct Program {
   /// Starts a server over a database, and waits until it can be reached. `through` is a command that starts it in its turn;
   /// what it says goes to `words`.
   static func serve(
-    _ database: String, through: [String] = [], words: FileHandle = .nullDevice
+    _ database: String, with options: [String] = [], through: [String] = [], words: FileHandle = .nullDevice
   ) throws -> Server {
-    let arguments = ["serve", "--database", database, "--port", "0"]
+    let arguments = ["serve", "--database", database, "--port", "0"] + options
     let process = process(through.isEmpty ? arguments : through + [executable.path] + arguments, in: House.root)
     if !through.isEmpty {
       process.executableURL = URL(filePath: "/usr/bin/env")

@@ -49,4 +49,43 @@ struct CommitFateTests {
     #expect(relay.broken == 1 && runs == 2)
     #expect(try names() == ["1"])
   }
+
+  /// After a failure the number of a transaction that never reached the standby is given to another: its mark is what counts.
+  @Test func anothersTransactionOfTheSameNumberIsNotTakenForOnesOwn() throws {
+    let (mine, others) = (
+      PostgreSQLSession(try PostgreSQLAddress(database.address)),
+      PostgreSQLSession(try PostgreSQLAddress(database.address))
+    )
+    let association = SQLValue.text("a")
+    func commit(on session: PostgreSQLSession) throws -> (number: Row, turn: PostgreSQLSession.Turn?) {
+      try session.connect()
+      try session.script("BEGIN")
+      try session.takeTurn(of: association)
+      let number = try session.run("SELECT pg_current_xact_id_if_assigned()::text").row(0)
+      try session.commit()
+      return (number, session.turn)
+    }
+    _ = try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
+    let (kept, later) = (try commit(on: mine), try commit(on: others))
+    let deadline = Date(timeIntervalSinceNow: 5)
+    #expect(try PostgreSQLServer.isKept(kept.number, kept.turn, asking: mine, until: deadline))
+    let lost = PostgreSQLSession.Turn(association: association, number: 2)
+    #expect(try !PostgreSQLServer.isKept(later.number, lost, asking: mine, until: deadline))
+    #expect(try !PostgreSQLServer.isKept(Row(values: [.null]), kept.turn, asking: mine, until: deadline))
+  }
+
+  @Test func theMarkOfAProgramThatWritesNoMoreIsLetGo() throws {
+    let session = PostgreSQLSession(try PostgreSQLAddress(database.address))
+    _ = try server.write { connection in
+      try connection.execute("INSERT INTO association VALUES ('a', 'ج', '0')")
+      try connection.execute(
+        "INSERT INTO writer_turn VALUES ('a', ?, 5, 100)", [.bytes(Array(repeating: 1, count: 16))])
+    }
+    try session.connect()
+    try session.script("BEGIN")
+    try session.takeTurn(of: .text("a"))
+    try session.commit()
+    let marks = try session.run("SELECT turn FROM writer_turn")
+    #expect(try (0..<marks.count).map { try marks.row($0).values[0] } == [.integer(1)])
+  }
 }

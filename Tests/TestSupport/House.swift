@@ -25,8 +25,8 @@ public final class House: Sendable {
   /// A house with one department, one service and the given questionnaire, at 9:00 on 11 October 2026. Its clock stands, so
   /// that everybody in it would answer too fast: no rule sets answers aside unless one is given.
   public init(
-    _ questionnaire: Questionnaire = .walk, path: String? = nil, seed start: UInt64 = 1,
-    carriers: Set<Carrier> = [.sms],
+    _ questionnaire: Questionnaire = .walk, path: String? = nil, server: String? = nil, keys: String = "",
+    seed start: UInt64 = 1, carriers: Set<Carrier> = [.sms],
     aside: AsideRules = .none, onPostgreSQL: Bool = TestCluster.isAsked
   ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
@@ -35,9 +35,11 @@ public final class House: Sendable {
     nextNumber = Mutex(Int(numbers.next() % 90_000_000))
     let seed = Mutex(Seeded(state: start))
     let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
-    database = path == nil && onPostgreSQL ? try TestDatabase() : nil
+    database = path == nil && server == nil && onPostgreSQL ? try TestDatabase() : nil
     let store =
-      if let path { try Store(path: path, association: .fixed("tabuk")) } else if let database {
+      if let path { try Store(path: path, association: .fixed("tabuk")) } else if let server {
+        try Store(server: server, keys: keys, association: .fixed("tabuk"))
+      } else if let database {
         try Store(engine: PostgreSQLServer(PostgreSQLAddress(database.address)), association: .fixed("tabuk"))
       } else {
         try Store(inMemoryFor: .fixed("tabuk"))

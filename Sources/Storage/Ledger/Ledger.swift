@@ -25,8 +25,7 @@ public struct Ledger {
   /// Waits until no other process writes for the association, and keeps the others waiting until the transaction is over:
   /// what a write reads first still holds when it writes. Nothing to do where one process owns the database.
   func takeTurn() throws {
-    guard connection.isShared else { return }
-    _ = try rows("SELECT association FROM association WHERE association = ? FOR UPDATE")
+    try connection.takeTurn(of: SQLValue(association))
   }
 
   /// Writes what was summed until the end of the transaction, and before it the keys of whom it is about.

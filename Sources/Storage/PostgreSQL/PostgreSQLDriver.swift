@@ -50,6 +50,8 @@ struct PostgreSQLDriver: Driver {
   /// Others may write too: of one program that runs more than once, or on more than one machine.
   var isShared: Bool { true }
 
+  func takeTurn(of association: SQLValue) throws { try session.takeTurn(of: association) }
+
   var isSpoiled: Bool { session.isSpoiled }
 
   func isEnded(by error: any Error) -> Bool {

@@ -31,6 +31,9 @@ extension StoreRefusal {
     case "53100": self = .full
     case "25006": self = .readOnly
     case "53300", "53400", "55P03", "57014", "40001", "40P01": self = .busy
+    // Another's statement stands on the connection: it is lent out for each transaction anew.
+    case "42P05":
+      self = .serverUnreachable(said: "\(error.message). A pooler before the server must have pool_mode = session.")
     case "3D000": self = .serverUnreachable(said: error.message)
     case "XX001", "XX002": self = .damaged
     case let state where state.hasPrefix("28") || state.hasPrefix("58") || error.isDisconnection:

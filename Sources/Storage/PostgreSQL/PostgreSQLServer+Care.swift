@@ -22,12 +22,14 @@ extension PostgreSQLServer {
     }
   }
 
+  /// The server's version, and the standbys that a commit waits for, stand where a file has its way of keeping a log.
   func settings() throws -> (journal: String, synchronous: Int, foreignKeys: Bool) {
-    try write { connection in
-      let commit = try connection.rows("SHOW synchronous_commit").first?.text(0) ?? ""
-      let flush = try connection.rows("SHOW fsync").first?.text(0) ?? ""
-      let waits = flush == "on" && ["on", "remote_apply"].contains(commit)
-      return (journal: "PostgreSQL", synchronous: waits ? 2 : 0, foreignKeys: true)
+    try look { connection in
+      func setting(_ name: String) throws -> String { try connection.rows("SHOW \(name)").first?.text(0) ?? "" }
+      let waits = try setting("fsync") == "on" && ["on", "remote_apply"].contains(setting("synchronous_commit"))
+      let standbys = try setting("synchronous_standby_names")
+      let journal = "PostgreSQL \(try setting("server_version")), synchronous_standby_names='\(standbys)'"
+      return (journal: journal, synchronous: waits ? 2 : 0, foreignKeys: true)
     }
   }
 }

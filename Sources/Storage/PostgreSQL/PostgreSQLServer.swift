@@ -86,6 +86,7 @@ final class PostgreSQLServer: StorageEngine {
     _ begin: String, on session: PostgreSQLSession, deadline: Date? = nil, _ body: (Connection) throws -> Value
   ) throws -> Value {
     try session.connect()
+    session.turn = nil
     try session.script(begin)
     let value: Value
     do { value = try body(Connection(PostgreSQLDriver(session))) } catch {
@@ -104,32 +105,10 @@ final class PostgreSQLServer: StorageEngine {
     let transaction = session.knowsFates ? try session.run("SELECT pg_current_xact_id_if_assigned()::text") : nil
     do { try session.commit() } catch let error as PostgreSQLError where error.isDisconnection {
       session.close()
-      guard let transaction, try fate(of: transaction.row(0), on: session, until: deadline) else { throw error }
-    }
-    return value
-  }
-
-  /// Whether a transaction whose commit was not answered was kept. Throws `StoreRefusal` where nobody can say in time: then
-  /// it may have been, and whoever sends the same again meets the same receipt.
-  private static func fate(of row: Row, on session: PostgreSQLSession, until deadline: Date) throws -> Bool {
-    // Without a number it had written nothing.
-    guard case .text(let transaction) = row.values[0] else { return false }
-    while true {
-      do {
-        try session.connect()
-        let answer = try session.run("SELECT pg_xact_status(?::xid8)", [.text(transaction)])
-        switch try answer.row(0).values[0] {
-        case .text("committed"): return true
-        case .text("aborted"): return false
-        case .text("in progress") where Date() < deadline: Thread.sleep(forTimeInterval: 0.1)
-        default: throw StoreRefusal.serverUnreachable(said: "the commit was not answered")
-        }
-      } catch let error as PostgreSQLError {
-        // A number that the server has not given out yet: it went with the one that gave it.
-        if error.state == "22023" { return false }
-        guard error.isDisconnection, Date() < deadline else { throw StoreRefusal(error) ?? error }
-        Thread.sleep(forTimeInterval: 0.1)
+      guard let transaction, try isKept(transaction.row(0), session.turn, asking: session, until: deadline) else {
+        throw error
       }
     }
+    return value
   }
 }

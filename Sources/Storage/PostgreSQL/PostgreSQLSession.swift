@@ -10,6 +10,11 @@ final class PostgreSQLSession: @unchecked Sendable {
   /// Whether the server can say afterwards what became of a transaction.
   private(set) var knowsFates = false
   private(set) var openCursors = 0
+  /// By what this connection is known among those that write, also where it had to be made again.
+  let writer = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+  var turnsTaken = 0
+  /// The turn taken in the transaction under way; nil where none was.
+  var turn: Turn?
 
   /// A statement with the types of its values: the server plans it once for both.
   private struct Preparation: Hashable {
@@ -19,6 +24,13 @@ final class PostgreSQLSession: @unchecked Sendable {
 
   /// So many statements stay prepared; more are a sign of statements that are made up as they come.
   private static let mostPrepared = 1_000
+
+  /// After so many statements, and twice, four times as many, everything is planned anew: a plan that was made while tables were
+  /// empty reads them whole, and within a transaction that fills them nothing else tells the server.
+  private static let firstReplanning = 200
+  private static let latestReplanning = 20_000
+  private var runs = 0
+  private var replanning = PostgreSQLSession.firstReplanning
 
   init(_ address: PostgreSQLAddress) { self.address = address }
 
@@ -68,6 +80,12 @@ final class PostgreSQLSession: @unchecked Sendable {
   /// Carries out one statement.
   @discardableResult
   func run(_ sql: String, _ values: [SQLValue] = []) throws -> PostgreSQLResult {
+    runs += 1
+    if runs >= replanning, !isSpoiled {
+      runs = 0
+      replanning = min(2 * replanning, Self.latestReplanning)
+      try forgetPrepared()
+    }
     let sent = SentValues(values)
     let name = try preparation(of: sql, sent.types)
     let result = try result(sent.with { PQexecPrepared(handle, name, Int32(values.count), $0, $1, $2, 1) })

@@ -34,6 +34,8 @@ struct SQLiteDriver: Driver {
   /// One process owns the file.
   var isShared: Bool { false }
 
+  func takeTurn(of association: SQLValue) {}
+
   /// A failed statement undoes itself and nothing else.
   var isSpoiled: Bool { false }
 

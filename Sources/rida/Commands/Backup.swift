@@ -13,7 +13,8 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       answers and its record of acts is walked before it takes its name; FILE.manifest.json says what it holds, for
       rida restore --verify. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
       apart from the backups. Of the keys of persons (FILE.persons) --into keeps one copy beside the backups, the newest:
-      it opens them all, but for those whose data were erased. A single file is made without it.
+      it opens them all, but for those whose data were erased. A single file is made without it. Of a database on a server
+      --into copies the keys of persons alone.
       لا يُنسخ ملف المفتاح الذي يفتح البيانات الشخصية؛ احفظه بعيداً عن النسخ.
       """)
 
@@ -32,6 +33,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     let engine = try database.open()
     let folder = into.map { BackupFolder(Workplace.path($0)) }
     if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
+    if let folder, Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }
     guard let file = folder?.file(at: engine.world.now()) ?? destination else { return }
     let manifest = try await engine.backup(to: Workplace.path(file), under: try definitions.monthly())
     if let folder { try await engine.store.copyPersons(to: folder.persons) }
@@ -43,5 +45,18 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       LocalizedText(
         ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(database.place).key في مكان آخر.",
         en: "The copy is whole, with \(manifest.responses) responses. Keep \(database.place).key in another place."))
+  }
+
+  /// Of a server's database the server's own tools make the copy; what lies beside the program is copied here.
+  private func copyKeys(of engine: Engine, into folder: BackupFolder) async throws {
+    try await engine.store.copyPersons(to: folder.persons)
+    Console.put(folder.persons)
+    Console.say(
+      LocalizedText(
+        ar:
+          "نُسخت مفاتيح الأشخاص وحدها. قاعدة البيانات تُنسخ بأدوات خادمها قبل ذلك (docs/postgresql.md). احفظ \(database.place).key في مكان آخر.",
+        en:
+          "Only the keys of persons were copied. The server's own tools copy the database, before that (docs/postgresql.md). Keep \(database.place).key in another place."
+      ))
   }
 }

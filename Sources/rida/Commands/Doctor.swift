@@ -60,7 +60,8 @@ struct Doctor: AsyncParsableCommand {
             subject: name, fit: faults.isEmpty, words: faults.isEmpty ? "integrity ok" : faults.joined(separator: "; ")),
           Finding(
             subject: "durability",
-            fit: ["wal", "PostgreSQL"].contains(settings.journal) && settings.synchronous == 2 && settings.foreignKeys,
+            fit: (settings.journal == "wal" || settings.journal.hasPrefix("PostgreSQL")) && settings.synchronous == 2
+              && settings.foreignKeys,
             words:
               "journal_mode=\(settings.journal) synchronous=\(settings.synchronous) foreign_keys=\(settings.foreignKeys ? 1 : 0)"
           ),

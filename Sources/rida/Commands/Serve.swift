@@ -9,6 +9,7 @@ import NIOCore
 import Operations
 import Reports
 import ServiceLifecycle
+import Storage
 import Vocabulary
 import Web
 import Workflow
@@ -91,7 +92,9 @@ struct Serve: AsyncParsableCommand {
       let control = ControlRoom(database: database.place, engine: engine)
       let postman = Postman(engine: engine, gateways: gateways, logger: logger)
       let keeper = DayKeeper(engine: engine, logger: logger)
-      var others: [any ServiceLifecycle.Service] = [control, FreedMemory()]
+      // Commands reach a server's database themselves.
+      var others: [any ServiceLifecycle.Service] = Store.isServer(database.path) ? [] : [control]
+      others.append(FreedMemory())
       // What cannot be written down is not done: nobody is sent a message twice.
       if !engine.isReadOnly { others += gateways.isEmpty ? [keeper] : [keeper, postman] }
       try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
@@ -115,6 +118,12 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func sayReadOnly() {
+    if Store.isServer(database.path) {
+      return Console.say(
+        LocalizedText(
+          ar: "خادم قاعدة البيانات للقراءة فقط (نسخة احتياطية حية): تُعرض الصفحات والتقارير، ولا يُحفظ شيء.",
+          en: "The database server can only be read (a standby): pages and reports are served, nothing is kept."))
+    }
     Console.say(
       LocalizedText(
         ar: "نظام الملفات للقراءة فقط: تُعرض الصفحات والتقارير، ولا يُحفظ شيء إلى أن يُصلح القرص ويُعاد تشغيل الخادم.",
