@@ -24,6 +24,7 @@ public enum Outage: Refusal {
     case .readOnly: self = .readOnly
     case .busy: self = .busy
     case .unreachable, .serverUnreachable: self = .unreachable
+    case .moved: self = .readOnly
     case .damaged, .owned, .newer, .keyMissing, .personsMissing, .addressUnreadable, .passwordInAddress: return nil
     }
   }

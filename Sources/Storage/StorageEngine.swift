@@ -18,4 +18,6 @@ protocol StorageEngine: Sendable {
   func faults() async throws -> [String]
   /// The settings that durability rests on: how the log is kept, 2 where a commit waits for the disk, references.
   func settings() throws -> (journal: String, synchronous: Int, foreignKeys: Bool)
+  /// The tables that hold associations' rows, as the database itself describes them, by name.
+  func tables() throws -> [Table]
 }

@@ -9,6 +9,8 @@ public final class Store: Sendable {
   let care = DispatchQueue(label: "rida.care")
   public let keyring: Keyring
   public let association: AssociationCode
+  /// The move that this store is opened for; nil as a rule, and then an association on its way is refused.
+  private let move: [UInt8]?
 
   /// Opens the database at the path, makes it if there is none, and brings its schema up to date.
   public convenience init(path: String, association: AssociationCode) throws {
@@ -50,16 +52,27 @@ public final class Store: Sendable {
     try self.init(engine, keyring, association)
   }
 
-  private init(_ file: any StorageEngine, _ keyring: Keyring, _ association: AssociationCode) throws {
+  /// One of the two sides of a move.
+  convenience init(_ file: any StorageEngine, _ keyring: Keyring, _ association: AssociationCode, in move: [UInt8])
+    throws
+  {
+    try self.init(file, keyring, association, move: move)
+  }
+
+  private init(
+    _ file: any StorageEngine, _ keyring: Keyring, _ association: AssociationCode, move: [UInt8]? = nil
+  ) throws {
     self.file = file
     self.keyring = keyring
     self.association = association
+    self.move = move
     writer = Writer(file) { Ledger($0, association, keyring, sheets: $1) }
     if file.isReadOnly {
       try checkWithoutWriting()
       return
     }
     try Schema.migrate(file)
+    try checkWhereabouts()
     try keepPersonsKeys()
     file.forgetOrder()
     try completeIndexes()
@@ -72,9 +85,18 @@ public final class Store: Sendable {
   /// Refuses a database that would have to be brought up to date, or whose keys of persons are not there.
   private func checkWithoutWriting() throws {
     guard try file.isCurrent else { throw StoreRefusal.readOnly }
+    try checkWhereabouts()
     let (association, keyring) = (association, keyring)
     let needed = try file.look { try Ledger($0, association, keyring).hasKeyedPeople() }
     if needed, !keyring.persons.isThere { throw StoreRefusal.personsMissing(path: keyring.persons.place) }
+  }
+
+  /// Refuses an association that is on its way, or was moved away.
+  private func checkWhereabouts() throws {
+    guard let mark = try file.look({ try MoveMark(of: association, in: $0) }), let whereabouts = mark.whereabouts,
+      move == nil || mark.move != move
+    else { return }
+    throw StoreRefusal.moved(whereabouts)
   }
 
   /// Refuses to go on without the keys of persons where there are people sealed with them, and forgets whom they forget.
@@ -103,7 +125,7 @@ public final class Store: Sendable {
   private func transaction<Value>(_ body: (Ledger) throws -> Value) throws -> Value {
     try file.write { connection in
       let ledger = Ledger(connection, association, keyring)
-      try ledger.takeTurn()
+      try ledger.takeTurn(in: move)
       return try body(ledger)
     }
   }

@@ -29,6 +29,7 @@ struct Problem: Error {
     switch error {
     case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as CopyRefusal: self.init(refusal)
+    case let refusal as MoveRefusal: self.init(refusal.status, refusal.words)
     case let refusal as DemoRefusal: self.init(refusal)
     case let refusal as PrintingRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ManifestRefusal: self.init(refusal.status, refusal.words)
@@ -170,6 +171,7 @@ struct Problem: Error {
           en:
             "The database server cannot be reached. Check the address, the server and the permissions. It said: \(said)"
         ))
+    case .moved(let whereabouts): self.init(75, whereabouts.words)
     case .personsMissing(let path):
       self.init(
         66,

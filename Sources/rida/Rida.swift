@@ -34,6 +34,7 @@ struct Rida: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, StaffCommand.self, Import.self, Export.self, PolicyVersion.self, Holiday.self, Group.self,
       Report.self, Action.self, Explain.self, Check.self, Analyse.self, Verify.self, Backup.self, Restore.self,
+      MoveCommand.self,
       Outbox.self, SurveyCommand.self, Aside.self, Doctor.self,
       Subject.self, Retention.self, ProcessingRecordCommand.self,
     ])

@@ -24,8 +24,15 @@ public struct Ledger {
 
   /// Waits until no other process writes for the association, and keeps the others waiting until the transaction is over:
   /// what a write reads first still holds when it writes. Nothing to do where one process owns the database.
-  func takeTurn() throws {
+  ///
+  /// Throws `StoreRefusal.moved` once another process moves the association, unless the write is of that move.
+  func takeTurn(in move: [UInt8]? = nil) throws {
     try connection.takeTurn(of: SQLValue(association))
+    guard connection.isShared else { return }
+    guard let mark = try MoveMark(of: association, in: connection, waiting: true), let whereabouts = mark.whereabouts,
+      move == nil || mark.move != move
+    else { return }
+    throw StoreRefusal.moved(whereabouts)
   }
 
   /// Writes what was summed until the end of the transaction, and before it the keys of whom it is about.
