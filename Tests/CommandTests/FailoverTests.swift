@@ -34,8 +34,8 @@ struct FailoverTests {
         }
       }
       try await Task.sleep(for: .milliseconds(Int.random(in: 1_000...2_500, using: &dice)))
-      let killed = Date()
-      let promoted = try await pair.fail()
+      let killed = try await pair.fail()
+      let promoted = try await pair.untilPromoted()
       try await pair.untilWhole()
       try await Task.sleep(for: .seconds(1))
       journal.stop()

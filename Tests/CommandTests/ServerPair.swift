@@ -26,11 +26,15 @@ final class ServerPair {
     process.waitUntilExit()
   }
 
-  /// Kills the primary; gives the seconds until the standby had taken its place.
-  func fail() async throws -> Double {
+  /// Kills the primary; gives the moment at which it was gone.
+  func fail() async throws -> Date {
     try told.fileHandleForWriting.write(contentsOf: Data("fail\n".utf8))
-    return try await seconds(of: "promoted ")
+    guard try await line() == "killed" else { throw Ended() }
+    return Date()
   }
+
+  /// Waits until the standby has taken its place; gives the seconds since the kill.
+  func untilPromoted() async throws -> Double { try await seconds(of: "promoted ") }
 
   /// Waits until there is a standby again that each commit waits for.
   func untilWhole() async throws { _ = try await seconds(of: "whole ") }
