@@ -41,6 +41,9 @@ public struct Engine: Sendable {
       formKey: store.keyring.derived(for: "public forms"), codeKey: store.keyring.derived(for: "signing codes"))
   }
 
+  /// The association whose records these are.
+  public var association: AssociationCode { store.association }
+
   /// Whether nothing can be kept, because the file system is read-only; reading goes on.
   public var isReadOnly: Bool { store.isReadOnly }
 

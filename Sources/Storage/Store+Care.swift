@@ -17,6 +17,10 @@ extension Store {
   /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
   public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
+    let others = try file.look { connection in
+      try connection.rows("SELECT association FROM association WHERE association <> ?", [SQLValue(association)])
+    }
+    guard others.isEmpty || !(file is DatabaseFile) else { throw CopyRefusal.holdsOthers }
     let partial = path + ".partial"
     Self.remove(partial)
     do {
@@ -71,4 +75,6 @@ public enum CopyRefusal: Refusal {
   case damaged([String])
   /// A server keeps the database: its own tools make its copies.
   case keptByServer
+  /// The file holds other associations too: a copy of one would carry all.
+  case holdsOthers
 }

@@ -44,7 +44,7 @@ public final class Store: Sendable {
     try self.init(DatabaseFile(), Keyring(bytes: Array(repeating: 7, count: 32)), association)
   }
 
-  /// A store over an engine that is open already, for tests.
+  /// A store over an engine that is open already: one of several associations in it, or a test's.
   convenience init(
     engine: any StorageEngine, keyring: Keyring = Keyring(bytes: Array(repeating: 7, count: 32)),
     association: AssociationCode

@@ -19,7 +19,7 @@ struct MonthlyRun {
 
   func run() async throws {
     let others = formats.filter { $0 != .pdf }
-    let folder = PrintFolder(URL(filePath: "\(database.place).printing").path)
+    let folder = PrintFolder(URL(filePath: "\(try database.place).printing").path)
     defer { folder.remove() }
     folder.remove()
     let months =

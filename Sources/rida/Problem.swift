@@ -89,6 +89,14 @@ struct Problem: Error {
         LocalizedText(
           ar: "النسخة غير سليمة ولم تُحفظ: \(faults.joined(separator: "؛ "))",
           en: "The copy is not whole and was not kept: \(faults.joined(separator: "; "))"))
+    case .holdsOthers:
+      self.init(
+        69,
+        LocalizedText(
+          ar: "في الملف جمعيات أخرى، ونسخة واحدة منها تحملها كلها. انقل كلاً إلى ملفها: rida move",
+          en:
+            "The file holds other associations too, and a copy for one would carry all. Give each a file of its own: rida move"
+        ))
     case .keptByServer:
       self.init(
         69,

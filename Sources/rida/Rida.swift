@@ -58,7 +58,7 @@ struct Rida: AsyncParsableCommand {
         }
       } catch let refusal as StoreRefusal {
         guard case .owned = refusal, let served = command as? any ServedCommand,
-          let status = try await ControlLine.forward(arguments, to: served.database.path)
+          let status = try await ControlLine.forward(arguments, to: served.database.place)
         else { throw refusal }
         return status
       }

@@ -20,18 +20,37 @@ struct DatabaseOption: ParsableArguments {
     help: "With a server: where the keys are (or RIDA_KEYS; data/rida: data/rida.key). · مكان المفاتيح.")
   var keys: String?
 
+  @Option(
+    name: .long,
+    help:
+      "Of several in one database: the association's code (or RIDA_ASSOCIATION). · رمز الجمعية إن كانت في القاعدة جمعيات."
+  )
+  var association: String?
+
+  /// Whose records a command is about.
+  var code: AssociationCode {
+    get throws {
+      guard let text = association ?? ProcessInfo.processInfo.environment["RIDA_ASSOCIATION"] else {
+        return Association.code
+      }
+      return try Association.code(text)
+    }
+  }
+
   var path: String {
     database ?? ProcessInfo.processInfo.environment["RIDA_DATABASE"] ?? "data/rida.sqlite"
   }
 
   /// The file of the database, or where the keys of a server's database are: what belongs to it at this machine stands beside.
+  /// Of several associations in one database each has a place of its own, `rida-jeddah` beside `rida`.
   var place: String {
-    guard Store.isServer(path) else { return path }
-    return keys ?? ProcessInfo.processInfo.environment["RIDA_KEYS"] ?? "data/rida"
+    get throws { Association.place(of: try code, database: path, keys: keys) }
   }
 
   /// The same options for a command within this one.
-  var arguments: [String] { ["--database", path] + (keys.map { ["--keys", $0] } ?? []) }
+  var arguments: [String] {
+    ["--database", path] + (keys.map { ["--keys", $0] } ?? []) + (association.map { ["--association", $0] } ?? [])
+  }
 
   /// Whether there is a database; of a server's it is found out when it is opened.
   var isThere: Bool { Store.isServer(path) || Store.exists(at: path) }
@@ -54,20 +73,42 @@ struct DatabaseOption: ParsableArguments {
     publicAddress: String = "http://127.0.0.1:8080", asking: AskingRules = .standard, carriers: Set<Carrier>? = nil
   ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
+    let (code, place) = (try code, try place)
     let folder = (place as NSString).deletingLastPathComponent
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let store =
       Store.isServer(path)
-      ? try Store(server: path, keys: place, association: Association.code)
-      : try Store(path: path, association: Association.code)
+      ? try Store(server: path, keys: place, association: code)
+      : code == Association.code
+        ? try Store(path: path, association: code)
+        : try SharedDatabase(path).store(of: code, keys: place)
     return Engine(
       store: store, world: .system, publicAddress: publicAddress,
       asking: asking, carriers: carriers ?? [.sms])
   }
 }
 
-/// The association that a database file belongs to: one file, one association.
+/// The association that a database belongs to, where nothing else is said: one file, one association.
 enum Association {
+  /// The code that somebody wrote.
+  static func code(_ text: String) throws -> AssociationCode {
+    guard let code = AssociationCode(text) else {
+      throw Problem(
+        64,
+        LocalizedText(
+          ar: "«\(text)» ليس رمز جمعية. يُكتب بحروف لاتينية وأرقام: --association jeddah",
+          en: "“\(text)” is no code of an association. It has Latin letters and digits: --association jeddah"))
+    }
+    return code
+  }
+
+  /// What an association's keys, its socket and its printed pages stand beside at this machine.
+  static func place(of code: AssociationCode, database: String, keys: String?) -> String {
+    let common =
+      Store.isServer(database) ? keys ?? ProcessInfo.processInfo.environment["RIDA_KEYS"] ?? "data/rida" : database
+    return code == self.code ? common : "\(common)-\(code)"
+  }
+
   static let code: AssociationCode = {
     guard let code = AssociationCode("tabuk") else { preconditionFailure("a code of Latin letters") }
     return code

@@ -22,7 +22,7 @@ import Workflow
     try file.write { connection in
       try connection.run(
         script: """
-          INSERT INTO association VALUES ('tabuk', 'جمعية', 'Association');
+          INSERT INTO association (association, name_ar, name_en) VALUES ('tabuk', 'جمعية', 'Association');
           INSERT INTO department VALUES ('tabuk', 'repair', 'قسم', 'Department');
           INSERT INTO service VALUES ('tabuk', 'roof', 'repair', 'خدمة', 'Service');
           INSERT INTO questionnaire (association, survey, digest, definition)
@@ -51,7 +51,9 @@ import Workflow
   @Test func badRowsAreRefused() throws {
     let file = try DatabaseFile()
     try Schema.migrate(file)
-    try file.write { try $0.run(script: "INSERT INTO association VALUES ('tabuk', 'جمعية', 'Association')") }
+    let association =
+      "INSERT INTO association (association, name_ar, name_en) VALUES ('tabuk', 'جمعية', 'Association')"
+    try file.write { try $0.run(script: association) }
     let good =
       "INSERT INTO tablet VALUES ('tabuk', randomblob(16), 'kiosk', 'ع', zeroblob(32), 1, randomblob(16), 2, NULL, NULL)"
     for bad in [

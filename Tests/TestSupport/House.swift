@@ -30,11 +30,6 @@ public final class House: Sendable {
     aside: AsideRules = .none, onPostgreSQL: Bool = TestCluster.isAsked
   ) async throws {
     let clock = Clock(Moment(seconds: 1_791_698_400))
-    self.clock = clock
-    var numbers = Seeded(state: ~start)
-    nextNumber = Mutex(Int(numbers.next() % 90_000_000))
-    let seed = Mutex(Seeded(state: start))
-    let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
     database = path == nil && server == nil && onPostgreSQL ? try TestDatabase() : nil
     let store =
       if let path { try Store(path: path, association: .fixed("tabuk")) } else if let server {
@@ -45,11 +40,41 @@ public final class House: Sendable {
         try Store(inMemoryFor: .fixed("tabuk"))
       }
     if let database { TestDatabase.keep(database, for: store) }
-    engine = Engine(
+    self.clock = clock
+    nextNumber = House.numbers(from: start)
+    engine = House.engine(store, clock, seed: start, carriers: carriers, aside: aside)
+    try await furnish(questionnaire, name: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
+  }
+
+  /// A house over a store that somebody opened: another association beside one that is there.
+  init(in store: Store, seed start: UInt64) async throws {
+    let clock = Clock(Moment(seconds: 1_791_698_400))
+    self.clock = clock
+    nextNumber = House.numbers(from: start)
+    database = nil
+    engine = House.engine(store, clock, seed: start, carriers: [.sms], aside: .none)
+    try await furnish(.walk, name: LocalizedText(ar: "جمعية الجوار", en: "The neighbours' association"))
+  }
+
+  private static func numbers(from seed: UInt64) -> Mutex<Int> {
+    var numbers = Seeded(state: ~seed)
+    return Mutex(Int(numbers.next() % 90_000_000))
+  }
+
+  private static func engine(
+    _ store: Store, _ clock: Clock, seed start: UInt64, carriers: Set<Carrier>, aside: AsideRules
+  ) -> Engine {
+    let seed = Mutex(Seeded(state: start))
+    let world = World(now: { clock.now }, chance: { seed.withLock { $0.next() } })
+    return Engine(
       store: store, world: world, publicAddress: "http://survey.example", passwordCost: House.passwordCost,
       carriers: carriers, aside: aside)
+  }
+
+  /// One department, one service and the questionnaire.
+  private func furnish(_ questionnaire: Questionnaire, name: LocalizedText) async throws {
     try await engine.store.write { ledger in
-      try ledger.save(associationName: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"))
+      try ledger.save(associationName: name)
       try ledger.save(House.department)
       try ledger.save(House.service)
       try ledger.publish(questionnaire)

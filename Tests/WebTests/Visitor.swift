@@ -16,7 +16,7 @@ import Workflow
 
 /// Somebody who visits the site, without a network between: requests go to the router, answers come back whole.
 struct Visitor {
-  let responder: RouterResponder<Visit>
+  let responder: any HTTPResponder<Visit>
   let log: LogBook
   var headers: [String: String] = [:]
 
@@ -30,18 +30,26 @@ struct Visitor {
     log = LogBook()
   }
 
+  /// Somebody who visits one of several sites by its name.
+  init(_ sites: Sites, at host: String) {
+    responder = sites.responder
+    log = LogBook()
+    headers["Host"] = host
+  }
+
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The site of a house.
   static func site(
-    of house: House, secure: Bool = false, metrics: MetricsBook? = nil, gateways: [Gateway] = []
+    of house: House, secure: Bool = false, metrics: MetricsBook? = nil, gateways: [Gateway] = [],
+    name: LocalizedText = LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
+    hosts: Set<String> = ["survey.example", "[::1]"]
   ) throws -> Site {
     try Site(
       engine: house.engine,
       settings: SiteSettings(
-        association: LocalizedText(ar: "جمعية الإسكان", en: "The housing association"),
-        hosts: ["survey.example", "[::1]"],
+        association: name, hosts: hosts,
         demoKey: demoKey, secure: secure, metrics: metrics, gateways: gateways),
       monthly: ReportFolder(root.appendingPathComponent("reports").path).monthly(),
       improvement: ReportFolder(root.appendingPathComponent("reports").path).department())
@@ -82,7 +90,8 @@ struct Visitor {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }
     let head = HTTPRequest(
-      method: method, scheme: "http", authority: more["Host"] ?? "survey.example", path: path, headerFields: fields)
+      method: method, scheme: "http", authority: more["Host"] ?? headers["Host"] ?? "survey.example", path: path,
+      headerFields: fields)
     let channel = NIOAsyncTestingChannel()
     let context = Visit(source: ApplicationRequestContextSource(channel: channel, logger: log.logger))
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))

@@ -60,5 +60,6 @@ public struct StorePlace: Hashable, Sendable {
 }
 
 extension StorageEngine {
-  fileprivate func bringUpToDate() throws { try Schema.migrate(self) }
+  /// Carries out what steps of the schema the database has not seen; one that can only be read is left as it is.
+  func bringUpToDate() throws { if !isReadOnly { try Schema.migrate(self) } }
 }

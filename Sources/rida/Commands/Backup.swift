@@ -41,10 +41,11 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     for old in try folder?.keep(keep) ?? [] {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
     }
+    let place = try database.place
     Console.say(
       LocalizedText(
-        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(database.place).key في مكان آخر.",
-        en: "The copy is whole, with \(manifest.responses) responses. Keep \(database.place).key in another place."))
+        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(place).key في مكان آخر.",
+        en: "The copy is whole, with \(manifest.responses) responses. Keep \(place).key in another place."))
   }
 
   /// Of a server's database the server's own tools make the copy; what lies beside the program is copied here.

@@ -58,7 +58,7 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
   private func engine() throws -> Engine {
     guard check, !database.isThere else { return try database.openOrMake(publicAddress: address) }
     return Engine(
-      store: try Store(inMemoryFor: Association.code), world: .system, publicAddress: address)
+      store: try Store(inMemoryFor: database.code), world: .system, publicAddress: address)
   }
 
   private func say(_ outcome: RequestImportOutcome, rejectsPath: String?) {

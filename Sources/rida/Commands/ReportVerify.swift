@@ -27,7 +27,7 @@ struct ReportVerify: ParsableCommand {
     let bytes = try InputFile.bytes(of: file, most: Self.most)
     let beside = url.deletingLastPathComponent().appending(path: ReportManifest.name).path
     let sealed = try InputFile.bytes(of: beside, most: Self.most)
-    let key = try Keyring.existing(beside: database.place).derived(for: ReportManifest.purpose)
+    let key = try Keyring.existing(beside: try database.place).derived(for: ReportManifest.purpose)
     let manifest = try ReportManifest(reading: sealed, key: key)
     if url.lastPathComponent != ReportManifest.name {
       try manifest.vouch(for: ReportFile(name: url.lastPathComponent, bytes: bytes))

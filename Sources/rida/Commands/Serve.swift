@@ -21,13 +21,15 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Prints the address of the staff pages. In a demo association it also prints the way in as any of its people, with a
       key that is new at each start unless it is given (RIDA_DEMO_KEY). Stops within ten seconds on SIGTERM or SIGINT:
-      what was begun is finished.
+      what was begun is finished. With --associations it serves several associations of one database, each by its own host
+      name, with its own keys, sessions, limits and messages (docs/operations.md).
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var surveys: SurveysOption
   @OptionGroup var definitions: ReportsOption
   @OptionGroup var sending: GatewaysOption
+  @OptionGroup var several: AssociationsOption
   @Option(help: "The address to listen on. · عنوان الاستماع.") var host = "127.0.0.1"
   @Option(help: "The port; 0 lets the system choose. · المنفذ.") var port = 8080
   @Option(
@@ -59,54 +61,17 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     OpenFiles.raiseLimit()
     FreedMemory.shareHeaps()
-    let address = publicAddress ?? "http://\(host):\(port)"
-    let definition = try definitions.monthly()
-    let improvement = try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() }
-    let settings = try sending.readGateways()
-    let engine = try database.openOrMake(
-      publicAddress: address, asking: try sending.readRules(),
-      carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(sending.byHand))
-    if engine.isReadOnly { sayReadOnly() } else { try await engine.publish(try surveys.published()) }
-    let key =
-      try await engine.isDemo()
-      ? ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"] ?? engine.world.token().text : nil
-    // A demo association sends nothing: its messages are read in the staff area.
-    let isDemo = try await engine.isDemo()
-    let gateways = settings ?? (isDemo ? [.showing(.sms)] : [])
-    let hasStaff = try await !engine.accounts().isEmpty
     let book = MetricsBook()
+    let served = try await opened(measuredIn: book)
     MetricsSystem.bootstrap(book)
-    if !engine.isReadOnly { try await engine.beginNotice(PrivacyNotice.versions.last) }
-    var siteSettings = SiteSettings(
-      association: try await engine.associationName(), hosts: hosts(of: address), demoKey: key,
-      secure: address.hasPrefix("https:"), behindProxy: behindProxy, yardstick: yardstick, metrics: book,
-      gateways: gateways, ownNetworks: ownNetwork.compactMap(Network.init))
-    siteSettings.telling = Telling(
-      blame: try definitions.read { folder throws(ReportFolderRefusal) in try folder.blame() },
-      department: try definitions.read { folder throws(ReportFolderRefusal) in try folder.department() })
-    let site = try Site(engine: engine, settings: siteSettings, monthly: definition, improvement: improvement)
     LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
     var logger = Logger(label: "rida")
     logger.logLevel = log
     do {
-      let control = ControlRoom(database: database.place, engine: engine)
-      let postman = Postman(engine: engine, gateways: gateways, logger: logger)
-      let keeper = DayKeeper(engine: engine, logger: logger)
-      // Commands reach a server's database themselves.
-      var others: [any ServiceLifecycle.Service] = Store.isServer(database.path) ? [] : [control]
-      others.append(FreedMemory())
-      // What cannot be written down is not done: nobody is sent a message twice.
-      if !engine.isReadOnly { others += gateways.isEmpty ? [keeper] : [keeper, postman] }
-      try await site.serve(host: host, port: port, beside: others, logger: logger) { port in
-        let open = publicAddress ?? "http://\(host):\(port)"
-        Console.say(LocalizedText(ar: "صفحات الموظفين:", en: "Staff pages:"))
-        Console.put(key.map { "\(open)/staff/demo?key=\($0)" } ?? "\(open)/staff")
-        if !hasStaff {
-          Console.say(
-            LocalizedText(
-              ar: "لا حسابات بعد. أوقف الخادم وافتح حساب مدير النظام: rida staff add --help",
-              en: "There are no accounts yet. Stop the server and open the administrator's: rida staff add --help"))
-        }
+      let sites = try Self.together(served)
+      let others: [any ServiceLifecycle.Service] = [FreedMemory()] + served.flatMap { $0.services(logger: logger) }
+      try await sites.serve(host: host, port: port, beside: others, logger: logger) { port in
+        for one in served { one.say(at: publicAddress ?? "http://\(host):\(port)") }
       }
     } catch let error as IOError {
       throw Problem(
@@ -115,28 +80,6 @@ struct Serve: AsyncParsableCommand {
           ar: "تعذّر الاستماع على \(host):\(port) (\(error)). اختر منفذاً آخر: --port",
           en: "Cannot listen on \(host):\(port) (\(error)). Choose another port: --port"))
     }
-  }
-
-  private func sayReadOnly() {
-    if Store.isServer(database.path) {
-      return Console.say(
-        LocalizedText(
-          ar: "خادم قاعدة البيانات للقراءة فقط (نسخة احتياطية حية): تُعرض الصفحات والتقارير، ولا يُحفظ شيء.",
-          en: "The database server can only be read (a standby): pages and reports are served, nothing is kept."))
-    }
-    Console.say(
-      LocalizedText(
-        ar: "نظام الملفات للقراءة فقط: تُعرض الصفحات والتقارير، ولا يُحفظ شيء إلى أن يُصلح القرص ويُعاد تشغيل الخادم.",
-        en:
-          "The file system is read-only: pages and reports are served, nothing is kept until the disk is mended and the server started again."
-      ))
-  }
-
-  /// The names under which the site may be called.
-  private func hosts(of address: String) -> Set<String> {
-    var hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", host]
-    if let name = URL(string: address)?.host() { hosts.insert(name) }
-    return hosts
   }
 }
 

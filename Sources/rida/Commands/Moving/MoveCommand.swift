@@ -23,6 +23,7 @@ struct MoveCommand: AsyncParsableCommand {
   @Option(help: "The file or server it goes to. · المكان الجديد.") var to: String?
   @Option(help: "With a server: where its keys are (or RIDA_KEYS). · مكان مفاتيح القديم.") var fromKeys: String?
   @Option(help: "With a server: where its keys shall be (or RIDA_KEYS). · مكان مفاتيح الجديد.") var toKeys: String?
+  @Option(help: "The association's code (or RIDA_ASSOCIATION). · رمز الجمعية.") var association: String?
   @OptionGroup var definitions: ReportsOption
   @Flag(help: "Give up a move that was begun. · إلغاء نقل لم يتم.") var abandon = false
   @Option(help: "Take out of this database what an association left there. · حذف ما بقي في قاعدة نُقلت منها الجمعية.")
@@ -36,14 +37,16 @@ struct MoveCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let written = association ?? ProcessInfo.processInfo.environment["RIDA_ASSOCIATION"]
+    let code = try written.map(Association.code) ?? Association.code
     if let clear {
-      try Move.clear(Association.code, in: place(clear, keys: fromKeys))
+      try Move.clear(code, in: place(clear, keys: fromKeys, of: code))
       return Console.say(LocalizedText(ar: "حُذف ما بقي في \(clear).", en: "What was left in \(clear) is taken out."))
     }
     guard let from, let to else { return }
-    let (here, there) = (place(from, keys: fromKeys), place(to, keys: toKeys))
+    let (here, there) = (place(from, keys: fromKeys, of: code), place(to, keys: toKeys, of: code))
     if abandon {
-      try Move.abandon(of: Association.code, from: here, to: there)
+      try Move.abandon(of: code, from: here, to: there)
       return Console.say(
         LocalizedText(
           ar: "أُلغي النقل، والجمعية في \(from).", en: "The move is given up; the association is in \(from)."))
@@ -51,7 +54,7 @@ struct MoveCommand: AsyncParsableCommand {
     try makeFolder(of: there)
     let definition = try definitions.monthly()
     let key = (0..<16).map { _ in UInt8(truncatingIfNeeded: World.system.draw()) }
-    let move = try Move(of: Association.code, from: here, to: there, key: key)
+    let move = try Move(of: code, from: here, to: there, key: key)
     let report = try await move.carryOut(under: definition, in: .system) { Console.progress($0, of: $1) }
     if json { try Console.put(json: Output(from: from, to: to, report)) } else { Console.put(to) }
     say(report, from: here, to: there)
@@ -83,11 +86,8 @@ struct MoveCommand: AsyncParsableCommand {
       ))
   }
 
-  /// A file's keys stand beside it; a server's where they are said to be.
-  private func place(_ database: String, keys: String?) -> StorePlace {
-    guard Store.isServer(database) else { return StorePlace(database: database, keys: database) }
-    return StorePlace(
-      database: database, keys: keys ?? ProcessInfo.processInfo.environment["RIDA_KEYS"] ?? "data/rida")
+  private func place(_ database: String, keys: String?, of code: AssociationCode) -> StorePlace {
+    StorePlace(database: database, keys: Association.place(of: code, database: database, keys: keys))
   }
 
   private func makeFolder(of place: StorePlace) throws {
