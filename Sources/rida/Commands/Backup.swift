@@ -50,14 +50,15 @@ struct Backup: AsyncParsableCommand, ServedCommand {
 
   /// Of a server's database the server's own tools make the copy; what lies beside the program is copied here.
   private func copyKeys(of engine: Engine, into folder: BackupFolder) async throws {
+    let place = try database.place
     try await engine.store.copyPersons(to: folder.persons)
     Console.put(folder.persons)
     Console.say(
       LocalizedText(
         ar:
-          "نُسخت مفاتيح الأشخاص وحدها. قاعدة البيانات تُنسخ بأدوات خادمها قبل ذلك (docs/postgresql.md). احفظ \(database.place).key في مكان آخر.",
+          "نُسخت مفاتيح الأشخاص وحدها. قاعدة البيانات تُنسخ بأدوات خادمها قبل ذلك (docs/postgresql.md). احفظ \(place).key في مكان آخر.",
         en:
-          "Only the keys of persons were copied. The server's own tools copy the database, before that (docs/postgresql.md). Keep \(database.place).key in another place."
+          "Only the keys of persons were copied. The server's own tools copy the database, before that (docs/postgresql.md). Keep \(place).key in another place."
       ))
   }
 }
