@@ -113,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "rida",
       dependencies: [
-        "CMalloc", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports", "Printing",
+        "CMalloc", "Vocabulary", "Workflow", "Access", "Surveys", "Collector", "Messaging", "Imports", "Reports",
+        "Printing",
         "Storage", "Operations", "Oracles", "Web", "XLSForms", product("ArgumentParser", "swift-argument-parser"),
         product("CoreMetrics", "swift-metrics"),
         product("Logging", "swift-log"), product("NIOCore", "swift-nio"), product("NIOFoundationCompat", "swift-nio"),
