@@ -2,7 +2,8 @@ import Collector
 public import Tally
 public import Vocabulary
 
-/// The count tables: written at the end of the transaction that wrote what they count, read by the reports.
+/// The count tables: written at the end of the transaction that wrote what they count, read by the reports. What is read is
+/// listed first and laid in a table at once: a table that grows row by row is laid anew each time it doubles.
 extension Ledger {
   /// The last day on which somebody answered; nil where nobody has yet.
   public func lastAnswerDay() throws -> Day? {
@@ -22,7 +23,7 @@ extension Ledger {
   /// The answers given on these days.
   public func answerCounts(on days: Range<Day>) throws -> AnswerCounts {
     try writePendingCounts()
-    var strata: [Stratum: CountTable<GivenAnswer>] = [:]
+    var strata: [(Stratum, CountTable<GivenAnswer>)] = []
     try forEachRow(
       """
       SELECT day, department, service, channel, mode, survey, counts, beneficiary_group FROM answer_sheet
@@ -33,16 +34,17 @@ extension Ledger {
         day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
         mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
       guard let answers = try row.sheet(6).answers else { throw DamagedRow(column: 6) }
-      strata[stratum] = CountTable(
-        Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +))
+      let counts = Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +)
+      strata.append((stratum, CountTable(counts)))
     }
-    return try heldAnswers(on: days).reduce(into: AnswerCounts(strata)) { $0.add($1.counts) }
+    let kept = AnswerCounts(Dictionary(strata, uniquingKeysWith: +))
+    return try heldAnswers(on: days).reduce(into: kept) { $0.add($1.counts) }
   }
 
   /// The pairs of answers given on these days by those who answered everything.
   public func pairCounts(on days: Range<Day>) throws -> PairCounts {
     try writePendingCounts()
-    var strata: [PairStratum: CountTable<GivenPair>] = [:]
+    var strata: [(PairStratum, CountTable<GivenPair>)] = []
     try forEachRow(
       """
       SELECT day, department, survey, counts FROM pair_sheet WHERE association = ? AND day >= ? AND day < ?
@@ -50,17 +52,18 @@ extension Ledger {
     ) { row in
       let stratum = PairStratum(day: try row.day(0), department: try row.code(1), survey: try row.text(2))
       guard let pairs = try row.sheet(3).pairs else { throw DamagedRow(column: 3) }
-      strata[stratum] = CountTable(
-        Dictionary(
-          pairs.map { (GivenPair($0.first, $0.answer, with: $0.second, $0.other), $0.number) }, uniquingKeysWith: +))
+      let counts = Dictionary(
+        pairs.map { (GivenPair($0.first, $0.answer, with: $0.second, $0.other), $0.number) }, uniquingKeysWith: +)
+      strata.append((stratum, CountTable(counts)))
     }
-    return try heldAnswers(on: days).reduce(into: PairCounts(strata)) { $0.add($1.pairs) }
+    let kept = PairCounts(Dictionary(strata, uniquingKeysWith: +))
+    return try heldAnswers(on: days).reduce(into: kept) { $0.add($1.pairs) }
   }
 
   /// The invitations issued on these days.
   public func invitationCounts(on days: Range<Day>) throws -> InvitationCounts {
     try writePendingCounts()
-    var counts: [InvitationCell: Int] = [:]
+    var counts: [(InvitationCell, Int)] = []
     try forEachRow(
       """
       SELECT issued, department, service, channel, stage, number, beneficiary_group FROM invitation_count
@@ -71,9 +74,9 @@ extension Ledger {
       let cell = InvitationCell(
         issued: try row.day(0), department: try row.code(1), service: try row.code(2),
         channel: try row.channel(3), group: try row.group(6), stage: stage)
-      counts[cell] = try row.integer(5)
+      counts.append((cell, try row.integer(5)))
     }
-    return InvitationCounts(counts)
+    return InvitationCounts(Dictionary(counts, uniquingKeysWith: +))
   }
 
   /// The days from the first on which anything was counted to the last; nil when nothing was.
