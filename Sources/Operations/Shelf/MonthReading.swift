@@ -16,6 +16,8 @@ struct MonthReading: Sendable {
   }
 
   let figures: MonthlyFigures
+  /// The numbers of all departments, counted while the rest is read.
+  let counted: Task<MonthlyNumbers, Never>
   let pairs: PairCounts
   let completions: CompletionCounts
   let departments: [Department]
@@ -31,11 +33,12 @@ extension Ledger {
   func reading(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthReading {
     let days = definitions.days(of: month)
     let figures = try figures(of: month, on: days)
+    let counted = Task.detached { DepartmentReport.counted(figures, under: definitions.department) }
     let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
     let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
     let compliance = try compliance(by: month.calendar)
     return MonthReading(
-      figures: figures, pairs: pairs, completions: completions,
+      figures: figures, counted: counted, pairs: pairs, completions: completions,
       departments: try departments().map { department in
         MonthReading.Department(
           code: department.code,
