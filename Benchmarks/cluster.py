@@ -1,7 +1,7 @@
 """PostgreSQL servers of our own for measurements and trials: made in a folder, on 127.0.0.1 and a socket, gone afterwards.
 
 As root they run under the name of Debian's user `postgres`, as PostgreSQL insists. PROGRAMS names another place of its programs."""
-import os, shutil, signal, socket, subprocess, sys, tempfile, time
+import os, random, shutil, signal, socket, subprocess, sys, tempfile, time
 
 PROGRAMS = os.environ.get("PROGRAMS", "/usr/lib/postgresql/15/bin")
 MISSING = "PostgreSQL 15 is not installed: apt-get install postgresql-15"
@@ -12,9 +12,15 @@ def is_installed():
 
 
 def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+    """A port that nobody has, below those that the system gives to outgoing connections: so that it stays free until it is used."""
+    while True:
+        port = random.randrange(10_000, 32_000)
+        with socket.socket() as one:
+            try:
+                one.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def own_folder(prefix="rida-pg-"):
