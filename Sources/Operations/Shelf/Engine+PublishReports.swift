@@ -36,7 +36,7 @@ extension Engine {
       PartedFigures(
         reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
     }
-    let (own, numbers) = (try await parted[0], await reading.counted.value)
+    let (own, numbers) = (try await parted[0], try await reading.counted.value)
     let jobs = [Job.monthly] + reading.boards.map(Job.board) + reading.departments.map(Job.department)
     return try await Workbench.map(jobs) { job in
       switch job {

@@ -17,7 +17,7 @@ struct MonthReading: Sendable {
 
   let figures: MonthlyFigures
   /// The numbers of all departments, counted while the rest is read.
-  let counted: Task<MonthlyNumbers, Never>
+  let counted: Task<MonthlyNumbers, any Error>
   let pairs: PairCounts
   let completions: CompletionCounts
   let departments: [Department]
@@ -33,7 +33,9 @@ extension Ledger {
   func reading(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthReading {
     let days = definitions.days(of: month)
     let figures = try figures(of: month, on: days)
-    let counted = Task.detached { DepartmentReport.counted(figures, under: definitions.department) }
+    let counted = Task.detached {
+      try await Workbench.map([figures]) { DepartmentReport.counted($0, under: definitions.department) }[0]
+    }
     let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
     let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
     let compliance = try compliance(by: month.calendar)
