@@ -63,7 +63,8 @@ let package = Package(
     module("Analytics", ["Vocabulary", "Tally"]),
     module("Oracles", ["Analytics"]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    module("Messaging", ["Vocabulary", "CQRencode", product("Yams", "Yams")]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    module("Messaging", ["CCurl", "CQRencode", "Vocabulary", product("Yams", "Yams")]),
     module("Collector", ["Vocabulary", "Workflow", "Surveys", "Tally", product("Crypto", "swift-crypto")]),
     module(
       "Reports",

@@ -1,7 +1,7 @@
-"""PostgreSQL servers of our own for measurements and trials: made in a folder, on 127.0.0.1 and a socket, gone afterwards.
+"""PostgreSQL servers of our own for measurements and trials: made in a folder, on sockets in it, so that nobody else has their place; gone afterwards.
 
 As root they run under the name of Debian's user `postgres`, as PostgreSQL insists. PROGRAMS names another place of its programs."""
-import os, random, shutil, signal, socket, subprocess, sys, tempfile, time
+import glob, itertools, os, random, shutil, signal, socket, subprocess, sys, tempfile, time
 
 PROGRAMS = os.environ.get("PROGRAMS", "/usr/lib/postgresql/15/bin")
 MISSING = "PostgreSQL 15 is not installed: apt-get install postgresql-15"
@@ -41,10 +41,13 @@ def as_server(*command, check=True, **more):
 
 
 class Node:
-    """One server: its data in a folder, its port, and its process."""
+    """One server: its data in a folder, the number of its socket, and its process."""
+
+    # The first socket's number: each server of a run has the next.
+    numbers = itertools.count(5432)
 
     SETTINGS = """
-listen_addresses = '127.0.0.1'
+listen_addresses = ''
 unix_socket_directories = '{folder}'
 port = {port}
 max_connections = 200
@@ -54,7 +57,7 @@ wal_keep_size = 256MB
 """
 
     def __init__(self, folder, name, settings=""):
-        self.folder, self.name, self.port, self.more = folder, name, free_port(), settings
+        self.folder, self.name, self.port, self.more = folder, name, next(Node.numbers), settings
         self.data = os.path.join(folder, name)
 
     def make(self):
@@ -68,7 +71,7 @@ wal_keep_size = 256MB
         """A standby made anew from the primary."""
         shutil.rmtree(self.data, ignore_errors=True)
         as_server(PROGRAMS + "/pg_basebackup", "-D", self.data, "-R", "-X", "stream", "-c", "fast", "-d",
-                  f"host=127.0.0.1 port={primary.port} user=rida application_name={self.name}")
+                  f"host={primary.folder} port={primary.port} user=rida application_name={self.name}")
         self.settle()
         self.start()
 
@@ -77,8 +80,11 @@ wal_keep_size = 256MB
             file.write(self.SETTINGS.format(folder=self.folder, port=self.port) + self.more)
 
     def start(self):
-        as_server(PROGRAMS + "/pg_ctl", "-D", self.data, "-l", self.data + ".log", "-w", "-t", "60", "start",
-                  stdin=subprocess.DEVNULL)
+        done = as_server(PROGRAMS + "/pg_ctl", "-D", self.data, "-l", self.data + ".log", "-w", "-t", "60", "start",
+                         check=False, stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            with open(self.data + ".log") as log:
+                sys.exit(f"{self.name} did not start: {done.stdout}{''.join(log.readlines()[-30:])}")
 
     def promote(self):
         as_server(PROGRAMS + "/pg_ctl", "-D", self.data, "promote", "-w")
@@ -97,14 +103,17 @@ wal_keep_size = 256MB
                 os.kill(process, signal.SIGKILL)
             except ProcessLookupError:
                 pass
+        # A machine that comes back has an empty /run. Here the lock would stand for as long as nobody has collected the dead process.
+        for left in glob.glob(f"{self.folder}/.s.PGSQL.{self.port}*"):
+            os.remove(left)
 
     def answers(self):
-        return subprocess.run([PROGRAMS + "/pg_isready", "-q", "-t", "1", "-h", "127.0.0.1", "-p", str(self.port)]).returncode == 0
+        return subprocess.run([PROGRAMS + "/pg_isready", "-q", "-t", "1", "-h", self.folder, "-p", str(self.port)]).returncode == 0
 
     def ask(self, sql, database="postgres", check=True):
         """What the server answers to a statement, as lines."""
         done = subprocess.run(
-            [PROGRAMS + "/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(self.port), "-U", "rida",
+            [PROGRAMS + "/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-p", str(self.port), "-U", "rida",
              "-d", database, "-c", sql], capture_output=True, text=True)
         if done.returncode != 0 and check:
             sys.exit(f"{sql}: {done.stderr}")
@@ -129,5 +138,6 @@ wal_keep_size = 256MB
 
     def address(self, database, others=(), options=""):
         nodes = [self, *others]
-        ports = ",".join(f"127.0.0.1:{node.port}" for node in nodes)
-        return f"postgres://rida@{ports}/{database}{options}"
+        places = "&".join(f"{word}={','.join(values)}" for word, values in {
+            "host": [node.folder for node in nodes], "port": [str(node.port) for node in nodes]}.items())
+        return f"postgres://rida@/{database}?{places}{options}"

@@ -1,7 +1,7 @@
 import Collector
 import Foundation
-import FoundationNetworking
 import Synchronization
+import TestSupport
 import Vocabulary
 
 /// Links that are answered by several senders, and what the servers said they have. A sender who is refused, or hears nothing,
@@ -36,13 +36,11 @@ final class AnswerJournal: Sendable {
 
   /// Answers link after link until it is stopped.
   func send(to port: Int, as server: Int) async {
-    let session = URLSession(configuration: .ephemeral)
-    defer { session.invalidateAndCancel() }
     while let token = state.withLock({ $0.isStopped ? nil : $0.waiting.popLast() }) {
       while !state.withLock({ $0.isStopped }) {
         let sent = Date()
         // 409: kept by an earlier try, whose acknowledgement did not arrive.
-        if [200, 409].contains(await Self.answer(token, at: port, in: session)) {
+        if [200, 409].contains(await Self.answer(token, at: port)) {
           state.withLock {
             $0.acknowledged.insert(token)
             $0.heard.append(Acknowledgement(server: server, sent: sent, heard: Date()))
@@ -55,13 +53,7 @@ final class AnswerJournal: Sendable {
     }
   }
 
-  private static func answer(_ token: Token, at port: Int, in session: URLSession) async -> Int? {
-    guard let url = URL(string: "http://127.0.0.1:\(port)/s/\(token.text)") else { return nil }
-    var request = URLRequest(url: url)
-    request.httpMethod = "POST"
-    request.timeoutInterval = 20
-    request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-    request.httpBody = Data("Q1=4&Q2=3".utf8)
-    return ((try? await session.data(for: request))?.1 as? HTTPURLResponse)?.statusCode
+  private static func answer(_ token: Token, at port: Int) async -> Int? {
+    try? await Wire.send("POST", "/s/\(token.text)", at: port, form: "Q1=4&Q2=3", within: 20).status
   }
 }

@@ -1,6 +1,5 @@
 import Collector
 import Foundation
-import FoundationNetworking
 import Operations
 import Synchronization
 import TestSupport
@@ -75,24 +74,17 @@ import Vocabulary
 
   /// Sends an answer by each link, eight at a time, until the server is gone.
   private static func send(_ tokens: [Token], to port: Int, _ journal: Journal) async {
-    let session = URLSession(configuration: .ephemeral)
     await withTaskGroup(of: Void.self) { group in
       for lane in 0..<8 {
         group.addTask {
           for token in stride(from: lane, to: tokens.count, by: 8).map({ tokens[$0] }) {
-            guard let url = URL(string: "http://127.0.0.1:\(port)/s/\(token.text)") else { return }
-            var request = URLRequest(url: url)
-            request.httpMethod = "POST"
-            request.timeoutInterval = 5
-            request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-            request.httpBody = Data("Q1=4&Q2=3".utf8)
-            guard let (_, response) = try? await session.data(for: request) else { return }
+            let reply = try? await Wire.send("POST", "/s/\(token.text)", at: port, form: "Q1=4&Q2=3", within: 5)
+            guard let reply else { return }
             // 409: kept in an earlier life, whose acknowledgement did not arrive.
-            if [200, 409].contains((response as? HTTPURLResponse)?.statusCode) { journal.note(token) }
+            if [200, 409].contains(reply.status) { journal.note(token) }
           }
         }
       }
     }
-    session.invalidateAndCancel()
   }
 }

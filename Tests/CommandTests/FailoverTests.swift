@@ -28,6 +28,7 @@ struct FailoverTests {
     for kill in 1...Self.kills {
       if tokens.count < Self.linksALife { tokens += try await Self.links(in: pair.address, keys) }
       let journal = AnswerJournal(tokens.shuffled(using: &dice))
+      defer { journal.stop() }
       let load = Task {
         await withTaskGroup(of: Void.self) { group in
           for lane in 0..<8 { group.addTask { await journal.send(to: servers[lane % 2].port, as: lane % 2) } }

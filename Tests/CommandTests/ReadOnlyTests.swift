@@ -1,6 +1,5 @@
 import Collector
 import Foundation
-import FoundationNetworking
 import TestSupport
 import Testing
 import Vocabulary
@@ -53,16 +52,9 @@ import Vocabulary
   }
 
   private func status(_ server: Program.Server, _ path: String, sending form: String? = nil) async throws -> Int {
-    var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(server.port)\(path)")))
-    if let form {
-      request.httpMethod = "POST"
-      request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-      request.httpBody = Data(form.utf8)
-    }
-    let (_, response) = try await URLSession.shared.data(for: request)
-    let answer = try #require(response as? HTTPURLResponse)
-    if answer.statusCode == 503 { #expect(answer.value(forHTTPHeaderField: "Retry-After") != nil) }
-    return answer.statusCode
+    let reply = try await Wire.send(form == nil ? "GET" : "POST", path, at: server.port, form: form)
+    if reply.status == 503 { #expect(reply.headers["retry-after"] != nil) }
+    return reply.status
   }
 }
 

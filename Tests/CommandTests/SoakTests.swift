@@ -1,6 +1,5 @@
 import Collector
 import Foundation
-import FoundationNetworking
 import Operations
 import TestSupport
 import Testing
@@ -40,19 +39,13 @@ import Vocabulary
 
   /// Looks at each link and answers it, four at a time; each must be taken.
   private func answer(_ links: some Collection<Token>, at port: Int) async throws {
-    let session = URLSession(configuration: .ephemeral)
-    defer { session.invalidateAndCancel() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (number, link) in links.enumerated() {
         if number >= 4 { try await group.next() }
         group.addTask {
-          var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)/s/\(link)")))
-          let (_, look) = try await session.data(for: request)
-          request.httpMethod = "POST"
-          request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-          request.httpBody = Data("Q1=4&Q2=3".utf8)
-          let (_, taken) = try await session.data(for: request)
-          #expect((look as? HTTPURLResponse)?.statusCode == 200 && (taken as? HTTPURLResponse)?.statusCode == 200)
+          let look = try await Wire.send("/s/\(link)", at: port)
+          let taken = try await Wire.send("POST", "/s/\(link)", at: port, form: "Q1=4&Q2=3")
+          #expect(look.status == 200 && taken.status == 200)
         }
       }
       try await group.waitForAll()

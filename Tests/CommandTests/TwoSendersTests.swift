@@ -30,7 +30,7 @@ struct TwoSendersTests {
     var killed: Set<String> = []
     for kill in 0..<Self.kills {
       let soFar = senders.sent.count
-      while senders.sent.count < soFar + 40 { try await Task.sleep(for: .milliseconds(20)) }
+      try await Self.until { senders.sent.count >= soFar + 40 }
       try await Task.sleep(for: .milliseconds(Int.random(in: 0...300, using: &dice)))
       killed.insert(try senders.killAndStartAgain(kill % 2))
     }
@@ -58,7 +58,7 @@ struct TwoSendersTests {
     let deadline = Date(timeIntervalSinceNow: 120)
     while try await !holds() {
       try #require(Date() < deadline, "the outbox is not carried")
-      try await Task.sleep(for: .milliseconds(100))
+      try await Task.sleep(for: .milliseconds(20))
     }
   }
 }

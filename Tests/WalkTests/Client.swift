@@ -1,6 +1,5 @@
 import Access
 import Foundation
-import FoundationNetworking
 import Logging
 import Operations
 import Reports
@@ -12,7 +11,6 @@ import Workflow
 /// A site on a port of this machine, and somebody who visits it over HTTP.
 struct Client: Sendable {
   let port: Int
-  let session: URLSession
   /// The cookie and the house of who is signed in; his forms carry the seal of his session.
   var member: (member: Member, cookie: String, house: House)?
 
@@ -47,8 +45,8 @@ struct Client: Sendable {
         try await site.serve(host: "127.0.0.1", port: 0, logger: quiet ?? logger) { told.yield($0) }
       }
       var iterator = ports.makeAsyncIterator()
-      guard let port = await iterator.next() else { throw URLError(.cannotConnectToHost) }
-      try await visit(Client(port: port, session: URLSession(configuration: Client.forgetful)))
+      guard let port = await iterator.next() else { throw DidNotOpen() }
+      try await visit(Client(port: port))
       group.cancelAll()
     }
   }
@@ -66,36 +64,21 @@ struct Client: Sendable {
   func get(_ path: String) async throws -> Answer { try await send(path, method: "GET") }
 
   func post(_ path: String, _ form: String, headers: [String: String] = [:]) async throws -> Answer {
-    let type = ["Content-Type": "application/x-www-form-urlencoded"]
-    guard let member else {
-      return try await send(path, method: "POST", body: form, headers: type.merging(headers) { $1 })
-    }
+    guard let member else { return try await send(path, method: "POST", form: form, headers: headers) }
     let sealed = "\(form)&seal=\(member.house.engine.seal(for: member.member))"
-    let own = type.merging(ownPage) { $1 }.merging(headers) { $1 }
-    return try await send(path, method: "POST", body: sealed, headers: own)
-  }
-
-  /// A session that keeps no cookies: each client shows his own.
-  private static var forgetful: URLSessionConfiguration {
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.httpShouldSetCookies = false
-    configuration.httpCookieAcceptPolicy = .never
-    return configuration
+    return try await send(path, method: "POST", form: sealed, headers: ownPage.merging(headers) { $1 })
   }
 
   func send(
-    _ path: String, method: String, body: String? = nil, headers: [String: String] = [:]
+    _ path: String, method: String, form: String? = nil, headers: [String: String] = [:]
   ) async throws -> Answer {
-    guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else { throw URLError(.badURL) }
-    var request = URLRequest(url: url)
-    request.httpMethod = method
-    if let member { request.setValue(member.cookie, forHTTPHeaderField: "Cookie") }
-    request.httpBody = body.map { Data($0.utf8) }
-    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-    let (data, response) = try await session.data(for: request)
-    guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
+    var all = headers
+    if let member { all["Cookie"] = member.cookie }
+    let reply = try await Wire.send(method, path, at: port, form: form, headers: all)
     return Answer(
-      status: response.statusCode, text: String(decoding: data, as: UTF8.self),
-      retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { Int($0) })
+      status: reply.status, text: reply.text,
+      retryAfter: reply.headers["retry-after"].flatMap { Int($0) })
   }
+
+  private struct DidNotOpen: Error {}
 }

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Glibc
 import Logging
 import Operations
@@ -59,9 +58,7 @@ import Web
       let begun = clock.now
       while clock.now - begun < .seconds(60), visitors.contains(where: { !$0.isCut }) {
         for visitor in visitors { visitor.drip() }
-        let (_, response) = try await URLSession.shared.data(
-          from: try #require(URL(string: "http://127.0.0.1:\(port)/healthz")))
-        #expect((response as? HTTPURLResponse)?.statusCode == 200)
+        #expect(try await Wire.send("/healthz", at: port).status == 200)
         try await Task.sleep(for: .milliseconds(100))
       }
       let left = [dripping, filling, staring].map { kind in kind.count { !$0.isCut } }

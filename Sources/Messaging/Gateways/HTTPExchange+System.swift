@@ -1,31 +1,33 @@
 import Foundation
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
+import Synchronization
 
 /// The network as the system's library (libcurl) reaches it: TLS checked against the system's authorities, no cookies, no
-/// cache, no redirection followed, which could carry a secret elsewhere.
-public func systemExchange() -> HTTPExchange {
-  let configuration = URLSessionConfiguration.ephemeral
-  configuration.httpShouldSetCookies = false
-  configuration.urlCache = nil
-  let session = URLSession(configuration: configuration, delegate: NoRedirection(), delegateQueue: nil)
+/// cache. No redirection is followed unless that is wanted: it could carry a secret elsewhere. Of an answer's body `most`
+/// bytes are read. Each call waits on a thread of its own.
+public func systemExchange(following redirections: Bool = false, most bytes: Int = 65_536) -> HTTPExchange {
+  let lines = CurlLines()
   return { call in
-    guard let url = URL(string: call.url) else { throw URLError(.badURL) }
-    var request = URLRequest(url: url, timeoutInterval: TimeInterval(call.timeout))
-    request.httpMethod = "POST"
-    for (name, value) in call.headers { request.setValue(value, forHTTPHeaderField: name) }
-    request.httpBody = Data(call.body)
-    let (data, response) = try await session.data(for: request)
-    guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
-    return HTTPReply(status: response.statusCode, body: Array(data.prefix(65_536)))
+    let transfer = CurlTransfer(call, following: redirections, most: bytes)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { done in
+        Thread {
+          let line = lines.take()
+          done.resume(with: Result { try transfer.run(on: line) })
+          lines.give(line)
+        }.start()
+      }
+    } onCancel: {
+      transfer.cancel()
+    }
   }
 }
 
-private final class NoRedirection: NSObject, URLSessionTaskDelegate {
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) { completionHandler(nil) }
+/// Lines to servers that stand open for the next call.
+private final class CurlLines: Sendable {
+  private let idle = Mutex<[CurlLine]>([])
+  private static let most = 8
+
+  func take() -> CurlLine { idle.withLock { $0.popLast() } ?? CurlLine() }
+
+  func give(_ line: CurlLine) { idle.withLock { if $0.count < Self.most { $0.append(line) } } }
 }

@@ -1,12 +1,14 @@
 /// A request to a provider.
 public struct HTTPCall: Hashable, Sendable {
+  public let method: String
   public let url: String
   public let headers: [String: String]
   public let body: [UInt8]
   /// Seconds in which the answer must be there.
   public let timeout: Int
 
-  public init(url: String, headers: [String: String], body: [UInt8], timeout: Int) {
+  public init(method: String = "POST", url: String, headers: [String: String], body: [UInt8], timeout: Int) {
+    self.method = method
     self.url = url
     self.headers = headers
     self.body = body
@@ -17,13 +19,16 @@ public struct HTTPCall: Hashable, Sendable {
 /// What a provider answered.
 public struct HTTPReply: Hashable, Sendable {
   public let status: Int
+  /// By their names in small letters.
+  public let headers: [String: String]
   public let body: [UInt8]
 
-  public init(status: Int, body: [UInt8]) {
+  public init(status: Int, headers: [String: String] = [:], body: [UInt8]) {
     self.status = status
+    self.headers = headers
     self.body = body
   }
 }
 
-/// Posts a call and gives the answer; throws where there was none.
+/// Makes a call and gives the answer; throws where there was none.
 public typealias HTTPExchange = @Sendable (HTTPCall) async throws -> HTTPReply
