@@ -11,9 +11,7 @@ import Workflow
   private func publish(
     _ house: House, _ calendars: [CivilCalendar] = [.gregorian], _ formats: [ReportFormat] = [.json]
   ) async throws -> [String] {
-    let folder = ReportFolder(House.root + "/reports")
-    let definitions = ReportDefinitions(
-      monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
+    let definitions = try ReportFolder(House.root + "/reports").all()
     return try await house.engine.publishDueReports(
       in: calendars, as: formats, under: definitions, program: "rida 0"
     ).map(\.report).filter { $0.hasPrefix("monthly-") }

@@ -19,9 +19,7 @@ import Workflow
       _ = try await house.engine.submit(["Q1": ["5"]], key: nil, with: token, mode: .ownPhone)
     }
     let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
-    let folder = ReportFolder(House.root + "/reports")
-    let definitions = ReportDefinitions(
-      monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
+    let definitions = try ReportFolder(House.root + "/reports").all()
     let published = try await house.engine.publishReports(
       of: month, as: ReportFormat.allCases, under: definitions, program: "rida 0")
     #expect(published.count == 4)

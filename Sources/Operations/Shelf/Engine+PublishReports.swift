@@ -7,52 +7,58 @@ extension Engine {
   /// Makes every report of a month in both languages and puts it on the shelf where those stand who may read it: each
   /// department's, the month's, and the board's page of the month, and of the quarter and the year that end with it.
   ///
-  /// PDF is not written here: a page that is to be printed comes back as an order, for `shelve(_:for:)`. A report that
-  /// stands there with the same files is left alone.
+  /// Each goes there when it is made: where a later one fails, those before it stand there. PDF is not written here: a page
+  /// that is to be printed comes back as an order, for `shelve(_:for:)`. A report that stands there with the same files is
+  /// left alone.
   public func publishReports(
     of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions, program: String
   ) async throws -> [Publication] {
-    let drafts = try await drafts(of: month, as: formats, under: definitions)
     var publications: [Publication] = []
-    for draft in drafts {
-      publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
+    func publish(_ drafts: AsyncThrowingStream<ReportDraft, any Error>) async throws {
+      for try await draft in drafts {
+        publications.append(try await self.publish(draft, printed: formats.contains(.pdf), program: program))
+      }
     }
+    let today = world.now().day
+    let (readings, read) = AsyncStream.makeStream(of: MonthReading.self)
+    // How far the policy was kept is read last, while the departments' reports are being made.
+    async let compliance = store.read { ledger in
+      defer { read.finish() }
+      read.yield(try ledger.reading(of: month, on: today, under: definitions))
+      return try ledger.compliance(by: month.calendar)
+    }
+    for await reading in readings {
+      try await publish(try await drafts(of: reading, as: formats, under: definitions))
+      let boards = reading.boards(beside: try await compliance)
+      try await publish(
+        Workbench.each(boards) {
+          try ReportDraft(BoardReport(of: $0, under: definitions.board), kind: .board, as: formats)
+        })
+    }
+    _ = try await compliance
     return publications
   }
 
-  private enum Job: Sendable {
-    case monthly
-    case board(BoardSources)
-    case department(MonthReading.Department)
-  }
-
-  /// The reports with their files: the counts are read once, and what concerns all is counted once.
+  /// The month's report and the departments', with their files: what concerns all is counted once.
   private func drafts(
-    of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions
-  ) async throws -> [ReportDraft] {
-    let today = world.now().day
-    let reading = try await store.read { try $0.reading(of: month, on: today, under: definitions) }
+    of reading: MonthReading, as formats: [ReportFormat], under definitions: ReportDefinitions
+  ) async throws -> AsyncThrowingStream<ReportDraft, any Error> {
     async let parted = Workbench.map([0]) { _ in
       PartedFigures(
         reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
     }
     let (own, numbers) = (try await parted[0], try await reading.counted.value)
-    let jobs = [Job.monthly] + reading.boards.map(Job.board) + reading.departments.map(Job.department)
-    return try await Workbench.map(jobs) { job in
-      switch job {
-      case .monthly:
-        try ReportDraft(
+    return Workbench.each([nil] + reading.departments) { department in
+      guard let department else {
+        return try ReportDraft(
           MonthlyReport(of: reading.figures, under: definitions.monthly), kind: .monthly, as: formats)
-      case .board(let sources):
-        try ReportDraft(BoardReport(of: sources, under: definitions.board), kind: .board, as: formats)
-      case .department(let department):
-        try ReportDraft(
-          DepartmentReport(
-            of: own.sources(
-              of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
-              actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
-          kind: .department, of: department.code, as: formats)
       }
+      return try ReportDraft(
+        DepartmentReport(
+          of: own.sources(
+            of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
+            actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
+        kind: .department, of: department.code, as: formats)
     }
   }
 

@@ -5,7 +5,8 @@ import Tally
 import Vocabulary
 import Workflow
 
-/// All that the reports of a month are made from, read at one moment and once for all of them.
+/// What the reports of a month are made from, read at one moment and once for all of them; beside it the board's pages need how
+/// far the policy was kept.
 struct MonthReading: Sendable {
   /// What concerns one department beside the counts.
   struct Department: Sendable {
@@ -25,8 +26,16 @@ struct MonthReading: Sendable {
   let groups: [NamedGroup]
   /// The names of people that the system knows, to be taken out of quotes.
   let names: [String]
+  let actions: [ReportedAction]
+
   /// What the board's pages are made from, one for each period that ends with the month.
-  let boards: [BoardSources]
+  func boards(beside compliance: Compliance) -> [BoardSources] {
+    CivilPeriod.ending(with: figures.month).map { period in
+      BoardSources(
+        period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,
+        policy: compliance.lines(of: period), actions: actions)
+    }
+  }
 }
 
 extension Ledger {
@@ -38,7 +47,6 @@ extension Ledger {
     }
     let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
     let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
-    let compliance = try compliance(by: month.calendar)
     return MonthReading(
       figures: figures, counted: counted, pairs: pairs, completions: completions,
       departments: try departments().map { department in
@@ -51,11 +59,7 @@ extension Ledger {
           actions: actions.filter { $0.department == department.code.text })
       },
       groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
-      boards: CivilPeriod.ending(with: month).map { period in
-        BoardSources(
-          period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,
-          policy: compliance.lines(of: period), actions: actions)
-      })
+      actions: actions)
   }
 
   /// How far every request kept the policy, month by month.

@@ -9,18 +9,32 @@ enum Workbench {
   static func map<Item: Sendable, Made: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Made
   ) async throws -> [Made] {
-    let results = try await withCheckedThrowingContinuation {
-      (done: CheckedContinuation<[Result<Made, any Error>], any Error>) in
+    var made: [Made] = []
+    for try await one in each(items, work) { made.append(one) }
+    return made
+  }
+
+  /// The same, each result as soon as it and all before it are there.
+  static func each<Item: Sendable, Made: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Made
+  ) -> AsyncThrowingStream<Made, any Error> {
+    AsyncThrowingStream { results in
       queue.async {
-        let made = Mutex<[Int: Result<Made, any Error>]>([:])
+        let line = Mutex<(made: [Int: Made], next: Int)>(([:], 0))
         DispatchQueue.concurrentPerform(iterations: items.count) { place in
-          let result = Result { try work(items[place]) }
-          made.withLock { $0[place] = result }
+          do {
+            let one = try work(items[place])
+            line.withLock { line in
+              line.made[place] = one
+              while let ready = line.made.removeValue(forKey: line.next) {
+                results.yield(ready)
+                line.next += 1
+              }
+            }
+          } catch { results.finish(throwing: error) }
         }
-        let all = made.withLock { $0 }
-        done.resume(returning: items.indices.compactMap { all[$0] })
+        results.finish()
       }
     }
-    return try results.map { try $0.get() }
   }
 }

@@ -10,6 +10,9 @@ public struct BoardDefinition: Hashable, Sendable, Codable {
     case lines, funnel, actions, policy, trust, charts, method
   }
 
+  /// The measures whose names its pages say.
+  static let measures: [Measure] = [.answers(.satisfaction), .answers(.ease), .responseRate]
+
   public let version: Int
   public let thresholds: Thresholds
   public let sections: [Section]

@@ -11,5 +11,10 @@ public struct Texts: Hashable, Sendable, Codable {
   let ar: [String: Phrase]
   let en: [String: Phrase]
 
+  /// These texts and others, which have other names.
+  func and(_ others: Texts) -> Texts {
+    Texts(ar: ar.merging(others.ar) { own, _ in own }, en: en.merging(others.en) { own, _ in own })
+  }
+
   subscript(language: Language) -> [String: Phrase] { language == .arabic ? ar : en }
 }

@@ -104,9 +104,6 @@ struct ReportShelve: AsyncParsableCommand, ServedCommand {
 extension ReportsOption {
   /// The definitions of all the reports of a month, if the folder has no fault.
   func all() throws -> ReportDefinitions {
-    try read { folder throws(ReportFolderRefusal) in
-      ReportDefinitions(
-        monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
-    }
+    try read { folder throws(ReportFolderRefusal) in try folder.all() }
   }
 }

@@ -39,9 +39,7 @@ struct MovingHouse {
       house.pass(days: 1)
     }
     let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
-    let folder = ReportFolder(House.root + "/reports")
-    let definitions = ReportDefinitions(
-      monthly: try folder.monthly(), department: try folder.department(), board: try folder.board())
+    let definitions = try ReportFolder(House.root + "/reports").all()
     _ = try await house.engine.publishReports(of: month, as: [.html, .csv], under: definitions, program: "rida")
   }
 

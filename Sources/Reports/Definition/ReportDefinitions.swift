@@ -1,5 +1,4 @@
-public import Reports
-import Vocabulary
+public import Vocabulary
 
 /// The definitions of all the reports that are made of a month.
 public struct ReportDefinitions: Sendable {
@@ -7,14 +6,8 @@ public struct ReportDefinitions: Sendable {
   public let department: DepartmentDefinition
   public let board: BoardDefinition
 
-  public init(monthly: MonthlyDefinition, department: DepartmentDefinition, board: BoardDefinition) {
-    self.monthly = monthly
-    self.department = department
-    self.board = board
-  }
-
   /// The days whose counts the reports of a month, and of the board's periods that end with it, are made from.
-  func days(of month: CivilMonth) -> Range<Day> {
+  public func days(of month: CivilMonth) -> Range<Day> {
     let ranges =
       [monthly.days(upTo: month), department.days(upTo: month), department.driverDays(upTo: month)]
       + CivilPeriod.ending(with: month).map { board.days(of: $0) }
