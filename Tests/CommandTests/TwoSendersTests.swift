@@ -29,6 +29,8 @@ struct TwoSendersTests {
     var dice = Seeded(state: 5)
     var killed: Set<String> = []
     for kill in 0..<Self.kills {
+      // On a machine so busy that a program is long in coming back, the other has sent nearly all meanwhile.
+      guard try await house.sendings(.waiting) > 100 else { break }
       let soFar = senders.sent.count
       try await Self.until { senders.sent.count >= soFar + 40 }
       try await Task.sleep(for: .milliseconds(Int.random(in: 0...300, using: &dice)))
@@ -50,8 +52,8 @@ struct TwoSendersTests {
       #expect(Set(senders).count == senders.count)
     }
     let extra = again.reduce(0) { $0 + $1.count - 1 }
-    #expect(extra <= Self.atOnce * Self.kills)
-    print("\(Self.kills) kills: \(messages) messages, \(extra) of them sent a second time under the same key")
+    #expect(extra <= Self.atOnce * killed.count)
+    print("\(killed.count) kills: \(messages) messages, \(extra) of them sent a second time under the same key")
   }
 
   private static func until(_ holds: () async throws -> Bool) async throws {
