@@ -1,7 +1,7 @@
-"""PostgreSQL servers of our own for measurements and trials: made in a folder, on sockets in it, so that nobody else has their place; gone afterwards.
+"""PostgreSQL servers of our own for measurements and trials: made in a folder, on 127.0.0.1 and a socket, gone afterwards.
 
 As root they run under the name of Debian's user `postgres`, as PostgreSQL insists. PROGRAMS names another place of its programs."""
-import glob, itertools, os, random, shutil, signal, socket, subprocess, sys, tempfile, time
+import glob, os, random, shutil, signal, socket, subprocess, sys, tempfile, time
 
 PROGRAMS = os.environ.get("PROGRAMS", "/usr/lib/postgresql/15/bin")
 MISSING = "PostgreSQL 15 is not installed: apt-get install postgresql-15"
@@ -41,13 +41,10 @@ def as_server(*command, check=True, **more):
 
 
 class Node:
-    """One server: its data in a folder, the number of its socket, and its process."""
-
-    # The first socket's number: each server of a run has the next.
-    numbers = itertools.count(5432)
+    """One server: its data in a folder, its port, and its process."""
 
     SETTINGS = """
-listen_addresses = ''
+listen_addresses = '127.0.0.1'
 unix_socket_directories = '{folder}'
 port = {port}
 max_connections = 200
@@ -57,7 +54,7 @@ wal_keep_size = 256MB
 """
 
     def __init__(self, folder, name, settings=""):
-        self.folder, self.name, self.port, self.more = folder, name, next(Node.numbers), settings
+        self.folder, self.name, self.port, self.more = folder, name, free_port(), settings
         self.data = os.path.join(folder, name)
 
     def make(self):
@@ -71,7 +68,7 @@ wal_keep_size = 256MB
         """A standby made anew from the primary."""
         shutil.rmtree(self.data, ignore_errors=True)
         as_server(PROGRAMS + "/pg_basebackup", "-D", self.data, "-R", "-X", "stream", "-c", "fast", "-d",
-                  f"host={primary.folder} port={primary.port} user=rida application_name={self.name}")
+                  f"host=127.0.0.1 port={primary.port} user=rida application_name={self.name}")
         self.settle()
         self.start()
 
@@ -108,12 +105,12 @@ wal_keep_size = 256MB
             os.remove(left)
 
     def answers(self):
-        return subprocess.run([PROGRAMS + "/pg_isready", "-q", "-t", "1", "-h", self.folder, "-p", str(self.port)]).returncode == 0
+        return subprocess.run([PROGRAMS + "/pg_isready", "-q", "-t", "1", "-h", "127.0.0.1", "-p", str(self.port)]).returncode == 0
 
     def ask(self, sql, database="postgres", check=True):
         """What the server answers to a statement, as lines."""
         done = subprocess.run(
-            [PROGRAMS + "/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-p", str(self.port), "-U", "rida",
+            [PROGRAMS + "/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(self.port), "-U", "rida",
              "-d", database, "-c", sql], capture_output=True, text=True)
         if done.returncode != 0 and check:
             sys.exit(f"{sql}: {done.stderr}")
@@ -138,6 +135,5 @@ wal_keep_size = 256MB
 
     def address(self, database, others=(), options=""):
         nodes = [self, *others]
-        places = "&".join(f"{word}={','.join(values)}" for word, values in {
-            "host": [node.folder for node in nodes], "port": [str(node.port) for node in nodes]}.items())
-        return f"postgres://rida@/{database}?{places}{options}"
+        ports = ",".join(f"127.0.0.1:{node.port}" for node in nodes)
+        return f"postgres://rida@{ports}/{database}{options}"

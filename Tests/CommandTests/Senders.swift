@@ -18,7 +18,7 @@ final class Senders {
     provider.executableURL = URL(filePath: "/usr/bin/env")
     provider.arguments = ["python3", House.root + "/Benchmarks/gateway", folder + "/sent"]
     // Slowly, so that there is something left to send when a killed program is back.
-    provider.environment = ProcessInfo.processInfo.environment.merging(["DELAY": "0.5"]) { $1 }
+    provider.environment = ProcessInfo.processInfo.environment.merging(["DELAY": "1"]) { $1 }
     provider.standardInput = life
     provider.standardOutput = said
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Messaging
 import Synchronization
 import Testing
@@ -52,8 +53,16 @@ struct SystemExchangeTests {
     await #expect(throws: CancellationError.self) { try await waiting.value }
   }
 
+  @Test func aHeaderIsOneLine() async throws {
+    let provider = try Provider(answering: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+    let call = HTTPCall(
+      url: "http://127.0.0.1:\(provider.port)/", headers: ["X-To": "7\r\nX-Other: 8"], body: [], timeout: 5)
+    await #expect(throws: (any Error).self) { try await systemExchange()(call) }
+    #expect(provider.heard.isEmpty)
+  }
+
   @Test func onlyTheWebIsReached() async throws {
-    let call = HTTPCall(method: "GET", url: "file:///etc/hostname", headers: [:], body: [], timeout: 5)
+    let call = HTTPCall(method: .get, url: "file:///etc/hostname", headers: [:], body: [], timeout: 5)
     await #expect(throws: (any Error).self) { try await systemExchange()(call) }
   }
 }
@@ -84,6 +93,7 @@ private final class Provider: Sendable {
     self.listener = listener
     Thread { [weak self] in
       while case let caller = accept(listener, nil, nil), caller >= 0 { self?.serve(caller, answer) }
+      Glibc.close(listener)
     }.start()
   }
 

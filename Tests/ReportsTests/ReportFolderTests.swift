@@ -45,6 +45,12 @@ import Vocabulary
     #expect(messages.contains { $0.contains(message) }, "\(messages)")
   }
 
+  /// Each report has satisfaction among its measures.
+  @Test func whatAllReportsLackIsNamedOnce() throws {
+    let messages = try faults("texts/en.yaml", "\nindicator.CSAT.name:", "\nno-indicator.CSAT.name:").map(\.description)
+    #expect(messages.count { $0.contains("the key \"indicator.CSAT.name\" is missing") } == 1, "\(messages)")
+  }
+
   @Test func faultsAreToldInArabicToo() throws {
     let found = try faults("monthly.yaml", "least-n: 5 ", "least-n: 4 ")
     #expect(found.first?.message(in: .arabic) == "monthly.yaml:7: لا يجوز أن يقل least-n عن ٥: قد يُعرف أصحاب الإجابات")

@@ -14,13 +14,7 @@ struct Client: Sendable {
   /// The cookie and the house of who is signed in; his forms carry the seal of his session.
   var member: (member: Member, cookie: String, house: House)?
 
-  /// An answer as it came over the wire.
-  struct Answer: Sendable {
-    let status: Int
-    let text: String
-    /// Seconds after which to try again, where the site says so.
-    var retryAfter: Int?
-  }
+  typealias Answer = Wire.Reply
 
   /// The header by which a browser says that a form came from the site's own page.
   var ownPage: [String: String] { ["Origin": "http://127.0.0.1:\(port)"] }
@@ -74,10 +68,7 @@ struct Client: Sendable {
   ) async throws -> Answer {
     var all = headers
     if let member { all["Cookie"] = member.cookie }
-    let reply = try await Wire.send(method, path, at: port, form: form, headers: all)
-    return Answer(
-      status: reply.status, text: reply.text,
-      retryAfter: reply.headers["retry-after"].flatMap { Int($0) })
+    return try await Wire.send(method, path, at: port, form: form, headers: all)
   }
 
   private struct DidNotOpen: Error {}

@@ -7,13 +7,13 @@ struct CurlFailure: Error, CustomStringConvertible {
 }
 
 /// A handle of libcurl, with the connections that it keeps. One call at a time uses it.
-final class CurlLine: @unchecked Sendable {
+final class CurlHandle: @unchecked Sendable {
   private static let library = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-  fileprivate let handle: UnsafeMutableRawPointer?
+  fileprivate let easy: UnsafeMutableRawPointer?
 
-  init() { handle = Self.library == CURLE_OK ? curl_easy_init() : nil }
+  init() { easy = Self.library == CURLE_OK ? curl_easy_init() : nil }
 
-  deinit { curl_easy_cleanup(handle) }
+  deinit { curl_easy_cleanup(easy) }
 }
 
 /// One call and what comes of it. It waits on the thread that runs it.
@@ -40,8 +40,12 @@ final class CurlTransfer: Sendable {
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// Throws `CurlFailure` where no answer came, or `CancellationError`.
-  func run(on line: CurlLine) throws -> HTTPReply {
-    guard let handle = line.handle else { throw CurlFailure(description: "libcurl does not start") }
+  func run(on kept: CurlHandle) throws -> HTTPReply {
+    guard let handle = kept.easy else { throw CurlFailure(description: "libcurl does not start") }
+    // libcurl sends a header as it is: a line's end inside would begin another one.
+    guard call.headers.values.allSatisfy({ !$0.unicodeScalars.contains { $0.value < 32 && $0 != "\t" } }) else {
+      throw CurlFailure(description: "a header has more than one line")
+    }
     curl_easy_reset(handle)
     var headers: UnsafeMutablePointer<curl_slist>?
     defer { curl_slist_free_all(headers) }
@@ -59,16 +63,16 @@ final class CurlTransfer: Sendable {
       curl_set_progress(handle, Self.progress, own),
     ]
     switch call.method {
-    case "GET": codes.append(curl_set_number(handle, CURLOPT_HTTPGET, 1))
-    case "HEAD": codes.append(curl_set_number(handle, CURLOPT_NOBODY, 1))
-    case "POST": codes.append(curl_set_body(handle, call.body, call.body.count))
-    default: codes.append(curl_set_text(handle, CURLOPT_CUSTOMREQUEST, call.method))
+    case .get: codes.append(curl_set_number(handle, CURLOPT_HTTPGET, 1))
+    case .head: codes.append(curl_set_number(handle, CURLOPT_NOBODY, 1))
+    case .post: codes.append(curl_set_body(handle, call.body, call.body.count))
     }
     if let code = codes.first(where: { $0 != CURLE_OK }) { throw Self.failure(code) }
     let code = curl_easy_perform(handle)
     let answer = answer.withLock { $0 }
-    if isCancelled.load(ordering: .relaxed) { throw CancellationError() }
-    guard code == CURLE_OK || answer.isCut else { throw Self.failure(code) }
+    guard code == CURLE_OK || answer.isCut else {
+      throw isCancelled.load(ordering: .relaxed) ? CancellationError() : Self.failure(code)
+    }
     return HTTPReply(status: curl_status(handle), headers: answer.headers, body: answer.body)
   }
 

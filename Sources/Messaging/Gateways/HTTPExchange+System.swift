@@ -5,15 +5,16 @@ import Synchronization
 /// cache. No redirection is followed unless that is wanted: it could carry a secret elsewhere. Of an answer's body `most`
 /// bytes are read. Each call waits on a thread of its own.
 public func systemExchange(following redirections: Bool = false, most bytes: Int = 65_536) -> HTTPExchange {
-  let lines = CurlLines()
+  let handles = CurlHandles()
   return { call in
     let transfer = CurlTransfer(call, following: redirections, most: bytes)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { done in
         Thread {
-          let line = lines.take()
-          done.resume(with: Result { try transfer.run(on: line) })
-          lines.give(line)
+          let handle = handles.take()
+          let reply = Result { try transfer.run(on: handle) }
+          handles.give(handle)
+          done.resume(with: reply)
         }.start()
       }
     } onCancel: {
@@ -22,12 +23,12 @@ public func systemExchange(following redirections: Bool = false, most bytes: Int
   }
 }
 
-/// Lines to servers that stand open for the next call.
-private final class CurlLines: Sendable {
-  private let idle = Mutex<[CurlLine]>([])
+/// Handles whose connections stand open for the next call.
+private final class CurlHandles: Sendable {
+  private let idle = Mutex<[CurlHandle]>([])
   private static let most = 8
 
-  func take() -> CurlLine { idle.withLock { $0.popLast() } ?? CurlLine() }
+  func take() -> CurlHandle { idle.withLock { $0.popLast() } ?? CurlHandle() }
 
-  func give(_ line: CurlLine) { idle.withLock { if $0.count < Self.most { $0.append(line) } } }
+  func give(_ handle: CurlHandle) { idle.withLock { if $0.count < Self.most { $0.append(handle) } } }
 }

@@ -1,13 +1,18 @@
 /// A request to a provider.
 public struct HTTPCall: Hashable, Sendable {
-  public let method: String
+  public enum Method: String, Hashable, Sendable {
+    case get = "GET", head = "HEAD", post = "POST"
+  }
+
+  public let method: Method
   public let url: String
   public let headers: [String: String]
+  /// What is posted.
   public let body: [UInt8]
   /// Seconds in which the answer must be there.
   public let timeout: Int
 
-  public init(method: String = "POST", url: String, headers: [String: String], body: [UInt8], timeout: Int) {
+  public init(method: Method = .post, url: String, headers: [String: String], body: [UInt8], timeout: Int) {
     self.method = method
     self.url = url
     self.headers = headers

@@ -39,7 +39,7 @@ extension Engine {
     return publications
   }
 
-  /// The month's report and the departments', with their files: what concerns all is counted once.
+  /// The month's report (of no department) and the departments', with their files: what concerns all is counted once.
   private func drafts(
     of reading: MonthReading, as formats: [ReportFormat], under definitions: ReportDefinitions
   ) async throws -> AsyncThrowingStream<ReportDraft, any Error> {

@@ -5,7 +5,7 @@ import Yams
 struct TextsReader {
   let language: Language
   /// The texts that must be there.
-  let needed: [String]
+  let needed: Set<String>
   /// All that may be there.
   let known: Set<String>
   let name: @Sendable (String) -> (any TextName)?
@@ -15,7 +15,7 @@ struct TextsReader {
   init(language: Language, measures: [Measure], blame: BlameWords? = nil) {
     func texts(of measures: [Measure]) -> [String] { measures.flatMap { [TextKey.name(of: $0), TextKey.about($0)] } }
     self.language = language
-    needed = TextKey.always + texts(of: measures)
+    needed = Set(TextKey.always + texts(of: measures))
     known = Set(TextKey.always + texts(of: Measure.all))
     name = { TextKey(rawValue: $0) }
     self.blame = blame
@@ -24,8 +24,8 @@ struct TextsReader {
   /// The texts of the improvement reports.
   init(improvementIn language: Language, blame: BlameWords? = nil) {
     self.language = language
-    needed = ImprovementKey.allCases.map(\.rawValue) + ImprovementKey.others
-    known = Set(needed)
+    needed = Set(ImprovementKey.allCases.map(\.rawValue) + ImprovementKey.others)
+    known = needed
     name = { ImprovementKey(rawValue: $0) }
     self.blame = blame
   }
