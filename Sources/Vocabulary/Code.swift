@@ -6,10 +6,13 @@ public struct Code<Kind>: Hashable, Sendable {
 
   /// Nil where the text is not a code.
   public init?(_ text: String) {
-    let bytes = text.utf8
-    guard let first = bytes.first, bytes.count <= 64, Self.isAlphanumeric(first),
-      bytes.allSatisfy({ Self.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
-    else { return nil }
+    var text = text
+    let isCode = text.withUTF8 { bytes in
+      guard let first = bytes.first, bytes.count <= 64 else { return false }
+      return Self.isAlphanumeric(first)
+        && bytes.allSatisfy { Self.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
+    guard isCode else { return nil }
     self.text = text
   }
 

@@ -119,7 +119,7 @@ import Vocabulary
       try await store.read { ledger in
         (
           try ledger.answerCounts(on: .always), try ledger.pairCounts(on: .always), try ledger.asideCounts(on: .always),
-          try ledger.comments(of: .fixed("repair"), on: .always).map(\.words), try ledger.countedDays(),
+          try ledger.comments(on: .always)[.fixed("repair"), default: []].map(\.words), try ledger.countedDays(),
           try ledger.lastAnswerDay()
         )
       }

@@ -37,7 +37,7 @@ extension Ledger {
         uniquingKeysWith: { first, _ in first }),
       pairs: try pairCounts(on: definition.driverDays(upTo: month)),
       completions: try completionCounts(on: month.days),
-      remarks: try comments(of: department, on: month.days).map { Remark($0, among: figures.questionnaires) },
+      remarks: try comments(on: month.days)[department, default: []].map { Remark($0, among: figures.questionnaires) },
       names: try namesAtWork(), actions: try actions(of: department).map { try ReportedAction($0) },
       groups: try reportedGroups(of: month, on: today))
   }

@@ -13,52 +13,48 @@ extension Engine {
   public func publishReports(
     of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions, program: String
   ) async throws -> [Publication] {
-    var publications: [Publication] = []
-    func publish(_ drafts: AsyncThrowingStream<ReportDraft, any Error>) async throws {
-      for try await draft in drafts {
-        publications.append(try await self.publish(draft, printed: formats.contains(.pdf), program: program))
-      }
-    }
     let today = world.now().day
-    let (readings, read) = AsyncStream.makeStream(of: MonthReading.self)
-    // How far the policy was kept is read last, while the departments' reports are being made.
-    async let compliance = store.read { ledger in
-      defer { read.finish() }
-      read.yield(try ledger.reading(of: month, on: today, under: definitions))
-      return try ledger.compliance(by: month.calendar)
+    // How far the policy was kept is read meanwhile: no number of the reports is made from both.
+    async let compliance = store.read { try $0.compliance(by: month.calendar) }
+    let reading = try await store.read { try $0.reading(of: month, on: today, under: definitions) }
+    let boards = reading.boards(beside: try await compliance)
+    var publications: [Publication] = []
+    for try await draft in try await drafts(of: reading, boards: boards, as: formats, under: definitions) {
+      publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
     }
-    for await reading in readings {
-      try await publish(try await drafts(of: reading, as: formats, under: definitions))
-      let boards = reading.boards(beside: try await compliance)
-      try await publish(
-        Workbench.each(boards) {
-          try ReportDraft(BoardReport(of: $0, under: definitions.board), kind: .board, as: formats)
-        })
-    }
-    _ = try await compliance
     return publications
   }
 
-  /// The month's report (of no department) and the departments', with their files: what concerns all is counted once.
+  private enum Subject: Sendable {
+    case month
+    case department(MonthReading.Department)
+    case board(BoardSources)
+  }
+
+  /// The month's report (of no department), the departments' and the board's, with their files: what concerns all is counted
+  /// once.
   private func drafts(
-    of reading: MonthReading, as formats: [ReportFormat], under definitions: ReportDefinitions
+    of reading: MonthReading, boards: [BoardSources], as formats: [ReportFormat], under definitions: ReportDefinitions
   ) async throws -> AsyncThrowingStream<ReportDraft, any Error> {
     async let parted = Workbench.map([0]) { _ in
       PartedFigures(
         reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
     }
     let (own, numbers) = (try await parted[0], try await reading.counted.value)
-    return Workbench.each([nil] + reading.departments) { department in
-      guard let department else {
-        return try ReportDraft(
-          MonthlyReport(of: reading.figures, under: definitions.monthly), kind: .monthly, as: formats)
+    return Workbench.each([.month] + reading.departments.map(Subject.department) + boards.map(Subject.board)) {
+      switch $0 {
+      case .month:
+        try ReportDraft(MonthlyReport(of: reading.figures, under: definitions.monthly), kind: .monthly, as: formats)
+      case .department(let department):
+        try ReportDraft(
+          DepartmentReport(
+            of: own.sources(
+              of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
+              actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
+          kind: .department, of: department.code, as: formats)
+      case .board(let sources):
+        try ReportDraft(BoardReport(of: sources, under: definitions.board), kind: .board, as: formats)
       }
-      return try ReportDraft(
-        DepartmentReport(
-          of: own.sources(
-            of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
-            actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
-        kind: .department, of: department.code, as: formats)
     }
   }
 

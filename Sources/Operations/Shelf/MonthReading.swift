@@ -46,6 +46,7 @@ extension Ledger {
       try await Workbench.map([figures]) { DepartmentReport.counted($0, under: definitions.department) }[0]
     }
     let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
+    let comments = try comments(on: month.days)
     let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
     return MonthReading(
       figures: figures, counted: counted, pairs: pairs, completions: completions,
@@ -55,7 +56,7 @@ extension Ledger {
           services: Dictionary(
             services.filter { $0.department == department.code }.map { ($0.code, $0.name) },
             uniquingKeysWith: { first, _ in first }),
-          remarks: try comments(of: department.code, on: month.days).map { Remark($0, among: figures.questionnaires) },
+          remarks: comments[department.code, default: []].map { Remark($0, among: figures.questionnaires) },
           actions: actions.filter { $0.department == department.code.text })
       },
       groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),

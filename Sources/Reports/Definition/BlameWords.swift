@@ -6,38 +6,26 @@ public import Vocabulary
 /// Kept as data in `reports/blame.yaml`. Arabic words are found in any spelling, with و ف ب ل ك or the article before
 /// them and their common endings after; English words as they stand, whatever their case. Some entries are several words.
 public struct BlameWords: Hashable, Sendable, Codable {
-  private struct Entry: Hashable, Sendable, Codable {
-    let word: String
-    /// The stems of Arabic words, English words in lower case.
-    let signs: [String]
-  }
-
-  private let ar: [Entry]
-  private let en: [Entry]
+  private let ar: PhraseList
+  private let en: PhraseList
   /// The keys of texts that may hold such a word, because the policy itself is quoted there.
   let quoting: Set<String>
 
   init(ar: [String], en: [String], quoting: Set<String>) {
-    self.ar = ar.map { Entry(word: $0, signs: CommentText($0).stems) }
-    self.en = en.map { Entry(word: $0, signs: CommentText($0).words) }
+    self.ar = PhraseList(ar) { CommentText($0).stems }
+    self.en = PhraseList(en) { CommentText($0).words }
     self.quoting = quoting
   }
 
   /// The blaming words of a text, each as the list has it; none where all is well.
   public func found(in text: String) -> [String] {
     let words = CommentText(text).words
-    let stems = words.map(ArabicStem.light10)
-    return ar.filter { holds(stems, $0.signs) }.map(\.word) + en.filter { holds(words, $0.signs) }.map(\.word)
+    return ar.found(in: words.map(ArabicStem.light10)) + en.found(in: words)
   }
 
   /// Refuses texts that blame.
   public func require(_ texts: [String]) throws(BlameRefusal) {
     if let word = texts.lazy.flatMap(found).first { throw .blames(word) }
-  }
-
-  private func holds(_ words: [String], _ sought: [String]) -> Bool {
-    guard !sought.isEmpty, words.count >= sought.count else { return false }
-    return (0...words.count - sought.count).contains { words[$0..<$0 + sought.count].elementsEqual(sought) }
   }
 }
 

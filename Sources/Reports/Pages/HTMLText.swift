@@ -18,17 +18,27 @@ public struct HTMLText: MustacheContentType {
 
   /// The text as it may stand in an element or a quoted attribute.
   public static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      default: escaped.append(scalar)
+    var text = text
+    return text.withUTF8 { bytes in
+      // What is marked is one byte of ASCII each, which is never part of another character.
+      guard bytes.contains(where: { mark(of: $0) != nil }) else { return nil }
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(bytes.count + 16)
+      for byte in bytes {
+        if let mark = mark(of: byte) { escaped += mark.utf8 } else { escaped.append(byte) }
       }
+      return String(decoding: escaped, as: UTF8.self)
+    } ?? text
+  }
+
+  private static func mark(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
-    return String(escaped)
   }
 }

@@ -84,6 +84,13 @@ final class Workbook {
 extension String {
   /// The text without the signs that no XML may hold, and no longer than a cell may be.
   var fitForWorkbook: String {
+    var text = self
+    // Most texts are fit at a glance: short, no control, and nothing as high as the signs that are left out.
+    let isFit = text.withUTF8 { bytes in
+      bytes.count <= 16_000
+        && bytes.allSatisfy { (0x20..<0xEF).contains($0) || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }
+    }
+    if isFit { return self }
     var fit = String.UnicodeScalarView()
     for scalar in unicodeScalars.prefix(16_000) {
       let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"

@@ -15,28 +15,32 @@ public struct KeptComment: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// The comments on a department of these days, in no order that tells of time.
-  public func comments(of department: DepartmentCode, on days: Range<Day>) throws -> [KeptComment] {
+  /// The comments on each department of these days, in no order that tells of time.
+  public func comments(on days: Range<Day>) throws -> [DepartmentCode: [KeptComment]] {
     let releases = try asideReleases()
-    let kept = try rows(
+    var comments: [DepartmentCode: [KeptComment]] = [:]
+    try forEachRow(
       """
-      SELECT c.words, r.survey, r.answers, r.day, r.aside FROM comment c
+      SELECT c.words, r.survey, r.answers, r.department, r.day, r.aside FROM comment c
       JOIN response r ON r.association = c.association AND r.response = c.response
-      WHERE c.association = ? AND r.department = ? AND r.day >= ? AND r.day < ?
-      ORDER BY c.words, r.response
-      """, SQLValue(department), SQLValue(days.lowerBound), SQLValue(days.upperBound)
-    ).filter { row in
-      let reasons = AsideReasons(rawValue: try row.integer(4))
-      return try reasons.isEmpty
-        || releases.admit(AsideCell(day: row.day(3), department: department, reasons: reasons))
-    }.map { KeptComment(words: try $0.text(0), survey: try $0.text(1), answers: try $0.text(2)) }
-    let held = try held(on: days).filter { $0.response.aside.isEmpty && $0.response.stratum.department == department }
-      .flatMap { one in
-        one.comments.map {
-          KeptComment(words: $0.words, survey: one.response.stratum.survey, answers: one.response.sheet.shorthand)
-        }
+      WHERE c.association = ? AND r.day >= ? AND r.day < ?
+      """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
+    ) { row in
+      let (department, reasons) = (try row.code(3) as DepartmentCode, AsideReasons(rawValue: try row.integer(5)))
+      guard
+        try reasons.isEmpty
+          || releases.admit(AsideCell(day: row.day(4), department: department, reasons: reasons))
+      else { return }
+      comments[department, default: []].append(
+        KeptComment(words: try row.text(0), survey: try row.text(1), answers: try row.text(2)))
+    }
+    for one in try held(on: days) where one.response.aside.isEmpty {
+      let (stratum, answers) = (one.response.stratum, one.response.sheet.shorthand)
+      comments[stratum.department, default: []] += one.comments.map {
+        KeptComment(words: $0.words, survey: stratum.survey, answers: answers)
       }
-    return (kept + held).sorted { ($0.words, $0.answers) < ($1.words, $1.answers) }
+    }
+    return comments.mapValues { $0.sorted { ($0.words, $0.answers, $0.survey) < ($1.words, $1.answers, $1.survey) } }
   }
 
   /// How long the requests took that were completed on these days: whole days between the two dates.
