@@ -58,7 +58,8 @@ accessible: build
 
 # The server killed a thousand times while answers arrive.
 crash: packages
-	RIDA_KILLS=$${RIDA_KILLS:-1000} swift test --filter CrashTests
+	swift build -c release --product rida
+	RIDA_KILLS=$${RIDA_KILLS:-1000} RIDA_PROGRAM=.build/release/rida swift test --filter CrashTests
 
 # PostgreSQL's primary killed twenty times while answers arrive, and its standby promoted.
 failover: test-packages

@@ -28,22 +28,25 @@ public struct Stratum: Hashable, Sendable {
 
 /// A table of counts: how often each kind of thing was seen. Nothing but positive counts is kept.
 ///
-/// Tables add: the sum of two halves is the table of the whole, in any order; the empty table changes nothing.
+/// Tables add: the sum of two halves is the table of the whole, in any order; the empty table changes nothing. What is done for
+/// every count of a month is inlinable, so that it is compiled for the cells that others count.
 public struct CountTable<Cell: Hashable & Sendable>: Hashable, Sendable {
-  public private(set) var counts: [Cell: Int]
+  @usableFromInline var table: [Cell: Int]
 
-  public init(_ counts: [Cell: Int] = [:]) {
-    self.counts = counts.values.allSatisfy { $0 > 0 } ? counts : counts.filter { $0.value > 0 }
+  @inlinable public var counts: [Cell: Int] { table }
+
+  @inlinable public init(_ counts: [Cell: Int] = [:]) {
+    table = counts.values.allSatisfy { $0 > 0 } ? counts : counts.filter { $0.value > 0 }
   }
 
   /// Counts one more, or several, of a cell.
-  public mutating func add(_ cell: Cell, _ number: Int = 1) {
+  @inlinable public mutating func add(_ cell: Cell, _ number: Int = 1) {
     guard number > 0 else { return }
-    counts[cell, default: 0] += number
+    table[cell, default: 0] += number
   }
 
   /// Adds the counts of another table.
-  public mutating func add(_ other: CountTable) {
+  @inlinable public mutating func add(_ other: CountTable) {
     for (cell, number) in other.counts { add(cell, number) }
   }
 
@@ -58,7 +61,7 @@ public struct CountTable<Cell: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The same counts over coarser cells; cells for which `coarser` gives nil are left out.
-  public func grouped<Coarse: Hashable & Sendable>(by coarser: (Cell) -> Coarse?) -> CountTable<Coarse> {
+  @inlinable public func grouped<Coarse: Hashable & Sendable>(by coarser: (Cell) -> Coarse?) -> CountTable<Coarse> {
     var sum = CountTable<Coarse>()
     for (cell, count) in counts { if let key = coarser(cell) { sum.add(key, count) } }
     return sum

@@ -2,21 +2,23 @@
 ///
 /// What is true of all that was counted in a stratum is looked at once for it, and written once, not for each count.
 public struct StratifiedCounts<Place: Hashable & Sendable, Seen: Hashable & Sendable>: Hashable, Sendable {
-  public private(set) var strata: [Place: CountTable<Seen>]
+  @usableFromInline var places: [Place: CountTable<Seen>]
 
-  public init(_ strata: [Place: CountTable<Seen>] = [:]) {
+  @inlinable public var strata: [Place: CountTable<Seen>] { places }
+
+  @inlinable public init(_ strata: [Place: CountTable<Seen>] = [:]) {
     let isFull = strata.values.allSatisfy { !$0.counts.isEmpty }
-    self.strata = isFull ? strata : strata.filter { !$0.value.counts.isEmpty }
+    places = isFull ? strata : strata.filter { !$0.value.counts.isEmpty }
   }
 
   /// Counts one more, or several, in a stratum.
   public mutating func add(_ seen: Seen, in place: Place, _ number: Int = 1) {
     guard number > 0 else { return }
-    strata[place, default: CountTable()].add(seen, number)
+    places[place, default: CountTable()].add(seen, number)
   }
 
   /// Adds the counts of another table.
-  public mutating func add(_ other: StratifiedCounts) { strata.merge(other.strata, uniquingKeysWith: +) }
+  public mutating func add(_ other: StratifiedCounts) { places.merge(other.strata, uniquingKeysWith: +) }
 
   public static func + (one: StratifiedCounts, other: StratifiedCounts) -> StratifiedCounts {
     var sum = one
@@ -28,21 +30,21 @@ public struct StratifiedCounts<Place: Hashable & Sendable, Seen: Hashable & Send
   public var total: Int { strata.values.reduce(0) { $0 + $1.total } }
 
   /// The counts of some strata.
-  public func filter(_ isIncluded: (Place) -> Bool) -> StratifiedCounts {
+  @inlinable public func filter(_ isIncluded: (Place) -> Bool) -> StratifiedCounts {
     StratifiedCounts(strata.filter { isIncluded($0.key) })
   }
 
   /// The counts parted by what a stratum belongs to; strata for which `part` gives nil are left out.
-  public func split<Part: Hashable>(by part: (Place) -> Part?) -> [Part: StratifiedCounts] {
+  @inlinable public func split<Part: Hashable>(by part: (Place) -> Part?) -> [Part: StratifiedCounts] {
     var parts: [Part: StratifiedCounts] = [:]
     for (place, counts) in strata {
-      if let part = part(place) { parts[part, default: StratifiedCounts()].strata[place] = counts }
+      if let part = part(place) { parts[part, default: StratifiedCounts()].places[place] = counts }
     }
     return parts
   }
 
   /// The sums of the strata that belong together; strata for which `part` gives nil are left out.
-  public func summed<Part: Hashable>(by part: (Place) -> Part?) -> [Part: CountTable<Seen>] {
+  @inlinable public func summed<Part: Hashable>(by part: (Place) -> Part?) -> [Part: CountTable<Seen>] {
     var sums: [Part: CountTable<Seen>] = [:]
     for (place, counts) in strata {
       if let part = part(place) { sums[part, default: CountTable()].add(counts) }

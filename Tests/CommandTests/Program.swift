@@ -4,8 +4,11 @@ import TestSupport
 /// The program itself, as it was built: started as a process of its own, as people and timers start it.
 struct Program {
   static let path = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-  /// Beside the tests, where the package manager puts it.
+  /// Beside the tests, where the package manager puts it, or where `RIDA_PROGRAM` says: long trials ask a release build.
   static var executable: URL {
+    if let named = ProcessInfo.processInfo.environment["RIDA_PROGRAM"] {
+      return URL(filePath: named, relativeTo: URL(filePath: House.root, directoryHint: .isDirectory))
+    }
     let candidates = [Bundle.main.bundleURL, URL(filePath: House.root + "/.build/debug")]
     let files = candidates.map { $0.appending(path: "rida") }
     return files.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? files[1]

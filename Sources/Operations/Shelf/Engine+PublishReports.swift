@@ -14,12 +14,11 @@ extension Engine {
     of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions, program: String
   ) async throws -> [Publication] {
     let today = world.now().day
-    // How far the policy was kept is read meanwhile: no number of the reports is made from both.
-    async let compliance = store.read { try $0.compliance(by: month.calendar) }
-    let reading = try await store.read { try $0.reading(of: month, on: today, under: definitions) }
-    let boards = reading.boards(beside: try await compliance)
+    // The records are read beside the counts, at a moment of their own: no number of a report is made from both.
+    async let records = store.read { try $0.records(of: month, on: today, under: definitions) }
+    let figures = try await store.read { try $0.figures(of: month, on: definitions.days(of: month)) }
     var publications: [Publication] = []
-    for try await draft in try await drafts(of: reading, boards: boards, as: formats, under: definitions) {
+    for try await draft in try await drafts(of: figures, beside: try await records, as: formats, under: definitions) {
       publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
     }
     return publications
@@ -27,30 +26,32 @@ extension Engine {
 
   private enum Subject: Sendable {
     case month
-    case department(MonthReading.Department)
+    case department(MonthRecords.Department)
     case board(BoardSources)
   }
 
   /// The month's report (of no department), the departments' and the board's, with their files: what concerns all is counted
   /// once.
   private func drafts(
-    of reading: MonthReading, boards: [BoardSources], as formats: [ReportFormat], under definitions: ReportDefinitions
+    of figures: MonthlyFigures, beside records: MonthRecords, as formats: [ReportFormat],
+    under definitions: ReportDefinitions
   ) async throws -> AsyncThrowingStream<ReportDraft, any Error> {
-    async let parted = Workbench.map([0]) { _ in
-      PartedFigures(
-        reading.figures, pairs: reading.pairs, completions: reading.completions, under: definitions.department)
+    async let counted = Workbench.map([figures]) { DepartmentReport.counted($0, under: definitions.department) }
+    async let parted = Workbench.map([records]) {
+      PartedFigures(figures, pairs: $0.pairs, completions: $0.completions, under: definitions.department)
     }
-    let (own, numbers) = (try await parted[0], try await reading.counted.value)
-    return Workbench.each([.month] + reading.departments.map(Subject.department) + boards.map(Subject.board)) {
+    let (numbers, own) = (try await counted[0], try await parted[0])
+    let (departments, boards) = (records.departments, records.boards(beside: figures))
+    return Workbench.each([.month] + departments.map(Subject.department) + boards.map(Subject.board)) {
       switch $0 {
       case .month:
-        try ReportDraft(MonthlyReport(of: reading.figures, under: definitions.monthly), kind: .monthly, as: formats)
+        try ReportDraft(MonthlyReport(of: figures, under: definitions.monthly), kind: .monthly, as: formats)
       case .department(let department):
         try ReportDraft(
           DepartmentReport(
             of: own.sources(
-              of: department.code, services: department.services, remarks: department.remarks, names: reading.names,
-              actions: department.actions, groups: reading.groups), counted: numbers, under: definitions.department),
+              of: department.code, services: department.services, remarks: department.remarks, names: records.names,
+              actions: department.actions, groups: records.groups), counted: numbers, under: definitions.department),
           kind: .department, of: department.code, as: formats)
       case .board(let sources):
         try ReportDraft(BoardReport(of: sources, under: definitions.board), kind: .board, as: formats)

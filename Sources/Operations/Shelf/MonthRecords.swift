@@ -5,9 +5,8 @@ import Tally
 import Vocabulary
 import Workflow
 
-/// What the reports of a month are made from, read at one moment and once for all of them; beside it the board's pages need how
-/// far the policy was kept.
-struct MonthReading: Sendable {
+/// What the reports of a month are made from beside its counts, read at one moment and once for all of them.
+struct MonthRecords: Sendable {
   /// What concerns one department beside the counts.
   struct Department: Sendable {
     let code: DepartmentCode
@@ -16,9 +15,6 @@ struct MonthReading: Sendable {
     let actions: [ReportedAction]
   }
 
-  let figures: MonthlyFigures
-  /// The numbers of all departments, counted while the rest is read.
-  let counted: Task<MonthlyNumbers, any Error>
   let pairs: PairCounts
   let completions: CompletionCounts
   let departments: [Department]
@@ -27,9 +23,11 @@ struct MonthReading: Sendable {
   /// The names of people that the system knows, to be taken out of quotes.
   let names: [String]
   let actions: [ReportedAction]
+  /// How far every request kept the policy.
+  let compliance: Compliance
 
   /// What the board's pages are made from, one for each period that ends with the month.
-  func boards(beside compliance: Compliance) -> [BoardSources] {
+  func boards(beside figures: MonthlyFigures) -> [BoardSources] {
     CivilPeriod.ending(with: figures.month).map { period in
       BoardSources(
         period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,
@@ -39,28 +37,24 @@ struct MonthReading: Sendable {
 }
 
 extension Ledger {
-  func reading(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthReading {
+  func records(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthRecords {
     let days = definitions.days(of: month)
-    let figures = try figures(of: month, on: days)
-    let counted = Task.detached {
-      try await Workbench.map([figures]) { DepartmentReport.counted($0, under: definitions.department) }[0]
-    }
-    let (pairs, completions) = (try pairCounts(on: days), try completionCounts(on: days))
-    let comments = try comments(on: month.days)
-    let (services, actions) = (try self.services(), try self.actions().map { try ReportedAction($0) })
-    return MonthReading(
-      figures: figures, counted: counted, pairs: pairs, completions: completions,
+    let questionnaires = Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) })
+    let (comments, services) = (try comments(on: month.days), try self.services())
+    let actions = try self.actions().map { try ReportedAction($0) }
+    return MonthRecords(
+      pairs: try pairCounts(on: days), completions: try completionCounts(on: days),
       departments: try departments().map { department in
-        MonthReading.Department(
+        MonthRecords.Department(
           code: department.code,
           services: Dictionary(
             services.filter { $0.department == department.code }.map { ($0.code, $0.name) },
             uniquingKeysWith: { first, _ in first }),
-          remarks: comments[department.code, default: []].map { Remark($0, among: figures.questionnaires) },
+          remarks: comments[department.code, default: []].map { Remark($0, among: questionnaires) },
           actions: actions.filter { $0.department == department.code.text })
       },
       groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
-      actions: actions)
+      actions: actions, compliance: try compliance(by: month.calendar))
   }
 
   /// How far every request kept the policy, month by month.
