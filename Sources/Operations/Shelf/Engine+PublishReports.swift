@@ -50,7 +50,8 @@ extension Engine {
         try ReportDraft(
           DepartmentReport(
             of: own.sources(
-              of: department.code, services: department.services, remarks: department.remarks, names: records.names,
+              of: department.code, services: department.services,
+              remarks: department.comments.map { Remark($0, among: figures.questionnaires) }, names: records.names,
               actions: department.actions, groups: records.groups), counted: numbers, under: definitions.department),
           kind: .department, of: department.code, as: formats)
       case .board(let sources):

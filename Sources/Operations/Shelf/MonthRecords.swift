@@ -11,7 +11,7 @@ struct MonthRecords: Sendable {
   struct Department: Sendable {
     let code: DepartmentCode
     let services: [ServiceCode: LocalizedText]
-    let remarks: [Remark]
+    let comments: [KeptComment]
     let actions: [ReportedAction]
   }
 
@@ -39,7 +39,6 @@ struct MonthRecords: Sendable {
 extension Ledger {
   func records(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthRecords {
     let days = definitions.days(of: month)
-    let questionnaires = Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) })
     let (comments, services) = (try comments(on: month.days), try self.services())
     let actions = try self.actions().map { try ReportedAction($0) }
     return MonthRecords(
@@ -50,7 +49,7 @@ extension Ledger {
           services: Dictionary(
             services.filter { $0.department == department.code }.map { ($0.code, $0.name) },
             uniquingKeysWith: { first, _ in first }),
-          remarks: comments[department.code, default: []].map { Remark($0, among: questionnaires) },
+          comments: comments[department.code, default: []],
           actions: actions.filter { $0.department == department.code.text })
       },
       groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
