@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // The modules, in the order data walks through them. A module may import only what its row names;
@@ -15,14 +14,6 @@ func product(_ name: String, _ package: String) -> Target.Dependency { .product(
 
 func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
-}
-
-/// Every file of a folder that is not Swift, embedded in the program: templates, styles, steps of the schema.
-func embedded(_ folder: String) -> [Resource] {
-  let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Sources/\(folder)")) ?? []
-  return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
-    .map { .embedInCode("\(folder.split(separator: "/").dropFirst().joined(separator: "/"))/\($0)") }
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -53,7 +44,7 @@ let package = Package(
     module("Tally", ["Vocabulary"]),
     module(
       "Workflow", ["Vocabulary", product("Crypto", "swift-crypto")],
-      resources: embedded("Workflow/Privacy")),
+      resources: [.embedInCode("Privacy/Defaults")]),
     module(
       "Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")],
       resources: [.embedInCode("Editing/schema.json")]),
@@ -71,7 +62,7 @@ let package = Package(
       [
         "CReadStat", "CXlsxWriter", "Vocabulary", "Surveys", "Tally", "Analytics", product("Crypto", "swift-crypto"),
         product("Mustache", "swift-mustache"), product("Yams", "Yams"),
-      ], resources: embedded("Reports/Templates")),
+      ], resources: [.embedInCode("Templates")]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     module("Printing", ["Vocabulary", product("Subprocess", "swift-subprocess")]),
@@ -89,7 +80,7 @@ let package = Package(
       [
         "CPostgreSQL", "Vocabulary", "Workflow", "Access", "Surveys", "Tally", "Collector", "Messaging",
         product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"), product("Crypto", "swift-crypto"),
-      ], resources: embedded("Storage/Schema")),
+      ], resources: [.embedInCode("Schema")]),
     module(
       "Operations",
       [
@@ -109,7 +100,7 @@ let package = Package(
         product("NIOPosix", "swift-nio"), product("NIOHTTPTypes", "swift-nio-extras"),
         product("ServiceLifecycle", "swift-service-lifecycle"),
         product("UnixSignals", "swift-service-lifecycle"),
-      ], resources: embedded("Web/Templates") + embedded("Web/Texts") + embedded("Web/Scripts")),
+      ], resources: [.embedInCode("Templates"), .embedInCode("Texts"), .embedInCode("Scripts")]),
     .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "rida",

@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // The readers of the product under libFuzzer, apart from the product: its modules are compiled once more, with the marks by
@@ -25,14 +24,6 @@ func module(
 
 func library(_ name: String) -> Target { .systemLibrary(name: name, path: "Modules/\(name)") }
 
-func embedded(_ folder: String) -> [Resource] {
-  let parts = folder.split(separator: "/")
-  let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/../Sources/\(folder)")) ?? []
-  return names.sorted().filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
-    .map { .embedInCode("\(parts.dropFirst().joined(separator: "/"))/\($0)") }
-}
-
 let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v15)],
@@ -45,7 +36,7 @@ let package = Package(
     module("Vocabulary", []),
     module("Tally", ["Vocabulary"]),
     module(
-      "Workflow", ["Vocabulary", product("Crypto", "swift-crypto")], resources: embedded("Workflow/Privacy")),
+      "Workflow", ["Vocabulary", product("Crypto", "swift-crypto")], resources: [.embedInCode("Privacy/Defaults")]),
     module(
       "Surveys", ["Vocabulary", product("Yams", "Yams"), product("Crypto", "swift-crypto")],
       resources: [.embedInCode("Editing/schema.json")]),
@@ -63,7 +54,7 @@ let package = Package(
       [
         "CReadStat", "CXlsxWriter", "Vocabulary", "Surveys", "Tally", "Analytics", product("Crypto", "swift-crypto"),
         product("Mustache", "swift-mustache"), product("Yams", "Yams"),
-      ], resources: embedded("Reports/Templates")),
+      ], resources: [.embedInCode("Templates")]),
     module(
       "Imports",
       [

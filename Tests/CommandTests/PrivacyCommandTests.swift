@@ -68,7 +68,7 @@ import Vocabulary
     #expect(counted.status == 0 && counted.output.contains("\"isCarriedOut\" : false"), "\(counted.words)")
     let folder = URL(filePath: path).deletingLastPathComponent().path
     let periods = try String(
-      contentsOfFile: House.root + "/Sources/Workflow/Privacy/retention.json", encoding: .utf8)
+      contentsOfFile: House.root + "/Sources/Workflow/Privacy/Defaults/retention.json", encoding: .utf8)
     #expect(periods.contains("\"days\""))
     // Too short a period is told, and nothing is let go.
     let short = periods.replacing(/"days": *[1-9][0-9]*/, with: "\"days\": 3")

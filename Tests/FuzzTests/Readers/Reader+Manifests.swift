@@ -18,7 +18,7 @@ extension Reader {
         BackupManifest(
           made: "2026-10-11T09:00:00Z", responses: 3, auditRecords: 2, auditSeal: "ab",
           report: [BackupManifest.Report(month: "2026-10", digest: "ab")]))
-      return [manifest.bytes, Array(backup), try Tree.bytes("Sources/Workflow/Privacy/retention.json")]
+      return [manifest.bytes, Array(backup), try Tree.bytes("Sources/Workflow/Privacy/Defaults/retention.json")]
     }
   ) { bytes in
     var isTaken = false

@@ -139,7 +139,7 @@ import Workflow
       ["Q1": ["1"], "Q11": ["1"]], key: nil, with: try await flow.token(0), mode: .ownPhone)
     await #expect(throws: SubjectRefusal.openCall) { try await erase(house) }
     let text = try String(
-      contentsOfFile: House.root + "/Sources/Workflow/Privacy/retention.json", encoding: .utf8)
+      contentsOfFile: House.root + "/Sources/Workflow/Privacy/Defaults/retention.json", encoding: .utf8)
     let long = try RetentionPeriods(
       reading: Data(text.replacing("\"compulsory\": { \"days\": 0", with: "\"compulsory\": { \"days\": 100").utf8))
     let now = house.now.day
