@@ -31,15 +31,15 @@ public struct AnswerSheet: Hashable, Sendable {
   init(
     reading fields: [String: [String]], orWords: Bool, for asked: AskedQuestions
   ) throws(AnswerSheetRefusal) {
-    let questions = asked.questions
-    let known = Set(questions.map(\.code.text))
-    if let name = fields.keys.sorted().first(where: { !known.contains($0) }) { throw .unknownField(name) }
+    func isKnown(_ name: String) -> Bool { QuestionCode(name).flatMap(asked.question) != nil }
+    if let name = fields.keys.filter({ !isKnown($0) }).min() { throw .unknownField(name) }
     var answers: [QuestionCode: Answer] = [:]
     var shown: Set<QuestionCode> = []
-    for question in questions where question.shownIf?.holds(for: answers, asked: shown) ?? true {
+    for question in asked.questionnaire.questions
+    where asked.asks(question) && question.shownIf?.holds(for: answers, asked: shown) ?? true {
       shown.insert(question.code)
-      answers[question.code] = try Answer.read(
-        fields[question.code.text, default: []].filter { !$0.isEmpty }, for: question)
+      guard let values = fields[question.code.text]?.filter({ !$0.isEmpty }) else { continue }
+      answers[question.code] = try Answer.read(values, for: question)
     }
     guard orWords || !answers.isEmpty else { throw .nothingAnswered }
     self.questionnaire = asked.questionnaire

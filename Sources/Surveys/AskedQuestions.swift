@@ -15,12 +15,18 @@ public struct AskedQuestions: Hashable, Sendable {
   }
 
   /// In the questionnaire's order; whether a question with a condition is asked, the answers show.
-  public var questions: [Question] {
-    let left = draw.map { questionnaire.rotating.subtracting($0.questions) } ?? []
-    return questionnaire.questions.filter { !left.contains($0.code) && (isFollowUp || !$0.onlyFollowUp) }
+  public var questions: [Question] { questionnaire.questions.filter(asks) }
+
+  public func question(_ code: QuestionCode) -> Question? {
+    questionnaire.question(code).flatMap { asks($0) ? $0 : nil }
   }
 
-  public func question(_ code: QuestionCode) -> Question? { questions.first { $0.code == code } }
+  /// Whether a question of the questionnaire is asked, apart from its condition.
+  func asks(_ question: Question) -> Bool {
+    guard isFollowUp || !question.onlyFollowUp else { return false }
+    guard let draw, !draw.questions.contains(question.code) else { return true }
+    return !questionnaire.rotation.contains { $0.of.contains(question.code) }
+  }
 
   /// The title that stands before a question of these; nil within a section, or where the question is not asked.
   public func title(before code: QuestionCode) -> LocalizedText? {

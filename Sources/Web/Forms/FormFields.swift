@@ -51,10 +51,18 @@ struct FormFields: Sendable, Hashable {
       default: bytes.append(byte)
       }
     }
-    let plain = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
-      $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnwanted($0) }))
+  }
+
+  /// Whether a character controls a device (Unicode's category Cc) and is no line end or tab.
+  private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0...0x1F, 0x7F...0x9F: true
+    default: false
     }
-    return String(String.UnicodeScalarView(plain))
   }
 
   private static func byte(_ digits: ArraySlice<UInt8>) -> UInt8? {
