@@ -20,7 +20,7 @@ import Vocabulary
     var acknowledged: Set<Token> = []
     var dice = Seeded(state: 7)
     for _ in 0..<Self.kills {
-      if tokens.count < Self.linksALife { tokens += try await Self.links(2 * Self.linksALife, in: path) }
+      if tokens.count < Self.linksALife { tokens += try await Self.links(4 * Self.linksALife, in: path) }
       let server = try Program.serve(path)
       let batch = tokens.prefix(Self.linksALife).map { $0 }
       let journal = Journal()
@@ -62,7 +62,7 @@ import Vocabulary
   }
 
   private static func links(_ number: Int, in path: String) async throws -> [Token] {
-    try await houseOfToday(path).completedRequests(number)
+    try await houseOfToday(path).linksAtOnce(number)
   }
 
   /// What the server said it has.

@@ -34,6 +34,33 @@ extension House {
     return drawn.map(\.3.token)
   }
 
+  /// Links of requests that a record from before the policy flow tells of, issued without the way that leads to one: for
+  /// trials that spend thousands.
+  public func linksAtOnce(_ number: Int) async throws -> [Token] {
+    let now = now
+    let drawn = (0..<number).map { _ in
+      (
+        request: engine.world.key() as RequestID, person: engine.world.key() as BeneficiaryID, number: newNumber(),
+        invitation: engine.world.key() as InvitationID, token: engine.world.token()
+      )
+    }
+    try await engine.store.write { ledger in
+      for one in drawn {
+        try ledger.save(Beneficiary(id: one.person, name: "سعد العطوي", mobile: one.number))
+        let request = Request(
+          id: one.request, beneficiary: one.person, department: House.department.code, service: House.service.code,
+          channel: .phone, received: now, stage: .completed(at: now))
+        try ledger.save(request)
+        try ledger.issue(try Invitation(one.invitation, for: request, with: .walk, at: now), token: one.token)
+        try ledger.save(
+          Asked(
+            request: one.request, ending: 1, decided: now, department: House.department.code,
+            result: .asked(one.invitation, due: now)))
+      }
+    }
+    return drawn.map(\.token)
+  }
+
   /// A request that a record from before the policy flow tells of; nobody is asked about it.
   public func earlierRequest(_ stage: Request.EarlierStage? = nil) async throws -> RequestID {
     let (now, id, person): (Moment, RequestID, BeneficiaryID) = (now, engine.world.key(), engine.world.key())
