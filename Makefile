@@ -1,5 +1,5 @@
 # make run    installs what is missing, builds, makes a demo association if there is no database, serves it
-# make test   all tests
+# make test   all tests, and the next
 # make test-postgresql  the tests of the records once more, on PostgreSQL
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
@@ -42,6 +42,7 @@ export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
 test: test-packages
 	swift test
 	@$(RIDA) analyse --oracles "$${RIDA_ORACLES:-Tests/OraclesTests/oracles}"
+	$(MAKE) test-postgresql
 
 check: build
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -1,13 +1,15 @@
 import Crypto
 public import Vocabulary
 
-/// A code on paper that lets a member of staff in once when his phone is lost: 16 letters and digits in groups of four.
+/// A code on paper that lets a member of staff in once when his phone is lost: 24 letters and digits in groups of four.
 ///
-/// It is 80 random bits, too many to try, so that one hash is enough to keep it by; the account is hashed with it.
+/// It is 120 random bits, more than the 112 from which on one hash is enough to keep it by (NIST SP 800-63B, 5.1.2.2); the
+/// account is hashed with it. Codes that were given out before are of 16 letters, 80 bits, and serve until they are used.
 public struct RecoveryCode: Hashable, Sendable {
   /// How many a member of staff is given.
   public static let count = 10
-  private static let bytes = 10
+  private static let bytes = 15
+  private static let earlierBytes = 10
 
   private let letters: String
 
@@ -22,7 +24,9 @@ public struct RecoveryCode: Hashable, Sendable {
       !scalar.properties.isWhitespace && scalar != "-" && scalar != "–" && !DirectionMarks.contains(scalar)
     }
     let letters = kept.map { $0 == "0" ? "O" : $0 == "1" ? "I" : String($0) }.joined()
-    guard letters.utf8.count == 16, Base32.read(letters)?.count == Self.bytes else { return nil }
+    guard let bytes = Base32.read(letters)?.count, [Self.bytes, Self.earlierBytes].contains(bytes),
+      letters.utf8.count * 5 == bytes * 8
+    else { return nil }
     self.letters = letters
   }
 

@@ -47,6 +47,9 @@ public struct Session: Hashable, Sendable {
     min(opened.adding(seconds: Self.longestSeconds), lastUsed.adding(seconds: Self.idleSeconds))
   }
 
+  /// By what its owner tells it from his others; it opens nothing.
+  public var name: String { Hexadecimal.written(digest.prefix(8)) }
+
   /// Whether its use is to be written down again.
   public func isDueForMark(at now: Moment) -> Bool { now >= lastUsed.adding(seconds: Self.markSeconds) }
 

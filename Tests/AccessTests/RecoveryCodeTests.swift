@@ -20,12 +20,14 @@ import Vocabulary
     var chance = Chance(state: 4)
     for _ in 0..<200 {
       let code = RecoveryCode(using: &chance)
-      #expect(code.text.split(separator: " ").map(\.count) == [4, 4, 4, 4])
+      #expect(code.text.split(separator: " ").map(\.count) == [4, 4, 4, 4, 4, 4])
       let copied = code.text.lowercased().replacing(" ", with: "-").replacing("o", with: "0").replacing("i", with: "1")
       #expect(RecoveryCode(entered: copied) == code)
       #expect(RecoveryCode(entered: String(code.text.dropLast())) == nil)
       #expect(RecoveryCode(entered: code.text + "A") == nil)
     }
+    // A code that was given out when they had sixteen letters.
+    #expect(RecoveryCode(entered: "abcd efgh ijkl mn0p")?.text == "ABCD EFGH IJKL MNOP")
     for typed in ["", "123456", "AAAA AAAA AAAA AAA8", "أبجد هوز حطي كلمن"] {
       #expect(RecoveryCode(entered: typed) == nil, "\(typed)")
     }

@@ -62,7 +62,9 @@ import Vocabulary
   }
 
   private static func links(_ number: Int, in path: String) async throws -> [Token] {
-    try await houseOfToday(path).linksAtOnce(number)
+    let tokens = try await houseOfToday(path).linksAtOnce(number)
+    try await House.untilReleased(path)
+    return tokens
   }
 
   /// What the server said it has.

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Storage
+
 extension House {
   /// Where a house keeps its records that needs them on a disk: a file of its own; nil, and so a server, where the run keeps
   /// its houses in PostgreSQL.
@@ -8,6 +10,16 @@ extension House {
   /// The project's folder.
   public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
+
+  /// Waits until nobody holds the file any more: a house closes its own when the last of its threads lets go of it.
+  public static func untilReleased(_ path: String) async throws {
+    while true {
+      do {
+        _ = try FileLock(beside: path)
+        return
+      } catch StoreRefusal.owned { try await Task.sleep(for: .milliseconds(20)) }
+    }
+  }
 
   /// A path for a database in a folder of its own.
   public static func temporaryFile() throws -> String {

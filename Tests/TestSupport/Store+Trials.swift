@@ -53,13 +53,13 @@ extension Store {
 }
 
 extension Ledger {
-  /// How many rows each table has.
+  /// How many rows each table has that holds an association's records.
   public func rowCounts() throws -> [String: Int] {
     let tables = try connection.rows(
       connection.isShared
         ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
         : "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-    ).map { try $0.text(0) }
+    ).map { try $0.text(0) }.filter { !Table.ofPrograms.contains($0) }
     return try Dictionary(
       uniqueKeysWithValues: tables.map { table in
         (table, try connection.rows("SELECT count(*) FROM \(table)").first?.integer(0) ?? 0)

@@ -78,7 +78,7 @@ struct AccountPageTests {
     let house = try await House()
     let staff = try await Visitor(house).signedIn(house, as: [.socialResearcher])
     let made = try await staff.post("/staff/account/codes", present)
-    #expect(made.status == 200 && made.text.matches(of: /<code>[A-Z2-7 ]{19}<\/code>/).count == RecoveryCode.count)
+    #expect(made.status == 200 && made.text.matches(of: /<code>[A-Z2-7 ]{29}<\/code>/).count == RecoveryCode.count)
     let session = try #require(cookie(made))
     let page = try await staff.get("/staff/account", headers: ["Cookie": session]).text
     #expect(page.contains("١٠ رموز") && !page.contains("<code>"))
@@ -86,6 +86,48 @@ struct AccountPageTests {
     let seal = try #require(made.text.firstMatch(of: /name="seal" value="([^"]+)"/))
     let out = try await staff.post("/staff/sign-out", "seal=\(seal.1)", headers: ["Cookie": session])
     #expect(out.status == 303)
+  }
+
+  @Test func oneSessionIsEndedAndTheOthersGoOn() async throws {
+    let house = try await House()
+    let elsewhere = try await Visitor(house).signedIn(house, as: [.boardMember])
+    house.pass(seconds: 600)
+    let here = try await Visitor(house).signedIn(house, as: [.boardMember])
+    _ = try await Visitor(house).signedIn(house, as: [.administrator])
+    let page = try await here.get("/staff/account").text
+    let names = page.matches(of: /name="session" value="([0-9a-f]{16})"/).map { String($0.1) }
+    try #require(names.count == 2)
+    #expect(page.contains("هذه الجلسة"))
+    #expect(try await here.get("/staff/account?lang=en").text.contains("This session"))
+    // The one used last stands first: it is this one.
+    let wrong = try await here.post("/staff/account/session", "present=guess&session=\(names[1])")
+    #expect(wrong.status == 422 && wrong.text.contains("value=\"\(names[1])\" checked"))
+    let none = try await here.post("/staff/account/session", present)
+    #expect(none.status == 422 && none.text.contains("href=\"#session\""))
+    #expect(try await here.post("/staff/account/session", present + "&session=0123456789abcdef").status == 422)
+    #expect(try await elsewhere.get("/staff/account").status == 200)
+    #expect(try await here.post("/staff/account/session", present + "&session=\(names[1])").status == 303)
+    #expect(try await elsewhere.get("/staff/account").status == 303)
+    let left = try await here.get("/staff/account").text
+    #expect(left.matches(of: /name="session" value=/).count == 1)
+    let audit = try await house.engine.auditPage(AuditFilter(), before: nil)
+    #expect(audit.lines.map { $0.note.map { "\($0)" } } == ["sessionEnded"])
+    // A session that has ended by itself is not shown.
+    house.pass(seconds: Session.idleSeconds)
+    let again = try await Visitor(house).signedIn(house, as: [.boardMember])
+    #expect(try await again.get("/staff/account").text.matches(of: /name="session" value=/).count == 1)
+  }
+
+  /// Nobody ends another's session, whatever he sends.
+  @Test func anothersSessionIsNotOnesOwn() async throws {
+    let house = try await House()
+    let mine = try await Visitor(house).signedIn(house, as: [.boardMember])
+    let other = try await Visitor(house).signedIn(house, as: [.administrator])
+    let page = try await other.get("/staff/account").text
+    let name = try #require(page.firstMatch(of: /name="session" value="([0-9a-f]{16})"/)).1
+    #expect(!(try await mine.get("/staff/account").text.contains(name)))
+    #expect(try await mine.post("/staff/account/session", present + "&session=\(name)").status == 422)
+    #expect(try await other.get("/staff/account").status == 200)
   }
 
   @Test func whoSignsOutEverywhereIsOutEverywhere() async throws {

@@ -9,11 +9,9 @@ import Workflow
 extension Sample {
   /// The page as a member of staff sees it, in the frame of the area where its template has one.
   static func framed(_ page: Page, in language: Language) -> Page {
-    guard page.frame.isEmpty, let account = try? account() else { return page }
+    guard page.frame.isEmpty, let member = try? member() else { return page }
     var page = page
-    var seed = Seeded(state: 9)
-    let session = Session(of: account, token: SecretToken(using: &seed), at: Moment(seconds: 0))
-    page.frame = [StaffFrame(Member(account: account, session: session), in: language)]
+    page.frame = [StaffFrame(member, in: language)]
     page.seal = attack
     return page
   }
@@ -25,6 +23,14 @@ extension Sample {
       roles: Set(Role.allCases), department: .fixed("repair"),
       opened: Act(at: Moment(seconds: 0), by: .earlierRecord), locked: nil, password: nil, secondFactor: nil, edition: 1
     )
+  }
+
+  /// The same, signed in.
+  static func member() throws -> Member {
+    let account = try account()
+    var seed = Seeded(state: 9)
+    return Member(
+      account: account, session: Session(of: account, token: SecretToken(using: &seed), at: Moment(seconds: 0)))
   }
 
   /// The pages of the way in; nil for other names.

@@ -103,7 +103,11 @@ extension Sample {
         template: .personLink,
         values: PersonLink(EnrolmentLink(account: account, address: attack), in: language))
     case "account":
-      return Page(template: .account, values: AccountPage(account, departments, refusals: refusals, in: language))
+      guard let member = try? member() else { return nil }
+      return Page(
+        template: .account,
+        values: AccountPage(
+          member, departments, sessions: [member.session], refusals: refusals, in: language))
     case "account codes": return Page(template: .accountCodes, values: AccountCodes(codes: [attack]))
     default: return nil
     }

@@ -82,6 +82,6 @@ extension Sample {
     ]
     let holidays: [HolidayRefusal] = [.nameMissing, .endsBeforeItBegins, .tooLong, .unknown]
     return policy as [any Error] + references + holidays + Policy.Parameters.reading { _ in "x" }.refusals
-      + [OwnAccountRefusal.passwordDiffers]
+      + [OwnAccountRefusal.passwordDiffers, .noSession]
   }
 }

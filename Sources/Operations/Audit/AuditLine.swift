@@ -20,6 +20,7 @@ public struct AuditLine: Sendable {
     case passwordChanged
     case recoveryCodesChanged
     case signedOutEverywhere
+    case sessionEnded
     /// The board's decision, the edition of a reference.
     case words(String)
     case removed
@@ -106,6 +107,7 @@ extension AuditLine.Note {
       case "password": self = .passwordChanged
       case "recovery": self = .recoveryCodesChanged
       case "sessions": self = .signedOutEverywhere
+      case "session": self = .sessionEnded
       default:
         let words = detail.split(separator: " ").map(String.init)
         let roles = words.compactMap { Role(rawValue: $0) }

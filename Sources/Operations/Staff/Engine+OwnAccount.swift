@@ -44,7 +44,7 @@ extension Engine {
   }
 
   /// Refuses unless the password is his. A right one is not counted as a try.
-  private func confirm(_ password: String, of member: Member, at address: VisitorAddress) async throws {
+  func confirm(_ password: String, of member: Member, at address: VisitorAddress) async throws {
     let (now, doorkeeper) = (world.now(), doorkeeper)
     let name = member.account.signInName
     let attempt: SignInAttempt

@@ -14,14 +14,22 @@ extension Ledger {
   }
 
   public func session(_ digest: [UInt8]) throws -> Session? {
-    try rows(
-      "SELECT digest, staff, edition, opened, last_used FROM staff_session WHERE association = ? AND digest = ?",
-      .bytes(digest)
-    ).first.map { row in
-      Session(
-        digest: try row.bytes(0), staff: try row.key(1), edition: try row.integer(2), opened: try row.moment(3),
-        lastUsed: try row.moment(4))
-    }
+    try rows("\(sessionColumns) AND digest = ?", .bytes(digest)).first.map(session(in:))
+  }
+
+  /// The sessions of a member of staff that were not taken out yet.
+  public func sessions(of staff: StaffID) throws -> [Session] {
+    try rows("\(sessionColumns) AND staff = ?", SQLValue(staff)).map(session(in:))
+  }
+
+  private var sessionColumns: String {
+    "SELECT digest, staff, edition, opened, last_used FROM staff_session WHERE association = ?"
+  }
+
+  private func session(in row: Row) throws -> Session {
+    Session(
+      digest: try row.bytes(0), staff: try row.key(1), edition: try row.integer(2), opened: try row.moment(3),
+      lastUsed: try row.moment(4))
   }
 
   public func removeSession(_ digest: [UInt8]) throws {

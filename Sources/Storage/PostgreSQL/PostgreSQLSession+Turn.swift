@@ -14,8 +14,11 @@ extension PostgreSQLSession {
 
   private static let turnsBetweenCare = 1_000
 
-  /// Waits for the association's row, which others then wait for, and leaves the mark of this turn.
+  /// Waits for the association's row, which others then wait for, and leaves the mark of this turn. Nobody counts that as a
+  /// change of what the association keeps.
   func takeTurn(of association: SQLValue) throws {
+    let changes = changes
+    defer { self.changes = changes }
     let held = try run("SELECT association FROM association WHERE association = ? FOR UPDATE", [association])
     // An association that is only coming into being has no row yet: nobody else writes for it.
     guard held.count == 1 else { return }

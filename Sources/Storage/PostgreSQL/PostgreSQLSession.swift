@@ -6,7 +6,7 @@ final class PostgreSQLSession: @unchecked Sendable {
   private let address: PostgreSQLAddress
   private var handle: OpaquePointer?
   private var prepared: [Preparation: String] = [:]
-  private(set) var changes = 0
+  var changes = 0
   /// Whether the server can say afterwards what became of a transaction.
   private(set) var knowsFates = false
   private(set) var openCursors = 0

@@ -9,6 +9,7 @@ extension StaffAddress {
     .get("/staff/account") { try await $0.account($1) },
     .post("/staff/account/password") { try await $0.passwordChanged($1) },
     .post("/staff/account/codes") { try await $0.codesRenewed($1) },
+    .post("/staff/account/session") { try await $0.sessionsEnded($1) },
     .post("/staff/account/sessions") { site, visit in
       try await site.engine.signOutEverywhere(visit.member)
       var response = visit.goOn(to: "/staff/sign-in")
@@ -21,7 +22,9 @@ extension StaffAddress {
 /// One's own account. Who changes a secret gives his password again, and goes on under a new cookie.
 extension Site {
   func account(_ visit: StaffVisit) async throws -> Response {
-    let values = AccountPage(visit.member.account, try await engine.departments(), in: visit.language)
+    let values = AccountPage(
+      visit.member, try await engine.departments(), sessions: try await engine.sessions(of: visit.member),
+      in: visit.language)
     return show(Page(template: .account, values: values), to: visit)
   }
 
@@ -52,6 +55,15 @@ extension Site {
     }
   }
 
+  func sessionsEnded(_ visit: StaffVisit) async throws -> Response {
+    try await mending(visit) {
+      try await engine.endSessions(
+        visit.form.sessions, of: visit.member, password: visit.form.present, at: address(of: visit.request, visit.visit)
+      )
+      return visit.goOn(to: "/staff/account")
+    }
+  }
+
   /// The account's page again where something can be mended in it; passwords are never written back.
   private func mending(_ visit: StaffVisit, _ body: () async throws -> Response) async throws -> Response {
     do {
@@ -59,7 +71,8 @@ extension Site {
     } catch {
       guard let refused = Refused(error), case .form = refused.place else { throw error }
       let values = AccountPage(
-        visit.member.account, try await engine.departments(), refusals: [refused], in: visit.language)
+        visit.member, try await engine.departments(), sessions: try await engine.sessions(of: visit.member),
+        chosen: visit.form.sessions, refusals: [refused], in: visit.language)
       return show(.refused(.account, values, [refused]), to: visit)
     }
   }
@@ -68,4 +81,7 @@ extension Site {
 extension FormFields {
   /// The present password as it was typed, with any space in it.
   fileprivate var present: String { values[AccountPage.presentField]?.first ?? "" }
+
+  /// The sessions he chose, by their names.
+  fileprivate var sessions: Set<String> { Set(values[AccountPage.sessionField] ?? []) }
 }

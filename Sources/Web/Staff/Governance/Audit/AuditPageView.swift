@@ -142,6 +142,7 @@ extension AuditLine.Note {
     case .passwordChanged: texts["audit", "password"]
     case .recoveryCodesChanged: texts["audit", "recovery"]
     case .signedOutEverywhere: texts["audit", "sessions"]
+    case .sessionEnded: texts["audit", "session"]
     case .words(let words): words
     case .removed: texts["audit", "removed"]
     }
