@@ -4,7 +4,7 @@ public import Vocabulary
 public enum StoreRefusal: Refusal {
   /// The disk is full: nothing was written, nothing acknowledged was lost.
   case full
-  /// The file system is read-only.
+  /// The file system is read-only, or the server is: a standby.
   case readOnly
   /// Another connection holds the file.
   case busy

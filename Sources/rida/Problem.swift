@@ -121,8 +121,8 @@ struct Problem: Error {
       self.init(
         69,
         LocalizedText(
-          ar: "نظام الملفات للقراءة فقط: لا يمكن الكتابة في قاعدة البيانات.",
-          en: "The file system is read-only: the database cannot be written."))
+          ar: "لا يمكن الكتابة في قاعدة البيانات: نظام ملفاتها أو خادمها للقراءة فقط.",
+          en: "The database cannot be written: its file system, or its server, can only be read."))
     case .busy, .owned(by: nil):
       self.init(
         75,

@@ -60,7 +60,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     OpenFiles.raiseLimit()
-    FreedMemory.shareHeaps()
+    FreedMemory.keepHeapsSmall()
     let book = MetricsBook()
     let served = try await opened(measuredIn: book)
     MetricsSystem.bootstrap(book)
