@@ -64,7 +64,8 @@ crash: packages
 
 # PostgreSQL's primary killed twenty times while answers arrive, and its standby promoted.
 failover: test-packages
-	RIDA_FAILOVERS=$${RIDA_FAILOVERS:-20} swift test --filter FailoverTests
+	swift build -c release --product rida
+	RIDA_FAILOVERS=$${RIDA_FAILOVERS:-20} RIDA_PROGRAM=.build/release/rida swift test --filter FailoverTests
 
 # Its short form, some thousands of inputs that are always the same, is FuzzTests. What was found lies in .build/fuzz.
 fuzz: packages

@@ -34,10 +34,7 @@ extension Ledger {
   fileprivate func openSessions(of member: Member, at now: Moment) throws -> [Session] {
     guard let account = try account(member.account.id) else { return [] }
     return try sessions(of: account.id)
-      .filter { session in
-        do throws(SessionRefusal) { try session.check(account, at: now) } catch { return false }
-        return true
-      }
-      .sorted { ($0.lastUsed.seconds, $0.opened.seconds, $0.name) > ($1.lastUsed.seconds, $1.opened.seconds, $1.name) }
+      .filter { (try? $0.check(account, at: now)) != nil }
+      .sorted { ($0.lastUsed, $0.opened, $0.name) > ($1.lastUsed, $1.opened, $1.name) }
   }
 }

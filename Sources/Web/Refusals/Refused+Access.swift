@@ -20,9 +20,10 @@ extension Refused {
     case let refusal as PasswordRefusal: self.init(refusal.words, key: "password", at: EnrolmentPage.passwordField)
     case let refusal as AccountRefusal: self.init(refusal)
     case let refusal as SignInNameRefusal: self.init(refusal.words, key: "account", at: "sign_in_name")
-    case OwnAccountRefusal.noSession:
-      self.init(OwnAccountRefusal.noSession.words, key: "own_account", at: AccountPage.sessionField)
-    case let refusal as OwnAccountRefusal: self.init(refusal.words, key: "own_account", at: AccountPage.presentField)
+    case let refusal as OwnAccountRefusal:
+      self.init(
+        refusal.words, key: "own_account",
+        at: refusal == .noSession ? AccountPage.sessionField : AccountPage.presentField)
     case DemoRefusal.notADemo: self.init(status: .notFound, key: "no_such_page")
     default: return nil
     }
