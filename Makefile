@@ -94,10 +94,14 @@ large: packages
 	swift build -c release --product rida
 	Benchmarks/large
 
-# Reports that are not ours are named, with the reason, in Tests/tsan.supp.
-tsan: packages
-	TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.supp halt_on_error=0 exitcode=66 history_size=4" \
-	  swift test --sanitize=thread --scratch-path .build/tsan --no-parallel
+# What the sanitizer must be told stands in Tests/tsan-mutex.c; programs that the tests start are watched too. Reports that are not
+# ours are named, with the reason, in Tests/tsan.supp. TESTS chooses tests, as `swift test --filter` does.
+tsan: test-packages
+	swift build --build-tests --sanitize=thread --scratch-path .build/tsan
+	"$$(dirname "$$(readlink -f "$$(command -v swiftc)")")"/clang -O1 -shared -fPIC -o .build/tsan/mutex.so Tests/tsan-mutex.c
+	LD_PRELOAD=$(CURDIR)/.build/tsan/mutex.so RIDA_PROGRAM=$(CURDIR)/.build/tsan/debug/rida \
+	  TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.supp halt_on_error=0 exitcode=66 history_size=4" \
+	  .build/tsan/debug/ridaPackageTests.xctest --testing-library swift-testing --filter '$(or $(TESTS),.)'
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -18,6 +18,11 @@ struct Connection {
 
   /// Hands over an answer row by row, for answers that are too large to be held.
   func forEachRow(_ sql: String, _ values: [SQLValue] = [], _ body: (Row) throws -> Void) throws {
+    try driver.forEachRow(sql, values) { try body($0.taken) }
+  }
+
+  /// Leads from row to row of an answer without taking their values out.
+  func stand(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
     try driver.forEachRow(sql, values, body)
   }
 
@@ -49,7 +54,7 @@ protocol Driver {
   func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
   func run(script: String) throws
   func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row]
-  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws
+  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws
   func savepoint(_ body: () throws -> Void) throws
   var changes: Int { get }
   var isShared: Bool { get }

@@ -13,13 +13,15 @@ extension Ledger {
     let comments: [(question: QuestionCode, words: String)]
   }
 
-  /// Keeps a response sealed until its day is over, under a key by chance that has nothing to do with the response's own.
+  /// Keeps a response sealed until its day is over, under a key by chance that has nothing to do with the response's own. What
+  /// one transaction holds lies together, so that it fills pages instead of touching one for each (docs/decisions/0006).
   func hold(_ response: Response) throws {
     var chance = SystemRandomNumberGenerator()
+    let key = Identifier<Held>(high: pending.heldBeside, low: chance.next())
     let sealed = try keyring.seal(HeldSheet(response).text(for: response.sheet.questionnaire))
     try execute(
       "INSERT INTO held_response (association, day, held, sealed) VALUES (?, ?, ?, ?)",
-      SQLValue(response.stratum.day), SQLValue(Identifier<Held>(using: &chance)), .bytes(sealed))
+      SQLValue(response.stratum.day), SQLValue(key), .bytes(sealed))
   }
 
   /// What is held of these days, in the order of the responses' keys. What cannot be read is handed to `damaged`, in words.

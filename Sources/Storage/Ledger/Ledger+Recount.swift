@@ -23,7 +23,9 @@ extension Ledger {
     var recount = Recount()
     let releases = try asideReleases()
     var tally = ResponseTally()
-    try forEachRow("SELECT \(ResponseTally.columns) FROM response WHERE association = ?") { row in
+    try connection.stand(
+      "SELECT \(ResponseTally.columns) FROM response WHERE association = ?", [SQLValue(association)]
+    ) { row in
       try tally.add(row) { questionnaires[$0] }
     }
     tally.count(in: &recount, under: releases)

@@ -7,6 +7,8 @@ final class PendingCounts {
   private var answers: [Stratum: CountSheet] = [:]
   private var pairs: [PairStratum: CountSheet] = [:]
   private var invitations = InvitationCounts()
+  /// The first half of the keys of the responses that the transaction holds, by chance.
+  private(set) lazy var heldBeside = UInt64.random(in: 0...UInt64.max)
   /// How often something was added.
   private(set) var additions = 0
 

@@ -19,7 +19,7 @@ struct PostgreSQLDriver: Driver {
   }
 
   /// By a cursor: other statements may be carried out between two rows, and a long answer is never held whole.
-  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws {
+  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
     let cursor = session.openCursor()
     defer { session.closeCursor() }
     try session.once("DECLARE \(cursor) NO SCROLL CURSOR FOR \(PostgreSQLStatement.numbered(sql))", values)

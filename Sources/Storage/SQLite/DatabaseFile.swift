@@ -34,11 +34,12 @@ final class DatabaseFile: StorageEngine {
       try database.writeWithoutTransaction { database in
         // The driver sets NORMAL while it opens; an acknowledged answer must be on the disk.
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        // Random keys touch pages all over the file: they are read where the system keeps them (64 MiB at most), and go
-        // home in large, rare rounds. The engine's own cache is small: it looks through all of it at most commits.
+        // Random keys touch pages all over the file: they are read where the system keeps them (64 MiB at most). The
+        // engine's own cache is small: it looks through all of it at most commits. The log goes home 8 MB at a time:
+        // everybody waits for it (docs/decisions/0006).
         try database.execute(sql: "PRAGMA mmap_size = 67108864")
         try database.execute(sql: "PRAGMA cache_size = -16384")
-        try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 2000")
         // What was changed or taken out leaves no remains in the pages (docs/decisions/0018).
         try database.execute(sql: "PRAGMA secure_delete = ON")
       }

@@ -14,11 +14,11 @@ struct SQLiteDriver: Driver {
 
   func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
     var rows: [Row] = []
-    try forEachRow(sql, values) { rows.append($0) }
+    try forEachRow(sql, values) { rows.append($0.taken) }
     return rows
   }
 
-  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (Row) throws -> Void) throws {
+  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
     try Statement(sql, in: database, values).run(body)
   }
 

@@ -27,10 +27,10 @@ struct Statement {
   }
 
   /// Carries it out and hands over each row.
-  func run(_ body: (Row) throws -> Void) throws {
+  func run(_ body: (any StandingRow) throws -> Void) throws {
     defer { finish() }
-    let width = sqlite3_column_count(statement)
-    while try step() { try body(Row(values: (0..<width).map(column))) }
+    let row = StatementRow(statement)
+    while try step() { try body(row) }
   }
 
   /// Carries it out; says how many rows it changed.
@@ -77,19 +77,5 @@ struct Statement {
         sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), copied)
       }
     }
-  }
-
-  private func column(_ place: Int32) -> SQLValue {
-    switch sqlite3_column_type(statement, place) {
-    case SQLITE_NULL: .null
-    case SQLITE_TEXT: .text(String(decoding: bytes(sqlite3_column_text(statement, place), place), as: UTF8.self))
-    case SQLITE_BLOB: .bytes(Array(bytes(sqlite3_column_blob(statement, place), place)))
-    default: .integer(sqlite3_column_int64(statement, place))
-    }
-  }
-
-  /// The bytes of a column; the engine keeps them until the next step.
-  private func bytes(_ start: UnsafeRawPointer?, _ place: Int32) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place)))
   }
 }

@@ -1,0 +1,34 @@
+import GRDBSQLite
+
+/// The row at which a statement stands.
+struct StatementRow: StandingRow {
+  private let statement: OpaquePointer
+
+  init(_ statement: OpaquePointer) { self.statement = statement }
+
+  var taken: Row { Row(values: (0..<sqlite3_column_count(statement)).map(value)) }
+
+  func append(_ column: Int, to key: inout [UInt8]) {
+    let place = Int32(column)
+    switch sqlite3_column_type(statement, place) {
+    case SQLITE_NULL: key.append(0)
+    case SQLITE_TEXT: key.append(kind: 2, bytes(sqlite3_column_text(statement, place), place))
+    case SQLITE_BLOB: key.append(kind: 3, bytes(sqlite3_column_blob(statement, place), place))
+    default: key.append(number: sqlite3_column_int64(statement, place))
+    }
+  }
+
+  private func value(_ place: Int32) -> SQLValue {
+    switch sqlite3_column_type(statement, place) {
+    case SQLITE_NULL: .null
+    case SQLITE_TEXT: .text(String(decoding: bytes(sqlite3_column_text(statement, place), place), as: UTF8.self))
+    case SQLITE_BLOB: .bytes(Array(bytes(sqlite3_column_blob(statement, place), place)))
+    default: .integer(sqlite3_column_int64(statement, place))
+    }
+  }
+
+  /// The bytes of a column; the engine keeps them until the next step.
+  private func bytes(_ start: UnsafeRawPointer?, _ place: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place)))
+  }
+}
