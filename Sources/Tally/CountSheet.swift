@@ -32,6 +32,7 @@ public struct CountSheet: Hashable, Sendable {
 
   /// Adds the counts of another sheet.
   public mutating func add(_ other: CountSheet) {
+    if isEmpty { return self = other }
     for group in other.groups {
       let place = place(of: group.heading)
       for count in group.counts { groups[place].add(count.number, of: count.code) }

@@ -49,13 +49,23 @@ extension Ledger {
       + [NamedGroup(code: nil, name: BeneficiaryGroup.notStated)]
   }
 
-  /// The counts of some days, with what is needed to read them.
-  func figures(of month: CivilMonth, on days: Range<Day>) throws -> MonthlyFigures {
-    MonthlyFigures(
+  /// The counts of some days, with what is needed to read them. The answers of other months are summed by month, of the month's
+  /// own calendar, unless both calendars are wanted.
+  func figures(of month: CivilMonth, on days: Range<Day>, byMonth: Bool = true) throws -> MonthlyFigures {
+    let own = byMonth ? month.days : days
+    var other = own
+    func summed(_ day: Day) -> Day {
+      if own.contains(day) { return day }
+      if !other.contains(day) {
+        other = CivilMonth(containing: day, calendar: month.calendar)?.days ?? day..<day.adding(days: 1)
+      }
+      return other.lowerBound
+    }
+    return MonthlyFigures(
       month: month,
       association: try associationName() ?? LocalizedText(ar: "الجمعية", en: "The association"),
       departments: Dictionary(uniqueKeysWithValues: try departments().map { ($0.code, $0.name) }),
-      answers: try answerCounts(on: days), invitations: try invitationCounts(on: days),
+      answers: try answerCounts(on: days, summed: summed), invitations: try invitationCounts(on: days),
       questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }),
       askings: try askingCounts(on: month.days),
       notAskedReasons: NotAsked.allCases.map { NotAskedReason(code: $0.rawValue, name: $0.words) },

@@ -20,10 +20,11 @@ extension Ledger {
   /// Counts what an invitation adds.
   func add(_ counts: InvitationCounts) { pending.add(counts) }
 
-  /// The answers given on these days.
-  public func answerCounts(on days: Range<Day>) throws -> AnswerCounts {
+  /// The answers given on these days. What was given on days for which `summed` has the same day is counted together, as of that
+  /// day: what looks back over years by months need not be read by days.
+  public func answerCounts(on days: Range<Day>, summed: (Day) -> Day = { $0 }) throws -> AnswerCounts {
     try writePendingCounts()
-    var strata: [(Stratum, CountTable<GivenAnswer>)] = []
+    var strata: [Stratum: CountSheet] = [:]
     try forEachRow(
       """
       SELECT day, department, service, channel, mode, survey, counts, beneficiary_group FROM answer_sheet
@@ -31,13 +32,16 @@ extension Ledger {
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       let stratum = Stratum(
-        day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-        mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
-      guard let answers = try row.sheet(6).answers else { throw DamagedRow(column: 6) }
-      let counts = Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +)
-      strata.append((stratum, CountTable(counts)))
+        day: summed(try row.day(0)), department: try row.code(1), service: try row.code(2),
+        channel: try row.channel(3), mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
+      strata[stratum, default: CountSheet()].add(try row.sheet(6))
     }
-    let kept = AnswerCounts(Dictionary(strata, uniquingKeysWith: +))
+    let kept = AnswerCounts(
+      try strata.mapValues { sheet in
+        guard let answers = sheet.answers else { throw DamagedRow(column: 6) }
+        return CountTable(
+          Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +))
+      })
     return try heldAnswers(on: days).reduce(into: kept) { $0.add($1.counts) }
   }
 
