@@ -4,12 +4,14 @@ import Testing
 @testable import Storage
 
 struct KeyNumbersTests {
-  private func key(_ values: SQLValue...) -> [UInt8] {
+  private func key(_ values: SQLValue...) -> RowKey {
     let row = Row(values: values)
-    var key: [UInt8] = []
+    var key = RowKey()
     for column in values.indices { row.append(column, to: &key) }
     return key
   }
+
+  private func bytes(_ key: RowKey) -> [UInt8] { key.withBytes { Array($0) } }
 
   @Test func keysAreNumberedInTheOrderInWhichTheyFirstCome() {
     var numbers = KeyNumbers()
@@ -31,7 +33,7 @@ struct KeyNumbersTests {
       [.null, .text("abc")], [.text("abc"), .null], [.integer(1), .text("")], [.text("1"), .text("")],
       [.bytes([97, 98]), .text("c")], [.integer(0), .integer(0)], [.null, .null], [.null, .integer(0)],
     ]
-    let keys = rows.map { key($0[0], $0[1]) }
+    let keys = rows.map { bytes(key($0[0], $0[1])) }
     #expect(Set(keys).count == rows.count)
   }
 
@@ -40,12 +42,12 @@ struct KeyNumbersTests {
     let store = try Store(inMemoryFor: .fixed("tabuk"))
     try await store.file.read { connection in
       try connection.stand("SELECT 1, 'نص', '', NULL, x'00ff', -7", []) { row in
-        var (standing, taken): ([UInt8], [UInt8]) = ([], [])
+        var (standing, taken) = (RowKey(), RowKey())
         for column in 0..<6 {
           row.append(column, to: &standing)
           row.taken.append(column, to: &taken)
         }
-        #expect(standing == taken)
+        #expect(bytes(standing) == bytes(taken))
       }
     }
   }

@@ -42,7 +42,9 @@ struct PlacedSums<Stratum: Hashable & Sendable, Seen: Hashable & Sendable> {
     if sums[stratum].count <= highest {
       sums[stratum] += repeatElement(0, count: highest + 1 - sums[stratum].count)
     }
-    for code in codes { sums[stratum][code] += number }
+    sums[stratum].withUnsafeMutableBufferPointer { sums in
+      for code in codes { sums[code] += number }
+    }
   }
 
   /// All of it, stratum by stratum.

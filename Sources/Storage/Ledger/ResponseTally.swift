@@ -16,7 +16,7 @@ struct ResponseTally {
   private(set) var responses = 0
   /// How many responses cannot be read.
   private(set) var misfits = 0
-  private var key: [UInt8] = []
+  private var key = RowKey()
   private var places = KeyNumbers()
   private var strata: [Stratum] = []
   private var answers = PlacedSums<Stratum, GivenAnswer>()
@@ -47,7 +47,7 @@ struct ResponseTally {
   }
 
   private mutating func place(of row: any StandingRow) throws -> Int {
-    key.removeAll(keepingCapacity: true)
+    key.removeAll()
     for column in 0...Self.survey { row.append(column, to: &key) }
     let (number, isNew) = places.number(of: key)
     if isNew {
@@ -65,7 +65,7 @@ struct ResponseTally {
   private mutating func kind(
     of row: any StandingRow, in place: Int, reading questionnaire: (String) -> Questionnaire?
   ) throws -> Int {
-    key.removeAll(keepingCapacity: true)
+    key.removeAll()
     for column in Self.survey...Self.last { row.append(column, to: &key) }
     let (number, isNew) = sheets.number(of: key)
     if isNew {

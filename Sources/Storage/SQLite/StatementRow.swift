@@ -8,13 +8,13 @@ struct StatementRow: StandingRow {
 
   var taken: Row { Row(values: (0..<sqlite3_column_count(statement)).map(value)) }
 
-  func append(_ column: Int, to key: inout [UInt8]) {
+  func append(_ column: Int, to key: inout RowKey) {
     let place = Int32(column)
     switch sqlite3_column_type(statement, place) {
-    case SQLITE_NULL: key.append(0)
-    case SQLITE_TEXT: key.append(kind: 2, bytes(sqlite3_column_text(statement, place), place))
-    case SQLITE_BLOB: key.append(kind: 3, bytes(sqlite3_column_blob(statement, place), place))
-    default: key.append(number: sqlite3_column_int64(statement, place))
+    case SQLITE_NULL: key.appendNull()
+    case SQLITE_TEXT: key.append(text: bytes(sqlite3_column_text(statement, place), place))
+    case SQLITE_BLOB: key.append(bytes: bytes(sqlite3_column_blob(statement, place), place))
+    default: key.append(sqlite3_column_int64(statement, place))
     }
   }
 
