@@ -38,8 +38,8 @@ extension Engine {
       let kept = try ledger.keptCounts()
       return Verification(
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
-        differences: describe(kept.answers.table.differences(from: recount.answers.table), \.words)
-          + describe(kept.pairs.table.differences(from: recount.pairs.table), \.words)
+        differences: describe(kept.answers.differences(from: recount.answers), \.words)
+          + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.asides.differences(from: recount.asides), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words)
           + describe(kept.topics.differences(from: recount.topics), \.words)

@@ -1,7 +1,11 @@
 /// A row at which the engine stands: gone when it goes on to the next.
 protocol StandingRow {
+  /// A whole number. Throws `DamagedRow` for anything else.
+  func integer(_ column: Int) throws -> Int
   /// Adds a column to a key, as it lies there.
   func append(_ column: Int, to key: inout RowKey)
+  /// The bytes of a text, as it lies there; nil for anything else.
+  func withText<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result?
   /// The row with its values taken out, to be kept as long as one likes.
   var taken: Row { get }
 }
@@ -15,6 +19,11 @@ extension Row: StandingRow {
     case .text(var text): text.withUTF8 { key.append(text: UnsafeRawBufferPointer($0)) }
     case .bytes(let bytes): bytes.withUnsafeBytes { key.append(bytes: $0) }
     }
+  }
+
+  func withText<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result? {
+    guard case .text(var text) = values[column] else { return nil }
+    return try text.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
   }
 
   var taken: Row { self }

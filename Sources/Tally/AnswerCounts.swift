@@ -39,9 +39,19 @@ extension AnswerCounts {
   public var table: CountTable<AnswerCell> {
     table { AnswerCell($0, question: $1.question, answer: $1.answer) }
   }
+
+  /// Where these counts and the others disagree; looked for cell by cell only if they do.
+  public func differences(from other: AnswerCounts) -> [CountTable<AnswerCell>.Difference] {
+    self == other ? [] : table.differences(from: other.table)
+  }
 }
 
 extension PairCounts {
   /// Every count with where it belongs.
   public var table: CountTable<PairCell> { table { PairCell($0, $1) } }
+
+  /// Where these counts and the others disagree; looked for cell by cell only if they do.
+  public func differences(from other: PairCounts) -> [CountTable<PairCell>.Difference] {
+    self == other ? [] : table.differences(from: other.table)
+  }
 }

@@ -21,25 +21,31 @@ extension CountSheet {
   /// Reads what was kept in short, in any order; nil for anything else.
   public init?(shorthand: String) {
     self.init()
-    let text = Array(shorthand.utf8)
+    var shorthand = shorthand
+    guard shorthand.withUTF8({ add(shorthand: UnsafeRawBufferPointer($0)) }) else { return nil }
+  }
+
+  /// Adds the counts of a sheet that was kept in short; false, and perhaps a part of it added, where it is anything else.
+  public mutating func add(shorthand text: UnsafeRawBufferPointer) -> Bool {
     var at = 0
     while at < text.count {
-      guard let end = text[at...].firstIndex(of: UInt8(ascii: "=")), end > at else { return nil }
-      let heading = String(decoding: text[at..<end], as: UTF8.self)
+      guard let end = text[at...].firstIndex(of: UInt8(ascii: "=")), end > at else { return false }
+      let place = place(of: String(decoding: text[at..<end], as: UTF8.self))
       at = end
       repeat {
         at += 1
         guard let code = Self.number(in: text, at: &at), at < text.count, text[at] == UInt8(ascii: ":") else {
-          return nil
+          return false
         }
         at += 1
-        guard let number = Self.number(in: text, at: &at), number > 0 else { return nil }
-        add(number, of: code, under: heading)
+        guard let number = Self.number(in: text, at: &at), number > 0 else { return false }
+        add(number, of: code, at: place)
       } while at < text.count && text[at] == UInt8(ascii: ",")
-      guard at < text.count else { return }
-      guard text[at] == UInt8(ascii: " "), at + 1 < text.count else { return nil }
+      guard at < text.count else { return true }
+      guard text[at] == UInt8(ascii: " "), at + 1 < text.count else { return false }
       at += 1
     }
+    return true
   }
 
   private static func write(_ number: Int, into text: inout [UInt8]) {
@@ -48,7 +54,7 @@ extension CountSheet {
   }
 
   /// The digits at a place, which moves behind them; nil where there are none, or more than any count has.
-  private static func number(in text: [UInt8], at place: inout Int) -> Int? {
+  private static func number(in text: UnsafeRawBufferPointer, at place: inout Int) -> Int? {
     var number: Int?
     while place < text.count, (48...57).contains(text[place]) {
       let value = (number ?? 0) * 10 + Int(text[place] - 48)

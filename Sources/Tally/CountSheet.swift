@@ -39,6 +39,12 @@ public struct CountSheet: Hashable, Sendable {
     }
   }
 
+  public static func + (one: CountSheet, other: CountSheet) -> CountSheet {
+    var sum = one
+    sum.add(other)
+    return sum
+  }
+
   /// How often each answer was given to each question; nil where the sheet is not one of answers.
   public var answers: [(question: QuestionCode, answer: Int, number: Int)]? {
     var cells: [(question: QuestionCode, answer: Int, number: Int)] = []
@@ -61,10 +67,13 @@ public struct CountSheet: Hashable, Sendable {
   }
 
   mutating func add(_ number: Int, of code: Int, under heading: String) {
-    groups[place(of: heading)].add(number, of: code)
+    add(number, of: code, at: place(of: heading))
   }
 
-  private mutating func place(of heading: String) -> Int {
+  mutating func add(_ number: Int, of code: Int, at place: Int) { groups[place].add(number, of: code) }
+
+  /// The place of a heading among the groups; it is there from now on.
+  mutating func place(of heading: String) -> Int {
     // A sheet is mostly read in its own order.
     if groups.last?.heading == heading { return groups.endIndex - 1 }
     if let known = groups.firstIndex(where: { $0.heading == heading }) { return known }

@@ -24,21 +24,23 @@ extension Ledger {
   /// day: what looks back over years by months need not be read by days.
   public func answerCounts(on days: Range<Day>, summed: (Day) -> Day = { $0 }) throws -> AnswerCounts {
     try writePendingCounts()
-    var strata: [Stratum: CountSheet] = [:]
-    try forEachRow(
+    var sheets = KeptSheetSums<Stratum>()
+    try connection.stand(
       """
-      SELECT day, department, service, channel, mode, survey, counts, beneficiary_group FROM answer_sheet
+      SELECT day, department, service, channel, mode, survey, beneficiary_group, counts FROM answer_sheet
       WHERE association = ? AND day >= ? AND day < ?
-      """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
+      """, [SQLValue(association), SQLValue(days.lowerBound), SQLValue(days.upperBound)]
     ) { row in
-      let stratum = Stratum(
-        day: summed(try row.day(0)), department: try row.code(1), service: try row.code(2),
-        channel: try row.channel(3), mode: try row.mode(4), survey: try row.text(5), group: try row.group(7))
-      strata[stratum, default: CountSheet()].add(try row.sheet(6))
+      let day = summed(Day(number: try row.integer(0)))
+      try sheets.add(row, sheet: 7, of: 1...6, on: day) { row in
+        Stratum(
+          day: day, department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
+          mode: try row.mode(4), survey: try row.text(5), group: try row.group(6))
+      }
     }
     let kept = AnswerCounts(
-      try strata.mapValues { sheet in
-        guard let answers = sheet.answers else { throw DamagedRow(column: 6) }
+      try sheets.strata.mapValues { sheet in
+        guard let answers = sheet.answers else { throw DamagedRow(column: 7) }
         return CountTable(
           Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +))
       })
@@ -48,19 +50,24 @@ extension Ledger {
   /// The pairs of answers given on these days by those who answered everything.
   public func pairCounts(on days: Range<Day>) throws -> PairCounts {
     try writePendingCounts()
-    var strata: [(PairStratum, CountTable<GivenPair>)] = []
-    try forEachRow(
+    var sheets = KeptSheetSums<PairStratum>()
+    try connection.stand(
       """
       SELECT day, department, survey, counts FROM pair_sheet WHERE association = ? AND day >= ? AND day < ?
-      """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
+      """, [SQLValue(association), SQLValue(days.lowerBound), SQLValue(days.upperBound)]
     ) { row in
-      let stratum = PairStratum(day: try row.day(0), department: try row.code(1), survey: try row.text(2))
-      guard let pairs = try row.sheet(3).pairs else { throw DamagedRow(column: 3) }
-      let counts = Dictionary(
-        pairs.map { (GivenPair($0.first, $0.answer, with: $0.second, $0.other), $0.number) }, uniquingKeysWith: +)
-      strata.append((stratum, CountTable(counts)))
+      let day = Day(number: try row.integer(0))
+      try sheets.add(row, sheet: 3, of: 1...2, on: day) { row in
+        PairStratum(day: day, department: try row.code(1), survey: try row.text(2))
+      }
     }
-    let kept = PairCounts(Dictionary(strata, uniquingKeysWith: +))
+    let kept = PairCounts(
+      try sheets.strata.mapValues { sheet in
+        guard let pairs = sheet.pairs else { throw DamagedRow(column: 3) }
+        return CountTable(
+          Dictionary(
+            pairs.map { (GivenPair($0.first, $0.answer, with: $0.second, $0.other), $0.number) }, uniquingKeysWith: +))
+      })
     return try heldAnswers(on: days).reduce(into: kept) { $0.add($1.pairs) }
   }
 

@@ -18,6 +18,17 @@ struct StatementRow: StandingRow {
     }
   }
 
+  func integer(_ column: Int) throws -> Int {
+    guard sqlite3_column_type(statement, Int32(column)) == SQLITE_INTEGER else { throw DamagedRow(column: column) }
+    return Int(sqlite3_column_int64(statement, Int32(column)))
+  }
+
+  func withText<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result? {
+    let place = Int32(column)
+    guard sqlite3_column_type(statement, place) == SQLITE_TEXT else { return nil }
+    return try body(bytes(sqlite3_column_text(statement, place), place))
+  }
+
   private func value(_ place: Int32) -> SQLValue {
     switch sqlite3_column_type(statement, place) {
     case SQLITE_NULL: .null
