@@ -25,11 +25,11 @@ extension Ledger {
   public func answerCounts(on days: Range<Day>, summed: (Day) -> Day = { $0 }) throws -> AnswerCounts {
     try writePendingCounts()
     var sheets = KeptSheetSums<Stratum>()
-    try connection.stand(
+    try stand(
       """
       SELECT day, department, service, channel, mode, survey, beneficiary_group, counts FROM answer_sheet
       WHERE association = ? AND day >= ? AND day < ?
-      """, [SQLValue(association), SQLValue(days.lowerBound), SQLValue(days.upperBound)]
+      """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       let day = summed(Day(number: try row.integer(0)))
       try sheets.add(row, sheet: 7, of: 1...6, on: day) { row in
@@ -39,7 +39,7 @@ extension Ledger {
       }
     }
     let kept = AnswerCounts(
-      try sheets.strata.mapValues { sheet in
+      try sheets.all.mapValues { sheet in
         guard let answers = sheet.answers else { throw DamagedRow(column: 7) }
         return CountTable(
           Dictionary(answers.map { (GivenAnswer($0.question, $0.answer), $0.number) }, uniquingKeysWith: +))
@@ -51,10 +51,10 @@ extension Ledger {
   public func pairCounts(on days: Range<Day>) throws -> PairCounts {
     try writePendingCounts()
     var sheets = KeptSheetSums<PairStratum>()
-    try connection.stand(
+    try stand(
       """
       SELECT day, department, survey, counts FROM pair_sheet WHERE association = ? AND day >= ? AND day < ?
-      """, [SQLValue(association), SQLValue(days.lowerBound), SQLValue(days.upperBound)]
+      """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       let day = Day(number: try row.integer(0))
       try sheets.add(row, sheet: 3, of: 1...2, on: day) { row in
@@ -62,7 +62,7 @@ extension Ledger {
       }
     }
     let kept = PairCounts(
-      try sheets.strata.mapValues { sheet in
+      try sheets.all.mapValues { sheet in
         guard let pairs = sheet.pairs else { throw DamagedRow(column: 3) }
         return CountTable(
           Dictionary(

@@ -23,9 +23,7 @@ extension Ledger {
     var recount = Recount()
     let releases = try asideReleases()
     var tally = ResponseTally()
-    try connection.stand(
-      "SELECT \(ResponseTally.columns) FROM response WHERE association = ?", [SQLValue(association)]
-    ) { row in
+    try stand("SELECT \(ResponseTally.columns) FROM response WHERE association = ?") { row in
       try tally.add(row) { questionnaires[$0] }
     }
     tally.count(in: &recount, under: releases)

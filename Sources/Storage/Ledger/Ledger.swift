@@ -55,4 +55,9 @@ public struct Ledger {
   func forEachRow(_ sql: String, _ values: SQLValue..., body: (Row) throws -> Void) throws {
     try connection.forEachRow(sql, [SQLValue(association)] + values, body)
   }
+
+  /// Leads from row to row of a statement whose first value is the association, without taking their values out.
+  func stand(_ sql: String, _ values: SQLValue..., body: (any StandingRow) throws -> Void) throws {
+    try connection.stand(sql, [SQLValue(association)] + values, body)
+  }
 }

@@ -17,13 +17,13 @@ struct ResponseTally {
   /// How many responses cannot be read.
   private(set) var misfits = 0
   private var key = RowKey()
-  private var places = KeyNumbers()
+  private var places: [RowKey: Int] = [:]
   private var strata: [Stratum] = []
   private var answers = PlacedSums<Stratum, GivenAnswer>()
   private var pairs = PlacedSums<PairStratum, GivenPair>()
   /// For each place, how many gave each sheet that is set aside.
   private var asides: [Int: [Int: Int]] = [:]
-  private var sheets = KeyNumbers()
+  private var sheets: [RowKey: Int] = [:]
   /// The sheets by their numbers; nil for one that cannot be read.
   private var readings: [Reading?] = []
 
@@ -49,17 +49,16 @@ struct ResponseTally {
   private mutating func place(of row: any StandingRow) throws -> Int {
     key.removeAll()
     for column in 0...Self.survey { row.append(column, to: &key) }
-    let (number, isNew) = places.number(of: key)
-    if isNew {
-      let row = row.taken
-      let stratum = Stratum(
-        day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
-        mode: try row.mode(4), survey: try row.text(Self.survey), group: try row.group(5))
-      strata.append(stratum)
-      answers.open(stratum)
-      pairs.open(stratum.pairs)
-    }
-    return number
+    if let known = places[key] { return known }
+    let row = row.taken
+    let stratum = Stratum(
+      day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
+      mode: try row.mode(4), survey: try row.text(Self.survey), group: try row.group(5))
+    places[key] = strata.count
+    strata.append(stratum)
+    answers.open(stratum)
+    pairs.open(stratum.pairs)
+    return strata.count - 1
   }
 
   private mutating func kind(
@@ -67,21 +66,20 @@ struct ResponseTally {
   ) throws -> Int {
     key.removeAll()
     for column in Self.survey...Self.last { row.append(column, to: &key) }
-    let (number, isNew) = sheets.number(of: key)
-    if isNew {
-      let row = row.taken
-      let shorthand = try row.text(7)
-      let (aside, confidential) = (AsideReasons(rawValue: try row.integer(8)), try row.integer(9) == 1)
-      let sheet = questionnaire(strata[place].survey).flatMap { try? AnswerSheet(shorthand: shorthand, for: $0) }
-      readings.append(
-        sheet.map {
-          read(
-            Response(
-              id: ResponseID(high: 0, low: 0), stratum: strata[place], sheet: $0,
-              kind: confidential ? .confidential : .anonymous, aside: aside))
-        })
-    }
-    return number
+    if let known = sheets[key] { return known }
+    let row = row.taken
+    let shorthand = try row.text(7)
+    let (aside, confidential) = (AsideReasons(rawValue: try row.integer(8)), try row.integer(9) == 1)
+    let sheet = questionnaire(strata[place].survey).flatMap { try? AnswerSheet(shorthand: shorthand, for: $0) }
+    sheets[key] = readings.count
+    readings.append(
+      sheet.map {
+        read(
+          Response(
+            id: ResponseID(high: 0, low: 0), stratum: strata[place], sheet: $0,
+            kind: confidential ? .confidential : .anonymous, aside: aside))
+      })
+    return readings.count - 1
   }
 
   private mutating func read(_ response: Response) -> Reading {
