@@ -17,7 +17,7 @@ struct CommitFateTests {
     database = try TestDatabase()
     relay = try Relay(to: database.socket)
     server = try PostgreSQLServer(
-      PostgreSQLAddress("postgres://rida@/\(database.name)?host=\(relay.folder)"), patience: 5)
+      PostgreSQLAddress("postgres://rida@/\(database.name)?host=\(relay.folder)"), patience: 60)
   }
 
   private func names() throws -> [String] {

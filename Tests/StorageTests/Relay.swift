@@ -71,25 +71,53 @@ final class Relay: Sendable {
     }
   }
 
-  private func join(_ client: Int32) {
-    let onward = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    guard Self.address(server, { connect(onward, $0, $1) }) == 0 else {
+  /// One connection: its two ends are closed when neither direction carries anything more. Closed earlier, a number could be
+  /// another connection's by the time the second direction shuts it down.
+  private final class Line: Sendable {
+    let client: Int32
+    let onward: Int32
+
+    init(_ client: Int32, _ onward: Int32) { (self.client, self.onward) = (client, onward) }
+
+    deinit {
       close(client)
       close(onward)
-      return
     }
-    Thread { Self.carry(from: onward, to: client) }.start()
+
+    func breakOff() {
+      shutdown(client, Int32(SHUT_RDWR))
+      shutdown(onward, Int32(SHUT_RDWR))
+    }
+
+    func carry(from source: Int32, to sink: Int32, through: (ArraySlice<UInt8>) -> Bool = { _ in true }) {
+      defer { breakOff() }
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = read(source, &buffer, buffer.count)
+        guard count > 0, through(buffer[..<count]) else { return }
+        var sent = 0
+        while sent < count {
+          let more = buffer[sent..<count].withUnsafeBytes { write(sink, $0.baseAddress, $0.count) }
+          guard more > 0 else { return }
+          sent += more
+        }
+      }
+    }
+  }
+
+  private func join(_ client: Int32) {
+    let line = Line(client, socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0))
+    guard Self.address(server, { connect(line.onward, $0, $1) }) == 0 else { return }
+    Thread { line.carry(from: line.onward, to: line.client) }.start()
     Thread { [weak self] in
-      Self.carry(from: client, to: onward) { bytes in
+      line.carry(from: line.client, to: line.onward) { bytes in
         guard let self, let isAnswerLost = self.breaks(at: bytes) else { return true }
         if isAnswerLost {
           // Nobody hears the answer; the server does its part.
-          shutdown(client, Int32(SHUT_RDWR))
-          _ = bytes.withUnsafeBytes { write(onward, $0.baseAddress, $0.count) }
+          shutdown(line.client, Int32(SHUT_RDWR))
+          _ = bytes.withUnsafeBytes { write(line.onward, $0.baseAddress, $0.count) }
           Thread.sleep(forTimeInterval: 0.2)
         }
-        shutdown(client, Int32(SHUT_RDWR))
-        shutdown(onward, Int32(SHUT_RDWR))
         return false
       }
     }.start()
@@ -107,22 +135,5 @@ final class Relay: Sendable {
       state.broken += 1
       return state.isAnswerLost
     }
-  }
-
-  private static func carry(from source: Int32, to sink: Int32, through: (ArraySlice<UInt8>) -> Bool = { _ in true }) {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(source, &buffer, buffer.count)
-      guard count > 0, through(buffer[..<count]) else { break }
-      var sent = 0
-      while sent < count {
-        let more = buffer[sent..<count].withUnsafeBytes { write(sink, $0.baseAddress, $0.count) }
-        guard more > 0 else { break }
-        sent += more
-      }
-    }
-    shutdown(sink, Int32(SHUT_RDWR))
-    shutdown(source, Int32(SHUT_RDWR))
-    close(source)
   }
 }
