@@ -35,8 +35,9 @@ struct Schema {
   }
 }
 
-/// `schema.json`, read: the shape of a file and the definitions it refers to.
-struct SchemaFile {
+/// `schema.json`, read: the shape of a file and the definitions it refers to. Threads may share it: nothing of it changes, its
+/// patterns (`NSRegularExpression`) included.
+struct SchemaFile: @unchecked Sendable {
   let root: Schema
   let definitions: [String: Schema]
 }

@@ -3,11 +3,12 @@ import Vocabulary
 /// The faults found so far in a folder's files.
 struct SurveyReader {
   let folder: String
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [Fault]
   /// The digests of published versions that are not in the record.
   private(set) var unrecorded: [String: String] = [:]
 
-  init(folder: String) { self.folder = folder }
+  /// A reader that found nothing yet, but what is known already.
+  init(folder: String, faults: [Fault] = []) { (self.folder, self.faults) = (folder, faults) }
 
   func path(_ name: String) -> String { name.isEmpty ? folder : "\(folder)/\(name)" }
 

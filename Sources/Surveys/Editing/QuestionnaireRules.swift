@@ -1,13 +1,22 @@
 public import Vocabulary
 
 /// The rules to which every questionnaire is held: the schema and the meaning, the same for a file and for a draft in the editor.
-public struct QuestionnaireRules: Hashable, Sendable {
-  private let schema: [UInt8]
+public struct QuestionnaireRules: Sendable {
+  /// Nil where the schema cannot be carried out; the faults say why.
+  private let schema: SchemaFile?
+  private let faults: [Fault]
 
   /// The rules that come with the program.
   public static let shipped = QuestionnaireRules(schema: PackageResources.schema_json)
 
-  public init(schema: [UInt8]) { self.schema = schema }
+  /// Reads the schema, once for all drafts.
+  public init(schema: [UInt8]) {
+    var reader = SurveyReader(folder: Self.folder)
+    self.schema = reader.schema(schema)
+    faults = reader.faults
+  }
+
+  private static let folder = "surveys"
 
   /// A draft held against the rules.
   public struct Examination: Hashable, Sendable {
@@ -27,8 +36,7 @@ public struct QuestionnaireRules: Hashable, Sendable {
 
   public func examine(_ draft: DraftValue, called name: String = "draft.yaml") -> Examination {
     let file = DraftFile(draft)
-    var reader = SurveyReader(folder: "surveys")
-    let schema = reader.schema(self.schema)
+    var reader = SurveyReader(folder: Self.folder, faults: faults)
     let read = reader.draft(name, Array(file.text.utf8), schema: schema)
     let faults = reader.faults.inReadingOrder
     return Examination(
