@@ -47,13 +47,17 @@ public struct Keyring: Sendable {
   /// A key from given bytes, for tests.
   init(bytes: [UInt8]) { self.init(SymmetricKey(data: bytes), personsBeside: nil) }
 
-  func seal(_ text: String) throws -> [UInt8] {
-    guard let sealed = try AES.GCM.seal(Data(text.utf8), using: key).combined else { throw StoreRefusal.damaged }
+  func seal(_ text: String) throws -> [UInt8] { try seal(bytes: Array(text.utf8)) }
+
+  func open(_ bytes: [UInt8]) throws -> String { String(decoding: try opened(bytes), as: UTF8.self) }
+
+  func seal(bytes: [UInt8]) throws -> [UInt8] {
+    guard let sealed = try AES.GCM.seal(bytes, using: key).combined else { throw StoreRefusal.damaged }
     return Array(sealed)
   }
 
-  func open(_ bytes: [UInt8]) throws -> String {
-    String(decoding: try AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: key), as: UTF8.self)
+  func opened(_ bytes: [UInt8]) throws -> [UInt8] {
+    Array(try AES.GCM.open(AES.GCM.SealedBox(combined: bytes), using: key))
   }
 
   /// Seals what is known of a person with the key that is his alone: once that is destroyed, nobody reads it again.

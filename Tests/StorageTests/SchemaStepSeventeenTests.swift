@@ -91,19 +91,27 @@ import Vocabulary
 
   @Test func aSheetIsReadBackAsItWasAndAllAreEquallyLong() throws {
     var lengths: Set<Int> = []
+    var together: [UInt8] = []
+    var shorthands: [String] = []
     for words in ["", "قصير", String(repeating: "طويل ", count: 40), "12:a 3:'\"\n\u{0} 😀"] {
       let given = try response(["Q1": ["5"], "Q9": ["1", "2"], "Q10": [words]], aside: [.fast, .burst])
-      let text = HeldSheet(given).text(for: .walk)
-      lengths.insert(text.utf8.count)
-      let sheet = try #require(HeldSheet(text: text))
+      var text: [UInt8] = []
+      HeldSheet(given).write(to: &text, for: .walk)
+      lengths.insert(text.count)
+      together += text
+      shorthands.append(given.sheet.shorthand)
+      let sheet = try #require(HeldSheet.sheets(in: text)?.first)
       let read = try #require(sheet.response(to: .walk))
       #expect(read.id == given.id && read.stratum == given.stratum && read.aside == given.aside)
       #expect(read.sheet.shorthand == given.sheet.shorthand && read.counts == given.counts)
       #expect(sheet.comments.map(\.words) == given.sheet.comments.map(\.words))
     }
     #expect(lengths.count == 1)
+    let all = try #require(HeldSheet.sheets(in: together))
+    #expect(try all.map { try #require($0.response(to: .walk)).sheet.shorthand } == shorthands)
     for wrong in ["", " ", "5", "5:", "9:abc", "-1:", "1:a1:b", String(repeating: "1:a", count: 8)] {
-      #expect(HeldSheet(text: wrong) == nil, "\(wrong)")
+      #expect(HeldSheet.sheets(in: Array(wrong.utf8)) == nil, "\(wrong)")
+      #expect(HeldSheet.sheets(in: together + Array(wrong.utf8)) == nil || wrong.allSatisfy { $0 == " " }, "… \(wrong)")
     }
   }
 
@@ -114,7 +122,9 @@ import Vocabulary
       try response(["Q1": ["5"], "Q2": ["3"], "Q10": ["جيد"]]), try response(["Q1": ["1"]], low: 2, day: 20_001)
     )
     let aside = try response(["Q1": ["2"], "Q10": ["سريع"]], low: 3, aside: .fast)
-    try await store.write { ledger in for one in [held, late, aside] { try ledger.hold(one) } }
+    try await store.write { ledger in for one in [held, late, aside] { ledger.hold(one) } }
+    // What one transaction holds of a day lies in one row.
+    #expect(try await store.read { try $0.rowCounts()["held_response"] } == 2)
     func look() async throws -> (AnswerCounts, PairCounts, AsideCounts, [String], Range<Day>?, Day?) {
       try await store.read { ledger in
         (
@@ -142,10 +152,8 @@ import Vocabulary
     let house = try await House()
     let store = house.engine.store
     let (one, other) = (try response(["Q1": ["5"]]), try response(["Q1": ["4"]], low: 2))
-    try await store.write { ledger in
-      try ledger.hold(one)
-      try ledger.hold(other)
-    }
+    try await store.write { $0.hold(one) }
+    try await store.write { $0.hold(other) }
     try await store.spoil(
       """
       UPDATE held_response SET sealed = substr(sealed, 1, 60)
@@ -166,7 +174,7 @@ import Vocabulary
       try response(["Q1": ["3"]], low: 3, aside: [.fast, .burst]),
       try response(["Q1": ["2"]], low: 4, day: 20_001, aside: .fast),
     ]
-    try await store.write { ledger in for one in all { try ledger.hold(one) } }
+    try await store.write { ledger in for one in all { ledger.hold(one) } }
     let day = Day(number: 20_000)
     func release(_ reason: AsideReasons) async throws -> Int {
       let release = try AsideRelease(

@@ -3,7 +3,7 @@ import Surveys
 import Tally
 import Vocabulary
 
-/// An anonymous response as one text of even length: what is sealed while it waits for the end of its day.
+/// An anonymous response as a text of even length: what is sealed, with others, while it waits for the end of its day.
 ///
 /// Each part is preceded by its length, and spaces follow: a sheet of a questionnaire is as long as any other of it, unless
 /// somebody writes more bytes than its limits of Arabic text need; then it is twice as long, or three times.
@@ -21,17 +21,15 @@ struct HeldSheet {
     self.parts = parts
   }
 
-  /// The text, filled up to a multiple of the questionnaire's room.
-  func text(for questionnaire: Questionnaire) -> String {
-    var bytes: [UInt8] = []
+  /// Writes the text, filled up to a multiple of the questionnaire's room; at least one space ends it.
+  func write(to text: inout [UInt8], for questionnaire: Questionnaire) {
+    let start = text.count
     for part in parts {
-      bytes += "\(part.utf8.count):".utf8
-      bytes += part.utf8
+      text += "\(part.utf8.count):".utf8
+      text += part.utf8
     }
     let room = Self.room(for: questionnaire)
-    let rest = (room - bytes.count % room) % room
-    bytes += repeatElement(UInt8(ascii: " "), count: rest)
-    return String(decoding: bytes, as: UTF8.self)
+    text += repeatElement(UInt8(ascii: " "), count: room - (text.count - start) % room)
   }
 
   /// Bytes that a sheet of the questionnaire takes: two a letter where words may be written.
@@ -42,24 +40,30 @@ struct HeldSheet {
     }
   }
 
-  /// Reads the text back; nil for anything else.
-  init?(text: String) {
-    let bytes = Array(text.utf8)
-    var parts: [String] = []
+  /// Reads the sheets back that were written one after another; nil for anything else.
+  static func sheets(in text: [UInt8]) -> [HeldSheet]? {
+    let space = UInt8(ascii: " ")
+    var sheets: [HeldSheet] = []
     var at = 0
-    while at < bytes.count, bytes[at] != UInt8(ascii: " ") {
-      guard let colon = bytes[at...].firstIndex(of: UInt8(ascii: ":")),
-        let length = Int(String(decoding: bytes[at..<colon], as: UTF8.self)), length >= 0,
-        length < bytes.count - colon
-      else { return nil }
-      parts.append(String(decoding: bytes[(colon + 1)..<(colon + 1 + length)], as: UTF8.self))
-      at = colon + length + 1
+    while at < text.count {
+      var parts: [String] = []
+      while at < text.count, text[at] != space {
+        guard let colon = text[at...].firstIndex(of: UInt8(ascii: ":")),
+          let length = Int(String(decoding: text[at..<colon], as: UTF8.self)), length >= 0, length < text.count - colon
+        else { return nil }
+        parts.append(String(decoding: text[(colon + 1)..<(colon + 1 + length)], as: UTF8.self))
+        at = colon + length + 1
+      }
+      guard parts.count >= 9 else { return nil }
+      // What was held before there were groups has one part less, so that its parts are an odd number.
+      if parts.count % 2 == 1 { parts.insert("", at: 9) }
+      sheets.append(HeldSheet(parts: parts))
+      at = text[at...].firstIndex { $0 != space } ?? text.count
     }
-    guard parts.count >= 9 else { return nil }
-    // What was held before there were groups has one part less, so that its parts are an odd number.
-    if parts.count % 2 == 1 { parts.insert("", at: 9) }
-    self.parts = parts
+    return sheets.isEmpty ? nil : sheets
   }
+
+  private init(parts: [String]) { self.parts = parts }
 
   /// The questionnaire and its version.
   var survey: String { parts[6] }

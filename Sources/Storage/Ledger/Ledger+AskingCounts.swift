@@ -24,7 +24,7 @@ extension Ledger {
 
   /// Takes what was counted back out: a link that was withdrawn is not counted as issued.
   func remove(_ counts: InvitationCounts) throws {
-    try writePendingCounts()
+    try writePending()
     for (cell, number) in counts.counts {
       let place = "association = ? AND issued = ? AND department = ? AND service = ? AND channel = ? AND stage = ?"
       let values = [

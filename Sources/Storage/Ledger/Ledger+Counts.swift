@@ -7,7 +7,8 @@ public import Vocabulary
 extension Ledger {
   /// The last day on which somebody answered; nil where nobody has yet.
   public func lastAnswerDay() throws -> Day? {
-    try rows(
+    try writePending()
+    return try rows(
       """
       SELECT max(day) FROM (
         SELECT association, max(day) AS day FROM answer_sheet GROUP BY association
@@ -23,7 +24,7 @@ extension Ledger {
   /// The answers given on these days. What was given on days for which `summed` has the same day is counted together, as of that
   /// day: what looks back over years by months need not be read by days.
   public func answerCounts(on days: Range<Day>, summed: (Day) -> Day = { $0 }) throws -> AnswerCounts {
-    try writePendingCounts()
+    try writePending()
     var sheets = KeptSheetSums<Stratum>()
     try stand(
       """
@@ -49,7 +50,7 @@ extension Ledger {
 
   /// The pairs of answers given on these days by those who answered everything.
   public func pairCounts(on days: Range<Day>) throws -> PairCounts {
-    try writePendingCounts()
+    try writePending()
     var sheets = KeptSheetSums<PairStratum>()
     try stand(
       """
@@ -73,7 +74,7 @@ extension Ledger {
 
   /// The invitations issued on these days.
   public func invitationCounts(on days: Range<Day>) throws -> InvitationCounts {
-    try writePendingCounts()
+    try writePending()
     var counts: [(InvitationCell, Int)] = []
     try forEachRow(
       """
@@ -92,7 +93,7 @@ extension Ledger {
 
   /// The days from the first on which anything was counted to the last; nil when nothing was.
   public func countedDays() throws -> Range<Day>? {
-    try writePendingCounts()
+    try writePending()
     let found = try rows(
       """
       WITH day (association, first, last) AS (

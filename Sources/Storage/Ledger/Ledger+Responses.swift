@@ -11,7 +11,7 @@ extension Ledger {
   public func save(_ acceptance: Acceptance) throws {
     guard try spend(acceptance.invitation.id, by: acceptance.receipt) else { throw InvitationRefusal.alreadyAnswered }
     add(acceptance.invitation.answeredCounts)
-    guard let callBack = acceptance.callBack else { return try hold(acceptance.response) }
+    guard let callBack = acceptance.callBack else { return hold(acceptance.response) }
     try save(acceptance.response)
     for alert in acceptance.response.alerts { try save(alert) }
     try save(callBack)

@@ -7,7 +7,7 @@ public struct Ledger {
   let connection: Connection
   let association: AssociationCode
   let keyring: Keyring
-  let pending = PendingCounts()
+  let pending = PendingWrites()
   let sheets: KeptSheets
 
   init(
@@ -37,7 +37,7 @@ public struct Ledger {
 
   /// Writes what was summed until the end of the transaction, and before it the keys of whom it is about.
   func settle() throws {
-    try writePendingCounts()
+    try writePending()
     try keyring.persons.flush()
   }
 

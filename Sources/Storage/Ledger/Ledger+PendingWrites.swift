@@ -1,10 +1,11 @@
 import Tally
 import Vocabulary
 
-/// The counts of a transaction on their way into the tables.
+/// The counts of a transaction, and what it holds, on their way into the tables.
 extension Ledger {
-  /// Adds the sums of the transaction to the tables, each row once.
-  func writePendingCounts() throws {
+  /// Writes what the transaction holds, and adds its sums to the tables, each row once.
+  func writePending() throws {
+    for (day, responses) in pending.takeHeld() { try hold(responses, on: day) }
     let sums = pending.take()
     for (stratum, sheet) in sums.answers where !sheet.isEmpty { try add(sheet, to: stratum) }
     for (stratum, sheet) in sums.pairs where !sheet.isEmpty { try add(sheet, to: stratum) }
