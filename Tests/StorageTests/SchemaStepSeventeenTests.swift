@@ -156,7 +156,7 @@ import Vocabulary
     try await store.write { $0.hold(other) }
     try await store.spoil(
       """
-      UPDATE held_response SET sealed = substr(sealed, 1, 60)
+      UPDATE held_response SET sheets = substr(sheets, 1, 60)
       WHERE held = (SELECT held FROM held_response ORDER BY held LIMIT 1)
       """)
     let verification = try await house.engine.verify()

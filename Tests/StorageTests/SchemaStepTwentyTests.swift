@@ -89,7 +89,9 @@ import Workflow
       id: ResponseID(high: 1, low: 1), stratum: stratum, sheet: try AnswerSheet(reading: ["Q1": ["5"]], for: .walk))
     var bytes: [UInt8] = []
     HeldSheet(response).write(to: &bytes, for: .walk)
-    func read(_ text: String) -> Stratum? { HeldSheet.sheets(in: Array(text.utf8))?.first?.response(to: .walk)?.stratum }
+    func read(_ text: String) -> Stratum? {
+      HeldSheet.sheets(in: Array(text.utf8))?.first?.response(to: .walk)?.stratum
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(read(text) == stratum)
     let earlier = text.replacing("7:elderly", with: "")

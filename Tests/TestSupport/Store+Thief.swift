@@ -47,7 +47,7 @@ extension Store {
   /// The lengths of what is held.
   public func heldLengths() async throws -> [Int] {
     try await read { ledger in
-      try ledger.connection.rows("SELECT length(sealed) FROM held_response").map { try $0.integer(0) }
+      try ledger.connection.rows("SELECT length(sheets) FROM held_response").map { try $0.integer(0) }
     }
   }
 }

@@ -29,7 +29,7 @@ extension Ledger {
     for response in responses { HeldSheet(response).write(to: &text, for: response.sheet.questionnaire) }
     var chance = SystemRandomNumberGenerator()
     try execute(
-      "INSERT INTO held_response (association, day, held, sealed) VALUES (?, ?, ?, ?)", SQLValue(day),
+      "INSERT INTO held_response (association, day, held, sheets) VALUES (?, ?, ?, ?)", SQLValue(day),
       SQLValue(Identifier<HeldRow>(high: chance.next(), low: chance.next())), .bytes(try keyring.seal(bytes: text)))
   }
 
@@ -39,7 +39,7 @@ extension Ledger {
     var questionnaires: [String: Questionnaire] = [:]
     var held: [HeldRow] = []
     try forEachRow(
-      "SELECT day, held, sealed FROM held_response WHERE association = ? AND day >= ? AND day < ?",
+      "SELECT day, held, sheets FROM held_response WHERE association = ? AND day >= ? AND day < ?",
       SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
       let day = try row.day(0)
@@ -83,7 +83,8 @@ extension Ledger {
     // What cannot be read stays where it is.
     for row in rows {
       try execute(
-        "DELETE FROM held_response WHERE association = ? AND day = ? AND held = ?", SQLValue(row.day), SQLValue(row.key))
+        "DELETE FROM held_response WHERE association = ? AND day = ? AND held = ?", SQLValue(row.day), SQLValue(row.key)
+      )
     }
     return held.count
   }
