@@ -1,6 +1,7 @@
 /// A date as people type it, in either calendar: `2026-10-03`, `03/10/2026`, `1448-04-21`, `٢١/٤/١٤٤٨هـ`.
 ///
-/// The year says which calendar is meant: 1300–1600 is Umm al-Qura, 1900–2200 Gregorian, anything else is refused.
+/// The year says which calendar is meant: 1300–1600 is Umm al-Qura, 1882–2200 Gregorian, anything else is refused. 1300 began in
+/// 1882: a day that can be written in one calendar can be written in the other.
 public struct DateEntry: Hashable, Sendable {
   public let day: Day
   /// The calendar in which it was written.
@@ -33,7 +34,7 @@ public struct DateEntry: Hashable, Sendable {
     let calendar: CivilCalendar
     switch year {
     case 1_300...1_600: calendar = .ummAlQura
-    case 1_900...2_200: calendar = .gregorian
+    case 1_882...2_200: calendar = .gregorian
     default: throw .yearOfNeitherCalendar(year)
     }
     guard named == nil || named == calendar else { throw .yearOfOtherCalendar(year) }

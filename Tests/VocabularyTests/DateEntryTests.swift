@@ -23,6 +23,15 @@ import Vocabulary
     }
   }
 
+  /// Found by fuzzing: what was entered by the one calendar was refused when it came back by the other.
+  @Test func theFirstAndLastYearsOfUmmAlQuraAreReadByTheOtherCalendarToo() throws {
+    for text in ["1300-01-01", "1301-11-07", "1600-12-29"] {
+      let day = try DateEntry(text).day
+      #expect(try DateEntry(day.description).day == day, "\(text)")
+    }
+    #expect(refusal("01/01/1881") == .yearOfNeitherCalendar(1881))
+  }
+
   @Test func whatIsNoDateIsRefusedWithItsReason() {
     for text in [
       "", "2024", "14/08", "14/08/24", "2024-08-14-1", "2024-08/14", "a/b/2024", "1/1/٢٠٢٤٥", "--", "14//2024",
