@@ -21,10 +21,7 @@ import Workflow
     let token = Token(using: &seed)
     try file.write { connection in
       try connection.run(
-        script: """
-          INSERT INTO association (association, name_ar, name_en) VALUES ('tabuk', 'جمعية', 'Association');
-          INSERT INTO department VALUES ('tabuk', 'repair', 'قسم', 'Department');
-          INSERT INTO service VALUES ('tabuk', 'roof', 'repair', 'خدمة', 'Service');
+        script: EarlierRows.aService + """
           INSERT INTO questionnaire (association, survey, digest, definition)
             VALUES ('tabuk', 'q/1', printf('%064d', 0), '{}');
           INSERT INTO beneficiary (association, beneficiary, name, mobile)

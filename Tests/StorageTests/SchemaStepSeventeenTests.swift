@@ -79,13 +79,14 @@ import Vocabulary
 /// Responses that are held.
 @Suite struct HeldResponseTests {
   private func response(
-    _ fields: [String: [String]], low: UInt64 = 1, day: Int = 20_000, aside: AsideReasons = []
+    _ fields: [String: [String]], low: UInt64 = 1, day: Int = 20_000, aside: AsideReasons = [],
+    survey: String = "walk/1"
   ) throws -> Response {
     Response(
       id: ResponseID(high: 1, low: low),
       stratum: Stratum(
         day: Day(number: day), department: .fixed("repair"), service: .fixed("roof"), channel: .phone, mode: .ownPhone,
-        survey: "walk/1"),
+        survey: survey),
       sheet: try AnswerSheet(reading: fields, for: .walk), aside: aside)
   }
 
@@ -164,6 +165,20 @@ import Vocabulary
     #expect(try await store.closeDays(before: Day(number: 20_001)) == 1)
     #expect(try await store.read { try $0.rowCounts()["held_response"] } == 1)
     #expect(try await house.engine.verify().misfits.count == 1)
+  }
+
+  @Test func whatLiesBesideAMisfitIsCountedAndWaitsWithIt() async throws {
+    let house = try await House()
+    let store = house.engine.store
+    let (one, misfit) = (try response(["Q1": ["5"]]), try response(["Q1": ["4"]], low: 2, survey: "gone/1"))
+    try await store.write { ledger in for one in [one, misfit] { ledger.hold(one) } }
+    for _ in 0..<2 {
+      #expect(try await store.read { try $0.answerCounts(on: .always) } == one.counts)
+      let verification = try await house.engine.verify()
+      #expect(verification.misfits.count == 1 && verification.differences == [])
+      #expect(try await store.closeDays(before: Day(number: 20_001)) == 0)
+    }
+    #expect(try await store.read { try $0.rowCounts()["held_response"] } == 1)
   }
 
   @Test func aReleaseIsCountedByTheRecountToo() async throws {

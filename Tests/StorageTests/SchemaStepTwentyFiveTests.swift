@@ -33,12 +33,7 @@ import Vocabulary
         [SQLValue(Identifier<Ledger.HeldRow>(high: 0, low: number)), .bytes(try keyring.seal(bytes: text))])
     }
     try file.write { connection in
-      try connection.run(
-        script: """
-          INSERT INTO association (association, name_ar, name_en) VALUES ('tabuk', 'جمعية', 'Association');
-          INSERT INTO department VALUES ('tabuk', 'repair', 'قسم', 'Department');
-          INSERT INTO service VALUES ('tabuk', 'roof', 'repair', 'خدمة', 'Service');
-          """)
+      try connection.run(script: EarlierRows.aService)
       try Ledger(connection, .fixed("tabuk"), keyring).publish(.walk)
       for number in 1...2 { try insert(UInt64(number), connection) }
     }

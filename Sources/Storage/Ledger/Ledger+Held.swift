@@ -16,7 +16,10 @@ extension Ledger {
   struct HeldRow {
     let day: Day
     let key: Identifier<HeldRow>
-    let responses: [Held]
+    /// Those that fit their questionnaires.
+    var responses: [Held] = []
+    /// Whether all do.
+    var isWhole = true
   }
 
   /// Keeps a response sealed until its day is over.
@@ -33,7 +36,7 @@ extension Ledger {
       SQLValue(Identifier<HeldRow>(high: chance.next(), low: chance.next())), .bytes(try keyring.seal(bytes: text)))
   }
 
-  /// The rows of these days. One of which anything cannot be read is handed to `damaged`, in words.
+  /// The rows of these days. What cannot be read is handed to `damaged`, in words.
   private func heldRows(on days: Range<Day>, damaged: (String) -> Void) throws -> [HeldRow] {
     try writePending()
     var questionnaires: [String: Questionnaire] = [:]
@@ -46,15 +49,17 @@ extension Ledger {
       guard let text = try? keyring.opened(row.bytes(2)), let sheets = HeldSheet.sheets(in: text) else {
         return damaged("\(day): held responses cannot be opened")
       }
-      var responses: [Held] = []
+      var read = HeldRow(day: day, key: try row.key(1))
       for sheet in sheets {
         if questionnaires[sheet.survey] == nil { questionnaires[sheet.survey] = try questionnaire(sheet.survey) }
         guard let response = questionnaires[sheet.survey].flatMap(sheet.response), response.stratum.day == day else {
-          return damaged("\(day): a held response does not fit its questionnaire")
+          damaged("\(day): a held response does not fit its questionnaire")
+          read.isWhole = false
+          continue
         }
-        responses.append(Held(response: response, comments: sheet.comments))
+        read.responses.append(Held(response: response, comments: sheet.comments))
       }
-      held.append(HeldRow(day: day, key: try row.key(1), responses: responses))
+      held.append(read)
     }
     return held
   }
@@ -73,14 +78,14 @@ extension Ledger {
   /// many there were. One transaction takes whole days: then nothing tells those of a day apart.
   @discardableResult
   public func releaseHeld(before today: Day) throws -> Int {
-    let rows = try heldRows(on: Range.always.lowerBound..<today) { _ in }
+    // What cannot be read stays where it is, with what lies in its row; all that can be read is read there.
+    let rows = try heldRows(on: Range.always.lowerBound..<today) { _ in }.filter(\.isWhole)
     let held = rows.flatMap(\.responses).inOrderOfKeys
     for one in held {
       try save(one.response, with: one.comments)
       for alert in one.response.alerts { try save(alert) }
     }
     try releaseLooks(before: today)
-    // What cannot be read stays where it is.
     for row in rows {
       try execute(
         "DELETE FROM held_response WHERE association = ? AND day = ? AND held = ?", SQLValue(row.day), SQLValue(row.key)
