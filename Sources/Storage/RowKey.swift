@@ -1,23 +1,25 @@
-/// Columns of a row as one key: two are equal if and only if the values are. Made anew in the same memory for each row, it is
-/// copied only where a table keeps it.
+import Foundation
+
+/// A key of a row's columns (`RowBytes`). Taken anew into the same memory for each row, it is copied only where a table keeps it.
 struct RowKey: Hashable {
   private var bytes: [UInt8] = []
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  mutating func take(_ key: UnsafeRawBufferPointer) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: key)
+  }
 
-  mutating func appendNull() { append(kind: 0, UnsafeRawBufferPointer(start: nil, count: 0)) }
-
-  mutating func append(_ number: Int64) { withUnsafeBytes(of: number) { append(kind: 1, $0) } }
-
-  mutating func append(text: UnsafeRawBufferPointer) { append(kind: 2, text) }
-
-  mutating func append(bytes: UnsafeRawBufferPointer) { append(kind: 3, bytes) }
-
-  /// The kind and the length come before the bytes, so that nothing runs over into the next value.
-  private mutating func append(kind: Int, _ value: UnsafeRawBufferPointer) {
-    withUnsafeBytes(of: value.count << 2 | kind) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: value)
+  static func == (one: RowKey, other: RowKey) -> Bool {
+    one.bytes.withUnsafeBytes { one in
+      other.bytes.withUnsafeBytes { other in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.count == other.count }
+        return one.count == other.count && memcmp(start, otherStart, one.count) == 0
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
+  /// The columns with their values taken out.
+  var row: Row { bytes.withUnsafeBytes { Row(values: RowBytes.values(of: $0)) } }
 }

@@ -3,7 +3,7 @@ protocol StandingRow {
   /// A whole number. Throws `DamagedRow` for anything else.
   func integer(_ column: Int) throws -> Int
   /// Adds a column to a key, as it lies there.
-  func append(_ column: Int, to key: inout RowKey)
+  func append(_ column: Int, to key: inout RowBytes)
   /// The bytes of a text, as it lies there; nil for anything else.
   func withText<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result?
   /// The row with its values taken out, to be kept as long as one likes.
@@ -12,7 +12,7 @@ protocol StandingRow {
 
 /// A row that was taken already.
 extension Row: StandingRow {
-  func append(_ column: Int, to key: inout RowKey) {
+  func append(_ column: Int, to key: inout RowBytes) {
     switch values[column] {
     case .null: key.appendNull()
     case .integer(let number): key.append(number)

@@ -5,6 +5,7 @@ import Vocabulary
 /// known by the bytes of its columns.
 struct KeptSheetSums<Place: Hashable> {
   private var numbers: [RowKey: Int] = [:]
+  private var bytes = RowBytes()
   private var key = RowKey()
   private var places: [Place] = []
   private var sums: [CountSheet] = []
@@ -13,9 +14,10 @@ struct KeptSheetSums<Place: Hashable> {
   mutating func add(
     _ row: any StandingRow, sheet: Int, of columns: ClosedRange<Int>, on day: Day, place: (Row) throws -> Place
   ) throws {
-    key.removeAll()
-    key.append(Int64(day.number))
-    for column in columns { row.append(column, to: &key) }
+    bytes.removeAll()
+    bytes.append(Int64(day.number))
+    for column in columns { row.append(column, to: &bytes) }
+    bytes.withBytes { key.take($0) }
     let number = numbers[key] ?? sums.count
     if number == sums.count {
       places.append(try place(row.taken))

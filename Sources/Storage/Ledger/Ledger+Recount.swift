@@ -1,5 +1,6 @@
 import Collector
 public import Surveys
+import Synchronization
 public import Tally
 import Vocabulary
 import Workflow
@@ -22,10 +23,7 @@ extension Ledger {
   public func recount(with questionnaires: [String: Questionnaire]) throws -> Recount {
     var recount = Recount()
     let releases = try asideReleases()
-    var tally = ResponseTally()
-    try stand("SELECT \(ResponseTally.columns) FROM response WHERE association = ?") { row in
-      try tally.add(row) { questionnaires[$0] }
-    }
+    let tally = try tallyResponses { questionnaires[$0] }
     tally.count(in: &recount, under: releases)
     recount.responses = tally.responses
     if tally.misfits > 0 {
@@ -44,6 +42,18 @@ extension Ledger {
     }
     try forEachAsking { recount.askings.add($0.counts) }
     return recount
+  }
+
+  private func tallyResponses(reading questionnaire: @escaping @Sendable (String) -> Questionnaire?) throws
+    -> ResponseTally
+  {
+    let tally = Mutex(ResponseTally())
+    let rows = RowPipeline { batch in try tally.withLock { try $0.add(batch, reading: questionnaire) } }
+    try stand("SELECT \(ResponseTally.columns) FROM response WHERE association = ?") { row in
+      try rows.add { ResponseTally.append(row, to: &$0) }
+    }
+    try rows.finish()
+    return tally.withLock { $0 }
   }
 
   /// The counts as they were kept, of all days.

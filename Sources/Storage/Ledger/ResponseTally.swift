@@ -16,6 +16,7 @@ struct ResponseTally {
   private(set) var responses = 0
   /// How many responses cannot be read.
   private(set) var misfits = 0
+  /// The key that is being looked up.
   private var key = RowKey()
   private var places: [RowKey: Int] = [:]
   private var strata: [Stratum] = []
@@ -32,11 +33,26 @@ struct ResponseTally {
     "day, department, service, channel, mode, beneficiary_group, survey, answers, aside, confidential"
   private static let (survey, last) = (6, 9)
 
-  /// Tallies a row of `columns`.
-  mutating func add(_ row: any StandingRow, reading questionnaire: (String) -> Questionnaire?) throws {
-    let place = try place(of: row)
+  /// Appends what tells the place of a row of `columns`, and what tells its sheet.
+  static func append(_ row: any StandingRow, to bytes: inout RowBytes) {
+    bytes.append(0...survey, of: row)
+    bytes.append(survey...last, of: row)
+  }
+
+  /// Tallies rows that were appended.
+  mutating func add(_ rows: RowBytes, reading questionnaire: (String) -> Questionnaire?) throws {
+    var place: Int?
+    try rows.forEachKey { bytes in
+      key.take(bytes)
+      guard let known = place else { return place = try self.place() }
+      place = nil
+      try addSheet(in: known, reading: questionnaire)
+    }
+  }
+
+  private mutating func addSheet(in place: Int, reading questionnaire: (String) -> Questionnaire?) throws {
     responses += 1
-    let kind = try kind(of: row, in: place, reading: questionnaire)
+    let kind = try kind(in: place, reading: questionnaire)
     guard let reading = readings[kind] else { return misfits += 1 }
     if reading.aside.isEmpty {
       answers.add(reading.answers, in: place)
@@ -46,11 +62,9 @@ struct ResponseTally {
     }
   }
 
-  private mutating func place(of row: any StandingRow) throws -> Int {
-    key.removeAll()
-    for column in 0...Self.survey { row.append(column, to: &key) }
+  private mutating func place() throws -> Int {
     if let known = places[key] { return known }
-    let row = row.taken
+    let row = key.row
     let stratum = Stratum(
       day: try row.day(0), department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
       mode: try row.mode(4), survey: try row.text(Self.survey), group: try row.group(5))
@@ -61,15 +75,11 @@ struct ResponseTally {
     return strata.count - 1
   }
 
-  private mutating func kind(
-    of row: any StandingRow, in place: Int, reading questionnaire: (String) -> Questionnaire?
-  ) throws -> Int {
-    key.removeAll()
-    for column in Self.survey...Self.last { row.append(column, to: &key) }
+  private mutating func kind(in place: Int, reading questionnaire: (String) -> Questionnaire?) throws -> Int {
     if let known = sheets[key] { return known }
-    let row = row.taken
-    let shorthand = try row.text(7)
-    let (aside, confidential) = (AsideReasons(rawValue: try row.integer(8)), try row.integer(9) == 1)
+    let row = key.row
+    let shorthand = try row.text(1)
+    let (aside, confidential) = (AsideReasons(rawValue: try row.integer(2)), try row.integer(3) == 1)
     let sheet = questionnaire(strata[place].survey).flatMap { try? AnswerSheet(shorthand: shorthand, for: $0) }
     sheets[key] = readings.count
     readings.append(

@@ -8,13 +8,15 @@ struct StatementRow: StandingRow {
 
   var taken: Row { Row(values: (0..<sqlite3_column_count(statement)).map(value)) }
 
-  func append(_ column: Int, to key: inout RowKey) {
-    let place = Int32(column)
-    switch sqlite3_column_type(statement, place) {
+  func append(_ column: Int, to key: inout RowBytes) {
+    // A column's value is looked up once: its accessors do it each time.
+    let value = sqlite3_column_value(statement, Int32(column))
+    let bytes = { UnsafeRawBufferPointer(start: $0, count: Int(sqlite3_value_bytes(value))) }
+    switch sqlite3_value_type(value) {
     case SQLITE_NULL: key.appendNull()
-    case SQLITE_TEXT: key.append(text: bytes(sqlite3_column_text(statement, place), place))
-    case SQLITE_BLOB: key.append(bytes: bytes(sqlite3_column_blob(statement, place), place))
-    default: key.append(sqlite3_column_int64(statement, place))
+    case SQLITE_TEXT: key.append(text: bytes(sqlite3_value_text(value)))
+    case SQLITE_BLOB: key.append(bytes: bytes(sqlite3_value_blob(value)))
+    default: key.append(sqlite3_value_int64(value))
     }
   }
 
