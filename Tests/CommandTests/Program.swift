@@ -54,11 +54,12 @@ struct Program {
   }
 
   /// Starts a server over a database, and waits until it can be reached. `through` is a command that starts it in its turn;
-  /// what it says goes to `words`.
+  /// what it says goes to `words`. One that is reached under another address must be told its port.
   static func serve(
-    _ database: String, with options: [String] = [], through: [String] = [], words: FileHandle = .nullDevice
+    _ database: String, at port: Int = 0, with options: [String] = [], through: [String] = [],
+    words: FileHandle = .nullDevice
   ) throws -> Server {
-    let arguments = ["serve", "--database", database, "--port", "0"] + options
+    let arguments = ["serve", "--database", database, "--port", "\(port)"] + options
     let process = process(through.isEmpty ? arguments : through + [executable.path] + arguments, in: House.root)
     if !through.isEmpty {
       process.executableURL = URL(filePath: "/usr/bin/env")
@@ -73,6 +74,7 @@ struct Program {
       guard !data.isEmpty else { throw NotServing(status: process.isRunning ? 0 : process.terminationStatus) }
       line += String(decoding: data, as: UTF8.self)
     }
+    if port != 0 { return Server(process: process, port: port) }
     guard let port = line.firstMatch(of: /127\.0\.0\.1:(\d+)\/staff/).flatMap({ Int($0.1) }) else {
       throw NotServing(status: 0)
     }

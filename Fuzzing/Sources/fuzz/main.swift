@@ -5,6 +5,7 @@ import Foundation
 
 // fuzz                    the names of the readers
 // fuzz NAME --seeds DIR   writes the reader's sound inputs into a folder, and its words beside it
+// fuzz NAME --length      the length of its longest input
 // fuzz NAME FILE…         reads files once
 // fuzz NAME OPTIONS DIR   libFuzzer's own options and folders (https://llvm.org/docs/LibFuzzer.html#options)
 guard CommandLine.arguments.count > 1 else {
@@ -17,6 +18,10 @@ guard let reader = Reader.all.first(where: { $0.name == CommandLine.arguments[1]
 }
 if CommandLine.arguments.count == 4, CommandLine.arguments[2] == "--seeds" {
   try reader.writeSeeds(to: CommandLine.arguments[3])
+  exit(0)
+}
+if CommandLine.arguments.dropFirst(2) == ["--length"] {
+  print(reader.length)
   exit(0)
 }
 

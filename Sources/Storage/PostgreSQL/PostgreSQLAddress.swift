@@ -10,6 +10,10 @@ struct PostgreSQLAddress: Sendable {
   let text: String
   /// The password that a systemd credential or a file holds; without one libpq looks into the file that PGPASSFILE names.
   let password: String?
+  /// What is asked of TLS where the address asks nothing: on the way to another machine the server must show a certificate for
+  /// its name, of an authority that this machine trusts.
+  private let encryption: [(keyword: String, value: String)]
+  private static let authorities = "/etc/ssl/certs/ca-certificates.crt"
 
   /// Whether a text names a database of PostgreSQL, and not a file.
   static func isOne(_ text: String) -> Bool { text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") }
@@ -23,14 +27,19 @@ struct PostgreSQLAddress: Sendable {
       throw StoreRefusal.addressUnreadable(words.trimmingCharacters(in: .whitespacesAndNewlines))
     }
     defer { PQconninfoFree(options) }
+    var stated: [String: String] = [:]
     var option = options
     while let keyword = option.pointee.keyword {
-      let name = String(cString: keyword)
-      if name == "password" || name == "sslpassword", option.pointee.val != nil {
-        throw StoreRefusal.passwordInAddress
-      }
+      if let value = option.pointee.val { stated[String(cString: keyword)] = String(cString: value) }
       option += 1
     }
+    guard stated["password"] == nil, stated["sslpassword"] == nil else { throw StoreRefusal.passwordInAddress }
+    let isFar = [stated["host"], stated["hostaddr"]].compactMap(\.self).joined(separator: ",").split(separator: ",")
+      .contains { !$0.hasPrefix("/") && !["localhost", "127.0.0.1", "::1"].contains($0) }
+    let isAsked = stated["sslmode"] != nil || environment["PGSSLMODE"] != nil
+    encryption =
+      isFar && !isAsked
+      ? [(keyword: "sslmode", value: "verify-full"), (keyword: "sslrootcert", value: Self.authorities)] : []
     self.text = text
     password = try Self.password(in: environment)
   }
@@ -50,12 +59,13 @@ struct PostgreSQLAddress: Sendable {
 
   /// What libpq is told. What stands before the address may be said otherwise by it; what stands after it holds.
   var parameters: [(keyword: String, value: String)] {
-    var parameters = [
-      (keyword: "connect_timeout", value: "5"), (keyword: "tcp_user_timeout", value: "10000"),
-      (keyword: "keepalives_idle", value: "10"), (keyword: "keepalives_interval", value: "3"),
-      (keyword: "keepalives_count", value: "3"), (keyword: "application_name", value: "rida"),
-      (keyword: "dbname", value: text), (keyword: "client_encoding", value: "UTF8"),
-    ]
+    var parameters =
+      encryption + [
+        (keyword: "connect_timeout", value: "5"), (keyword: "tcp_user_timeout", value: "10000"),
+        (keyword: "keepalives_idle", value: "10"), (keyword: "keepalives_interval", value: "3"),
+        (keyword: "keepalives_count", value: "3"), (keyword: "application_name", value: "rida"),
+        (keyword: "dbname", value: text), (keyword: "client_encoding", value: "UTF8"),
+      ]
     if let password { parameters.append((keyword: "password", value: password)) }
     return parameters
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Messaging
 import Operations
 import Printing
 import Storage
@@ -12,6 +13,8 @@ struct Doctor: AsyncParsableCommand {
     abstract: "Examine the machine and the database. · فحص الجهاز وقاعدة البيانات.")
 
   @OptionGroup var database: DatabaseOption
+  @Option(help: "The address under which beneficiaries reach the site; it is called. · عنوان الموقع للمستفيدين، ويُفحص.")
+  var publicAddress: String?
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   private struct Finding: Encodable {
@@ -25,7 +28,7 @@ struct Doctor: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = [engine] + (await file) + [unpacker] + programs
+    let findings = [engine] + (await file) + [unpacker] + programs + (await site)
     if json {
       try Console.put(json: findings)
     } else {
@@ -84,6 +87,30 @@ struct Doctor: AsyncParsableCommand {
     case .success(let printer): return [Finding(subject: PDFPrinter.name, fit: true, words: printer.program)]
     case .failure(let refusal):
       return [Finding(subject: PDFPrinter.name, fit: true, words: refusal.words[Console.language], missing: true)]
+    }
+  }
+
+  /// Whether the site is reached from here as beneficiaries reach it: by TLS, with a certificate that this machine trusts.
+  private var site: [Finding] {
+    get async {
+      guard let address = publicAddress else { return [] }
+      let words: LocalizedText
+      var isFit = false
+      do {
+        let call = HTTPCall(method: .get, url: address + "/healthz", headers: [:], body: [], timeout: 10)
+        let status = try await systemExchange()(call).status
+        let isEncrypted = address.hasPrefix("https://")
+        isFit = status == 200 && isEncrypted
+        words =
+          !isEncrypted
+          ? LocalizedText(ar: "غير مشفّر؛ ضع أمامه خادماً وسيطاً", en: "not encrypted; put a proxy with TLS before it")
+          : status == 200
+            ? LocalizedText(ar: "يُجيب، وشهادته موثوقة", en: "answers, with a trusted certificate")
+            : LocalizedText(ar: "أجاب بالرمز \(status)", en: "answered \(status)")
+      } catch {
+        words = LocalizedText(ar: "لم يُجب: \(error)", en: "did not answer: \(error)")
+      }
+      return [Finding(subject: address, fit: isFit, words: words[Console.language])]
     }
   }
 }

@@ -7,6 +7,7 @@ extension Reader {
   static let dates = Reader(
     "dates",
     words: ["-", "/", ".", "هـ", "م", "AH", "Q1", "١", "۱", "\u{200F}", "ummalqura ", "dd", "MM", "yyyy", "either"],
+    length: 128,
     texts: [
       "2026-10-03", "٢١/٤/١٤٤٨هـ", "03.10.2026م", "1448-04", "2026-Q3", "١٤٤٨-Q2", "2026", "ummalqura dd/MM/yyyy",
     ]

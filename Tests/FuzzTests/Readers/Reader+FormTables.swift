@@ -12,6 +12,7 @@ extension Reader {
       "${Q1} = '1'", "selected(${Q1}, '1')", ". >= 0", "or_other", "label::Arabic (ar)", "relevant", "appearance",
       "rida_turn", "rida_bands", "rida_type", ",", "\n",
     ],
+    length: 512,
     seeds: {
       let form = Sound.form.map { Array($0.bytes.dropFirst(3)) }
       return [
@@ -49,6 +50,7 @@ extension Reader {
       "${", "}", "selected(", "not(", " and ", " or ", "!=", "'", "date('", "string-length(.)", "count-selected(.)",
       "<=",
     ],
+    length: 256,
     texts: [
       "${Q1} = '1' and not(selected(${Q2}, 'x'))", "(${a}='1' or ${a}='2')", ". >= 0 and . <= 20",
       "count-selected(.) <= 2", ".>=date('2026-01-01')", "select_one list or_other", "label::Arabic (ar)", "AB12",

@@ -4,7 +4,7 @@ import Workflow
 extension Reader {
   /// Identity, mobile and account numbers, addresses of e-mail, names.
   static let persons = Reader(
-    "persons", words: ["+966", "00966", "05", "SA", "@", ".", "-", "\u{200F}", "٥", " "],
+    "persons", words: ["+966", "00966", "05", "SA", "@", ".", "-", "\u{200F}", "٥", " "], length: 256,
     texts: [
       "1000000008", "٢٠٠٠٠٠٠٠٠٦", "0512345678", "+966 51 234 5678", "٠٠٩٦٦٥١٢٣٤٥٦٧٨", "SA03 8000 0000 6080 1016 7519",
       "name@example.com", "فاطمة بنت محمد", "O'Neil Smith",

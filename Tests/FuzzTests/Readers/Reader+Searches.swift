@@ -4,7 +4,7 @@ import Workflow
 extension Reader {
   /// What is written into the search box, and names as they are found.
   static let searches = Reader(
-    "searches", words: ["ال", "عبد", "الله", "بن", "\u{0640}", "\u{064B}", "05", "1"],
+    "searches", words: ["ال", "عبد", "الله", "بن", "\u{0640}", "\u{064B}", "05", "1"], length: 256,
     texts: ["فاطمة بنت محمد", "عبد الله الأحمد", "0512345678", "1000000008", "012 345 674", "al-Ahmad Sara"]
   ) { text in
     let words = NameWords(text).words

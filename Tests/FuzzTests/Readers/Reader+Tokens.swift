@@ -6,7 +6,7 @@ import Workflow
 extension Reader {
   /// Links' secrets, codes on slips, keys, tickets and what else is typed or sent to be known by.
   static let tokens = Reader(
-    "tokens", words: ["O", "l", " ", "-", "٠", ".", "$", "ln="],
+    "tokens", words: ["O", "l", " ", "-", "٠", ".", "$", "ln="], length: 256,
     texts: [
       "AAAAAAAAAAAAAAAAAAAAAA", "1234 5678 9018", "٠٠٠٠ ٠٠٠٠ ٠٠٠٠", "0123456789abcdef0123456789abcdef",
       "0123456789abcdef0123456789abcdef.65f0.0123456789abcdef", "012 345 674", "AAAA-BBBB-CCCC-DDDD",
