@@ -13,7 +13,7 @@ final class Proxy {
 
   init(before port: Int) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let made = try Self.openssl([
+    let made = try openssl([
       "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
       "-subj", "/CN=\(Self.name)", "-addext", "subjectAltName=DNS:\(Self.name)", "-keyout", file("key"),
       "-out", file("certificate"),
@@ -56,12 +56,14 @@ final class Proxy {
     return "daemon off; worker_processes 1; pid \(file("pid"));\nevents {}\nhttp {\n\(places)\n\(text)}\n"
   }
 
-  private var isReached: Bool { (try? secured(saying: "GET /healthz HTTP/1.0\r\nHost: \(Self.name)\r\n\r\n"))?.status == 0 }
+  private var isReached: Bool {
+    (try? secured(saying: "GET /healthz HTTP/1.0\r\nHost: \(Self.name)\r\n\r\n"))?.status == 0
+  }
 
   /// A connection as OpenSSL makes it with these options, and what came over it: status 0 where both sides agreed and the
   /// certificate is the test's own.
   func secured(_ options: String..., as name: String = Proxy.name, saying words: String = "") throws -> Outcome {
-    try Self.openssl(
+    try openssl(
       ["s_client", "-connect", "127.0.0.1:\(securePort)", "-servername", name, "-CAfile", file("certificate")]
         + ["-verify_return_error", "-ign_eof"] + options, saying: words)
   }
@@ -71,17 +73,20 @@ final class Proxy {
     let said: String
   }
 
-  private static func openssl(_ arguments: [String], saying words: String = "") throws -> Outcome {
-    let (process, input, output) = (Process(), Pipe(), Pipe())
+  /// By files, not pipes: a server that is started meanwhile would hold the other end open.
+  private func openssl(_ arguments: [String], saying words: String = "") throws -> Outcome {
+    let (process, name) = (Process(), UUID().uuidString)
+    let (asked, said) = (file("asked-\(name)"), file("said-\(name)"))
+    guard FileManager.default.createFile(atPath: asked, contents: Data(words.utf8)),
+      FileManager.default.createFile(atPath: said, contents: nil), let input = FileHandle(forReadingAtPath: asked),
+      let output = FileHandle(forWritingAtPath: said)
+    else { throw CocoaError(.fileWriteUnknown) }
     process.executableURL = URL(filePath: "/usr/bin/openssl")
     process.arguments = arguments
     (process.standardInput, process.standardOutput, process.standardError) = (input, output, output)
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(words.utf8))
-    try input.fileHandleForWriting.close()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, said: String(decoding: data, as: UTF8.self))
+    return Outcome(status: process.terminationStatus, said: try String(contentsOfFile: said, encoding: .utf8))
   }
 
   /// A port of this machine at which nobody listens.
