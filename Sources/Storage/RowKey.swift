@@ -9,6 +9,7 @@ struct RowKey: Hashable {
     bytes.append(contentsOf: key)
   }
 
+  /// Arrays compare themselves byte by byte.
   static func == (one: RowKey, other: RowKey) -> Bool {
     one.bytes.withUnsafeBytes { one in
       other.bytes.withUnsafeBytes { other in

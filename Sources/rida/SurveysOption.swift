@@ -9,7 +9,8 @@ struct SurveysOption: ParsableArguments {
   var surveys: String?
 
   var path: String {
-    surveys.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"] ?? "surveys"
+    surveys.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_SURVEYS"]
+      ?? ShippedFolder.path("surveys")
   }
 
   /// The published versions of a folder without fault.

@@ -21,8 +21,11 @@ struct Program {
   }
 
   /// Runs a command to its end.
-  static func run(_ arguments: String..., in folder: String = House.root) async throws -> Outcome {
+  static func run(
+    _ arguments: String..., in folder: String = House.root, by program: URL = Program.executable
+  ) async throws -> Outcome {
     let process = process(arguments, in: folder)
+    process.executableURL = program
     let (output, words) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = words

@@ -108,7 +108,8 @@ struct ReportsOption: ParsableArguments {
   var reports: String?
 
   var path: String {
-    reports.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"] ?? "reports"
+    reports.map(Workplace.path) ?? ProcessInfo.processInfo.environment["RIDA_REPORTS"]
+      ?? ShippedFolder.path("reports")
   }
 
   /// The definition of the monthly report, if the folder has no fault.
