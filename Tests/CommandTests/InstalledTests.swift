@@ -19,6 +19,8 @@ import Testing
         by: program)
     }
     #expect(try await export().status == 66)
+    let demo = try await Program.run("demo", "--database", "demo.sqlite", in: folder.path, by: program)
+    #expect(demo.status == 65 && !files.fileExists(atPath: folder.appending(path: "demo.sqlite").path))
     for name in ["surveys", "reports"] {
       try files.createSymbolicLink(
         at: root.appending(path: "share/rida/\(name)"), withDestinationURL: URL(filePath: House.root + "/" + name))

@@ -32,8 +32,9 @@ struct Demo: AsyncParsableCommand, ServedCommand {
       let engine = try database.open(publicAddress: address)
       try await engine.issueDemoLinks(links) { Console.put($0) }
     } else {
+      let questionnaires = try surveys.published()
       let engine = try database.openOrMake(publicAddress: address)
-      let made = try await engine.makeDemo(seed: seed, questionnaires: try surveys.published()) { done in
+      let made = try await engine.makeDemo(seed: seed, questionnaires: questionnaires) { done in
         Console.progress(min(done, DemoPlan.expectedRequests), of: DemoPlan.expectedRequests)
       }
       Console.say(
