@@ -11,6 +11,7 @@
 # make soak   half an hour of answers, pages, reports and backups: memory and open files stay as they are
 # make large  ten million responses: report, memory and recount beside those of ten thousand
 # make tsan   all tests under the thread sanitizer, in a build folder of their own
+# make libraries  which Swift libraries are behind what their makers have released
 # make accessible  every page of a demonstration, both languages, narrow and wide, errors too: what axe finds
 # make check  what CI runs: imports by the module table, formatting, warnings as errors, tests, surveys and reports, axe
 DATABASE ?= data/rida.sqlite
@@ -19,7 +20,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash failover fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan format clean
+.PHONY: run accessible crash failover fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan libraries format clean
 
 run: packages
 	swift build -c release --product rida
@@ -102,6 +103,9 @@ tsan: test-packages
 	LD_PRELOAD=$(CURDIR)/.build/tsan/mutex.so RIDA_PROGRAM=$(CURDIR)/.build/tsan/debug/rida \
 	  TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/tsan.supp halt_on_error=0 exitcode=66 history_size=4" \
 	  .build/tsan/debug/ridaPackageTests.xctest --testing-library swift-testing --filter '$(or $(TESTS),.)'
+
+libraries:
+	@scripts/check-libraries
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)
