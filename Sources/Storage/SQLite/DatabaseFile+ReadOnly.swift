@@ -8,15 +8,18 @@ extension DatabaseFile {
     return [EROFS, EACCES, EPERM].contains(errno)
   }
 
-  /// How a file that cannot be written is named to the engine.
+  /// How a file that cannot be written is named to the engine, and what each connection is told first.
   ///
-  /// Where the index of a write-ahead log lies beside it, file and log are read together. Where neither lies there, the engine
-  /// would have to make them: it is told instead that nobody changes the file.
-  static func readingAddress(of path: String) -> String {
-    let isLogged = ["-shm", "-wal"].contains { FileManager.default.fileExists(atPath: path + $0) }
-    guard !isLogged else { return path }
+  /// Where the index of a write-ahead log lies beside it, file and log are read together. Where a log lies there without its index,
+  /// as after a copy, each connection makes an index in its own memory, which it does only if it asks for no lock. Where neither
+  /// lies there, the engine is told that nobody changes the file.
+  static func reading(_ path: String) -> (address: String, pragma: String?) {
+    let lies = { FileManager.default.fileExists(atPath: path + $0) }
+    if lies("-shm") { return (path, nil) }
     let plain = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let absolute = URL(filePath: path).path
-    return "file:\(absolute.addingPercentEncoding(withAllowedCharacters: plain) ?? absolute)?immutable=1"
+    let address = "file:\(absolute.addingPercentEncoding(withAllowedCharacters: plain) ?? absolute)"
+    return lies("-wal")
+      ? (address + "?vfs=unix-none", "PRAGMA locking_mode = EXCLUSIVE") : (address + "?immutable=1", nil)
   }
 }

@@ -22,12 +22,14 @@ final class DatabaseFile: StorageEngine {
     configuration.readonly = isReadOnly
     configuration.maximumReaderCount = 4
     configuration.busyMode = .timeout(5)
+    let reading = isReadOnly ? Self.reading(path) : nil
     configuration.prepareDatabase { database in
+      if let pragma = reading?.pragma { try database.execute(sql: pragma) }
       if database.configuration.readonly { try database.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
     }
     do {
-      if isReadOnly {
-        database = try DatabasePool(path: Self.readingAddress(of: path), configuration: configuration)
+      if let reading {
+        database = try DatabasePool(path: reading.address, configuration: configuration)
         return
       }
       database = try DatabasePool(path: path, configuration: configuration)
