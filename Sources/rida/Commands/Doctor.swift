@@ -94,21 +94,22 @@ struct Doctor: AsyncParsableCommand {
   private var site: [Finding] {
     get async {
       guard let address = publicAddress else { return [] }
-      let words: LocalizedText
-      var isFit = false
+      guard address.hasPrefix("https://") else {
+        let words = LocalizedText(
+          ar: "غير مشفّر؛ ضع أمامه خادماً وسيطاً", en: "not encrypted; put a proxy with TLS before it")
+        return [Finding(subject: address, fit: false, words: words[Console.language])]
+      }
+      let call = HTTPCall(method: .get, url: address + "/healthz", headers: [:], body: [], timeout: 10)
+      let (isFit, words): (Bool, LocalizedText)
       do {
-        let call = HTTPCall(method: .get, url: address + "/healthz", headers: [:], body: [], timeout: 10)
         let status = try await systemExchange()(call).status
-        let isEncrypted = address.hasPrefix("https://")
-        isFit = status == 200 && isEncrypted
+        isFit = status == 200
         words =
-          !isEncrypted
-          ? LocalizedText(ar: "غير مشفّر؛ ضع أمامه خادماً وسيطاً", en: "not encrypted; put a proxy with TLS before it")
-          : status == 200
-            ? LocalizedText(ar: "يُجيب، وشهادته موثوقة", en: "answers, with a trusted certificate")
-            : LocalizedText(ar: "أجاب بالرمز \(status)", en: "answered \(status)")
+          isFit
+          ? LocalizedText(ar: "يُجيب، وشهادته موثوقة", en: "answers, with a trusted certificate")
+          : LocalizedText(ar: "أجاب بالرمز \(status)", en: "answered \(status)")
       } catch {
-        words = LocalizedText(ar: "لم يُجب: \(error)", en: "did not answer: \(error)")
+        (isFit, words) = (false, LocalizedText(ar: "لم يُجب: \(error)", en: "did not answer: \(error)"))
       }
       return [Finding(subject: address, fit: isFit, words: words[Console.language])]
     }
