@@ -7,6 +7,7 @@ import Testing
   @Test func questionnairesAndDefinitionsAreFoundBesideTheProgram() async throws {
     let folder = URL(filePath: try House.temporaryFile()).deletingLastPathComponent()
     let (files, root) = (FileManager.default, folder.appending(path: "usr"))
+    defer { try? files.removeItem(at: root) }
     for place in ["bin", "share/rida"] {
       try files.createDirectory(at: root.appending(path: place), withIntermediateDirectories: true)
     }

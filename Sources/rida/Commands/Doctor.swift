@@ -27,6 +27,8 @@ struct Doctor: AsyncParsableCommand {
     var sign: String { missing ? "–" : fit ? "✓" : "✗" }
   }
 
+  func validate() throws { try publicAddress.map(PublicAddressOption.check) }
+
   func run() async throws {
     let findings = [engine] + (await file) + [unpacker] + programs + (await site)
     if json {

@@ -53,9 +53,7 @@ struct Serve: AsyncParsableCommand {
     guard ownNetwork.allSatisfy({ Network($0) != nil }) else {
       throw ValidationError("--own-network takes networks such as 10.1.0.0/16 or 2001:db8:1::/48.")
     }
-    guard publicAddress.map({ URL(string: $0)?.host() != nil && !$0.hasSuffix("/") }) ?? true else {
-      throw ValidationError("--public-address is like https://rate.example.sa, without a slash at its end.")
-    }
+    try publicAddress.map(PublicAddressOption.check)
   }
 
   func run() async throws {

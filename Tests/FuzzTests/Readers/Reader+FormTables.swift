@@ -12,7 +12,6 @@ extension Reader {
       "${Q1} = '1'", "selected(${Q1}, '1')", ". >= 0", "or_other", "label::Arabic (ar)", "relevant", "appearance",
       "rida_turn", "rida_bands", "rida_type", ",", "\n",
     ],
-    length: 512,
     seeds: {
       let form = Sound.form.map { Array($0.bytes.dropFirst(3)) }
       return [

@@ -10,7 +10,7 @@ extension Reader {
 
   /// A questionnaire in the folder `surveys/`.
   static let surveys = Reader(
-    "surveys", words: pieces, seeds: { try unpublished() }
+    "surveys", words: pieces, length: 8192, seeds: { try unpublished() }
   ) { bytes in
     var reader = SurveyReader(folder: "surveys")
     let draft = reader.draft("a.yaml", bytes, schema: try schema.get())?.draft
@@ -29,7 +29,7 @@ extension Reader {
 
   /// A draft of the questionnaire editor, read from a file and written again.
   static let drafts = Reader(
-    "drafts", words: pieces, seeds: { try unpublished() }
+    "drafts", words: pieces, length: 8192, seeds: { try unpublished() }
   ) { bytes in
     guard let draft = try? DraftValue(reading: String(decoding: bytes, as: UTF8.self)), !draft.entries.isEmpty else {
       return false

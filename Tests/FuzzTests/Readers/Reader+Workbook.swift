@@ -7,7 +7,7 @@ import Vocabulary
 extension Reader {
   /// A form as it is uploaded: a workbook, a packed set of CSV files, or one sheet.
   static let workbook = Reader(
-    "workbook", words: ["PK", "xl/workbook.xml", "content.xml", "survey.csv"],
+    "workbook", words: ["PK", "xl/workbook.xml", "content.xml", "survey.csv"], length: 8192,
     seeds: {
       let forms = try Tree.files(in: "Tests/XLSFormsTests/Forms", ending: ".xlsx").sorted { $0.count < $1.count }
       return Array(forms.prefix(6)) + [

@@ -9,13 +9,13 @@ struct Reader: Sendable {
   let seeds: @Sendable () throws -> [[UInt8]]
   /// Words of its language, which chance alone would hardly find.
   let words: [String]
-  /// The longest input that libFuzzer tries, in bytes: what takes long to read gets through ten million of these in hours.
+  /// The longest input that libFuzzer tries, in bytes: every sound input has room.
   let length: Int
   /// Reads an input; whether it was taken. Throws `BrokenPromise`.
   let read: @Sendable ([UInt8]) throws -> Bool
 
   init(
-    _ name: String, words: [String] = [], length: Int = 1024, seeds: @escaping @Sendable () throws -> [[UInt8]],
+    _ name: String, words: [String] = [], length: Int = 4096, seeds: @escaping @Sendable () throws -> [[UInt8]],
     read: @escaping @Sendable ([UInt8]) throws -> Bool
   ) {
     (self.name, self.words, self.length, self.seeds, self.read) = (name, words, length, seeds, read)
@@ -23,7 +23,7 @@ struct Reader: Sendable {
 
   /// A reader of texts: bytes that are no UTF-8 come as U+FFFD.
   init(
-    _ name: String, words: [String] = [], length: Int = 1024, texts: [String],
+    _ name: String, words: [String] = [], length: Int = 4096, texts: [String],
     read: @escaping @Sendable (String) throws -> Bool
   ) {
     self.init(name, words: words, length: length, seeds: { texts.map { Array($0.utf8) } }) {

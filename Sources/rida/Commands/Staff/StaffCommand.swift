@@ -29,8 +29,11 @@ struct SignInNameArgument: ParsableArguments {
 struct PublicAddressOption: ParsableArguments {
   @Option(help: "The address of the site, such as https://rate.example.sa. · عنوان الموقع.") var publicAddress: String
 
-  func validate() throws {
-    guard URL(string: publicAddress)?.host() != nil, !publicAddress.hasSuffix("/") else {
+  func validate() throws { try Self.check(publicAddress) }
+
+  /// Throws where somebody wrote no such address.
+  static func check(_ address: String) throws {
+    guard URL(string: address)?.host() != nil, !address.hasSuffix("/") else {
       throw ValidationError("--public-address is like https://rate.example.sa, without a slash at its end.")
     }
   }
