@@ -19,7 +19,7 @@ extension AnswerSheet.Answer {
       return .choice(try code(first, of: question))
     case .openText, .number, .date:
       guard values.count == 1 else { throw .moreThanOne(question.code) }
-      let words = first.trimmingSpace
+      let words = first.trimmed
       return words.isEmpty ? nil : try typed(words, for: question)
     case .statement: throw .unknownField(question.code.text)
     }

@@ -107,12 +107,3 @@ public enum AnswerSheetRefusal: Refusal {
   case notADay(QuestionCode, DateRefusal)
   case dayOutOfRange(QuestionCode, DateRange)
 }
-
-extension String {
-  /// The text without white space at either end.
-  var trimmingSpace: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-}

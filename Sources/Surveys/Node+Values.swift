@@ -27,7 +27,7 @@ extension Node {
   /// The text without white space at either end; nil where there is none left.
   var words: String? {
     guard let scalar, tagName == .str else { return nil }
-    let words = scalar.string.trimmingSpace
+    let words = scalar.string.trimmed
     return words.isEmpty ? nil : words
   }
 

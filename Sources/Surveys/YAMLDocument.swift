@@ -24,7 +24,7 @@ struct YAMLDocument {
     }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text, Self.resolver())
+      root = try Yams.compose(yaml: text, Self.resolver.get(), .default, .utf8)
     } catch let error as YamlError {
       throw UnreadableDocument(error, in: text)
     } catch {
@@ -35,7 +35,7 @@ struct YAMLDocument {
   }
 
   /// The plain values of YAML 1.2, as editors read them by the schema: `en: No` is a text, not a falsehood.
-  private static func resolver() throws -> Resolver {
+  private static let resolver = Result {
     try Resolver.basic
       .appending(.bool, "^(?:true|True|TRUE|false|False|FALSE)$")
       .appending(.int, "^[-+]?[0-9]+$")

@@ -34,7 +34,7 @@ extension GatewaySettings {
       let kept =
         place.environment.flatMap { environment[$0] }
         ?? place.file.flatMap(file).map { String(decoding: $0, as: UTF8.self) }
-      guard let secret = kept?.trimmingCharacters(in: .whitespacesAndNewlines), !secret.isEmpty else {
+      guard let secret = kept?.trimmed, !secret.isEmpty else {
         throw .secretMissing(place.environment ?? place.file ?? name)
       }
       found[name] = secret

@@ -1,3 +1,4 @@
+import Vocabulary
 import Yams
 
 extension DraftValue {
@@ -35,7 +36,7 @@ extension DraftValue {
       } else if let whole = node.whole {
         self = .plain(String(whole))
       } else {
-        self = .text(node.shown.trimmingSpace)
+        self = .text(node.shown.trimmed)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A part of a questionnaire that is being written: a text, a list, or keys with values, as its file will hold them.
 ///
 /// Any part may still be missing or wrong; the check says so. What the editor has no field for is kept as it is.
@@ -20,7 +22,7 @@ public indirect enum DraftValue: Hashable, Sendable {
 
   /// A word as it was typed: a number becomes a number, everything else a text.
   public static func word(_ typed: String) -> DraftValue {
-    let typed = typed.trimmingSpace
+    let typed = typed.trimmed
     let isNumber = Int(typed).map { String($0) == typed } ?? false
     return isNumber || ["", "true", "false"].contains(typed) ? .plain(typed) : .text(typed)
   }
@@ -32,7 +34,7 @@ public indirect enum DraftValue: Hashable, Sendable {
 
   /// A text for people; nothing yet where it is empty.
   public static func phrase(_ text: String) -> DraftValue {
-    let text = text.trimmingSpace
+    let text = text.trimmed
     return text.isEmpty ? .plain("") : .text(text)
   }
 

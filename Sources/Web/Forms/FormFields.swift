@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The fields of a form as they were typed: each name with its values, in the order they came.
 struct FormFields: Sendable, Hashable {
   private(set) var values: [String: [String]]
@@ -22,10 +24,7 @@ struct FormFields: Sendable, Hashable {
   mutating func add(_ file: FormFile) { files.append(file) }
 
   /// The first value of a field, without space at its ends; empty where there is none.
-  func first(_ name: String) -> String {
-    let value = values[name]?.first ?? ""
-    return String(value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
+  func first(_ name: String) -> String { (values[name]?.first ?? "").trimmed }
 
   /// The fields without one of them, which is taken out.
   func taking(_ name: String) -> (value: String?, rest: [String: [String]]) {

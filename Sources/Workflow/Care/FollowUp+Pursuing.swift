@@ -51,16 +51,6 @@ extension FollowUp {
   }
 }
 
-extension String {
-  /// Without space at its ends.
-  fileprivate var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-}
-
 /// Why something cannot be entered in a follow-up.
 public enum FollowUpRefusal: Refusal {
   case unknown

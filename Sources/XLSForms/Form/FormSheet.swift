@@ -6,23 +6,27 @@ struct FormSheet {
   /// By the number of the column.
   let headings: [Int: FormHeading]
   let rows: [SheetTable.Row]
+  /// The columns of each key, from the first on.
+  private let columns: [String: [Int]]
 
   /// Nil where the sheet has no headings.
   init?(_ table: SheetTable) {
     guard let first = table.rows.first else { return nil }
     name = table.name
-    headings = first.cells.mapValues { FormHeading($0) }
+    let headings = first.cells.mapValues { FormHeading($0) }
+    self.headings = headings
+    columns = Dictionary(grouping: headings.keys.sorted()) { headings[$0]?.key ?? "" }
     rows = Array(table.rows.dropFirst())
   }
 
-  func has(_ key: String) -> Bool { headings.values.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { columns[key] != nil }
 
   /// The column with a heading; the first where there are several.
-  func column(_ key: String) -> Int? { headings.filter { $0.value.key == key }.keys.min() }
+  func column(_ key: String) -> Int? { columns[key]?.first }
 
   /// What stands in a row under a heading without language; empty where nothing does.
   func cell(_ row: SheetTable.Row, _ key: String) -> String {
-    for column in headings.keys.sorted() where headings[column]?.key == key {
+    for column in columns[key] ?? [] {
       if let text = row.cells[column]?.trimmed, !text.isEmpty { return text }
     }
     return ""
@@ -32,10 +36,11 @@ struct FormSheet {
   /// letters and the form does not say otherwise.
   func words(_ row: SheetTable.Row, _ key: String, unnamed: FormHeading.Tongue) -> (ar: String, en: String) {
     var found: [Language: String] = [:]
-    for column in headings.keys.sorted() {
-      guard let heading = headings[column], heading.key == key, let text = row.cells[column]?.trimmed, !text.isEmpty
-      else { continue }
-      switch heading.tongue {
+    for column in columns[key] ?? [] {
+      guard let tongue = headings[column]?.tongue, let text = row.cells[column]?.trimmed, !text.isEmpty else {
+        continue
+      }
+      switch tongue {
       case .known(let language): found[language] = found[language] ?? text
       case .other: continue
       case .unnamed:

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A condition of a form (`relevant`), as far as a questionnaire can hold it: every part must hold, and each looks at the
 /// options of one question.
 struct FormCondition {

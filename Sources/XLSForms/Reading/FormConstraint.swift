@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// The bounds that a constraint of a form sets, as far as a question can hold them.
 struct FormConstraint {

@@ -89,7 +89,7 @@ extension FormReader {
   func nameMissing(_ words: (ar: String, en: String), _ sheet: FormSheet, _ row: Int) {
     if words.ar.isEmpty { note(.wordsMissing(.arabic), sheet, row, "label") }
     if words.en.isEmpty { note(.wordsMissing(.english), sheet, row, "label") }
-    for text in [words.ar, words.en] {
+    for text in [words.ar, words.en] where text.contains("${") {
       if let match = text.firstMatch(of: /\$\{[^}]*\}/) { note(.labelReferences(String(match.0)), sheet, row, "label") }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// One sheet of a workbook on its way from XML to a table.
 final class SheetWalk {
@@ -74,9 +75,6 @@ final class SheetWalk {
 }
 
 extension String {
-  /// The text without white space at either end.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-
   /// A number as a person would write it: `3` for `3.0`, `1000` for `1E3`.
   var asWrittenNumber: String {
     let text = trimmed

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A workbook (.xlsx, ISO 29500) read into the tables of its sheets.
 struct WorkbookReader {
   private let archive: ZipArchive

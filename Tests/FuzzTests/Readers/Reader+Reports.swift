@@ -20,20 +20,26 @@ extension Reader {
       { _ = TextsReader(language: .arabic, measures: []).read($0, in: &$1) },
       { _ = TextsReader(improvementIn: .english).read($0, in: &$1) },
     ]
+    var unread = StrictFile("a.yaml")
+    guard let root = unread.root(of: text) else {
+      try promise(!unread.faults.isEmpty, "neither sound nor faulty")
+      try promiseFaultsHaveWords(unread)
+      return false
+    }
     var isSound = false
     for read in readings {
-      var file = StrictFile("a.yaml")
-      if let root = file.root(of: text) {
-        read(root, &file)
-      } else {
-        try promise(!file.faults.isEmpty, "neither sound nor faulty")
-      }
-      for fault in file.faults {
-        try promise(fault.line ?? 1 >= 0, "\(fault) on line \(fault.line ?? 0)")
-        try promiseWords(fault.reason.text, "\(fault)")
-      }
+      var file = unread
+      read(root, &file)
+      try promiseFaultsHaveWords(file)
       if file.faults.isEmpty { isSound = true }
     }
     return isSound
+  }
+
+  private static func promiseFaultsHaveWords(_ file: StrictFile) throws {
+    for fault in file.faults {
+      try promise(fault.line ?? 1 >= 0, "\(fault) on line \(fault.line ?? 0)")
+      try promiseWords(fault.reason.text, "\(fault)")
+    }
   }
 }
