@@ -3,6 +3,7 @@
 # make test-postgresql  the tests of the records once more, on PostgreSQL
 # make benchmark  what the statistics cost, beside a scan of the raw answers
 # make deb    a Debian package: the program, its service and timers
+# make units  the package under systemd, booted in a folder: what docs/operations.md says, done and looked at
 # make crash  the long form of the crash test
 # make failover  the long form of the failover test: PostgreSQL's primary killed twenty times while answers arrive
 # make fuzz   every reader under libFuzzer, ten million inputs each (RIDA_FUZZ_RUNS)
@@ -20,7 +21,7 @@ PORT ?= 8080
 RIDA = .build/debug/rida
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
-.PHONY: run accessible crash failover fuzz deb test test-postgresql check build packages test-packages benchmark load slow soak large tsan libraries format clean
+.PHONY: run accessible crash failover fuzz deb units test test-postgresql check build packages test-packages benchmark load slow soak large tsan libraries format clean
 
 run: packages
 	swift build -c release --product rida
@@ -75,6 +76,9 @@ fuzz: packages
 # A Debian package in build/.
 deb: packages
 	packaging/make-deb
+
+units: deb
+	packaging/try-units build/rida_*.deb
 
 benchmark: packages
 	Benchmarks/run

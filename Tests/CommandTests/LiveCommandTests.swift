@@ -16,6 +16,8 @@ import Testing
     defer { server.kill() }
     let verified = try await Program.run("verify", "--database", path, "--json")
     #expect(verified.status == 0 && verified.output.contains("\"clean\" : true"), "\(verified.words)")
+    let examined = try await Program.run("doctor", "--database", path)
+    #expect(examined.status == 0 && examined.output.contains("integrity ok"), "\(examined.output)")
     // A path is meant from the caller's folder, not from the server's.
     let copied = try await Program.run("backup", "--database", path, "copy.sqlite", in: folder)
     #expect(copied.status == 0 && copied.output == "copy.sqlite\n", "\(copied.words)")

@@ -24,6 +24,12 @@ struct Program {
   static func run(
     _ arguments: String..., in folder: String = House.root, by program: URL = Program.executable
   ) async throws -> Outcome {
+    try await run(arguments, in: folder, by: program)
+  }
+
+  static func run(
+    _ arguments: [String], in folder: String = House.root, by program: URL = Program.executable
+  ) async throws -> Outcome {
     let process = process(arguments, in: folder)
     process.executableURL = program
     let (output, words) = (Pipe(), Pipe())

@@ -8,7 +8,7 @@ import Vocabulary
 import XLSForms
 
 /// `rida doctor`: whether this machine and this database are fit.
-struct Doctor: AsyncParsableCommand {
+struct Doctor: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     abstract: "Examine the machine and the database. · فحص الجهاز وقاعدة البيانات.")
 
@@ -30,7 +30,7 @@ struct Doctor: AsyncParsableCommand {
   func validate() throws { try publicAddress.map(PublicAddressOption.check) }
 
   func run() async throws {
-    let findings = [engine] + (await file) + [unpacker] + programs + (await site)
+    let findings = [engine] + (try await file) + [unpacker] + programs + (await site)
     if json {
       try Console.put(json: findings)
     } else {
@@ -53,8 +53,9 @@ struct Doctor: AsyncParsableCommand {
       subject: "SQLite", fit: !parts.lexicographicallyPrecedes([3, 37, 0]), words: words[Console.language])
   }
 
+  /// Throws where a server has the database: it can look for itself.
   private var file: [Finding] {
-    get async {
+    get async throws {
       let name = database.path
       do {
         let store = try database.open().store
@@ -71,6 +72,8 @@ struct Doctor: AsyncParsableCommand {
               "journal_mode=\(settings.journal) synchronous=\(settings.synchronous) foreign_keys=\(settings.foreignKeys ? 1 : 0)"
           ),
         ]
+      } catch StoreRefusal.owned(let owner) {
+        throw StoreRefusal.owned(by: owner)
       } catch {
         let problem = (error as? Problem) ?? Problem(error)
         return [Finding(subject: name, fit: false, words: problem?.text[Console.language] ?? String(describing: error))]

@@ -37,8 +37,8 @@ struct OpenAssociation: Sendable {
     if !hasStaff {
       Console.say(
         LocalizedText(
-          ar: "لا حسابات بعد. أوقف الخادم وافتح حساب مدير النظام: rida staff add --help",
-          en: "There are no accounts yet. Stop the server and open the administrator's: rida staff add --help"))
+          ar: "لا حسابات بعد. افتح حساب مدير النظام: rida staff add --help",
+          en: "There are no accounts yet. Open the administrator's: rida staff add --help"))
     }
   }
 }
