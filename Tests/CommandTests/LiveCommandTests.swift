@@ -33,6 +33,23 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path + ".socket"))
   }
 
+  @Test func aLinkWithTheServersAddressAndNotTheGivenOneIsSaid() async throws {
+    let path = try House.temporaryFile()
+    do { _ = try await House(path: path) }
+    let server = try Program.serve(path, at: Proxy.freePort(), with: ["--public-address", "https://rate.example.sa"])
+    defer { server.stop() }
+    func added(_ name: String, at address: String) async throws -> Program.Outcome {
+      try await Program.run(
+        "staff", "add", "--database", path, "--name", "ماجد العمراني", "--sign-in-name", name, "--roles", "quality",
+        "--public-address", address)
+    }
+    let meant = try await added("majed", at: "https://rate.example.sa")
+    #expect(meant.output.hasPrefix("https://rate.example.sa/staff/join/") && !meant.words.contains("running server"))
+    let other = try await added("rakan", at: "https://example.com")
+    #expect(other.output.hasPrefix("https://rate.example.sa/staff/join/"), "\(other.output)")
+    #expect(other.words.contains("not https://example.com"), "\(other.words)")
+  }
+
   @Test func whoSaysNothingHoldsUpNobody() async throws {
     let path = try House.temporaryFile()
     do { _ = try await House(path: path) }

@@ -29,7 +29,7 @@ struct StaffAdd: AsyncParsableCommand, ServedCommand {
     let engine = try database.openOrMake(publicAddress: site.publicAddress)
     try await engine.openAccount(
       name: name, signInName: signInName, roles: roles, department: department, by: nil
-    ).put()
+    ).put(for: site)
   }
 
   private static func roles(_ text: String) throws -> Set<Role> {

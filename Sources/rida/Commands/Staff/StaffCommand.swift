@@ -40,9 +40,18 @@ struct PublicAddressOption: ParsableArguments {
 }
 
 extension EnrolmentLink {
-  /// Prints the link, and says how it is handed over.
-  func put() {
+  /// Prints the link, and says how it is handed over. A server that carries the command out has an address of its own.
+  func put(for site: PublicAddressOption) {
     Console.put(address)
+    if !address.hasPrefix(site.publicAddress + "/") {
+      Console.say(
+        LocalizedText(
+          ar:
+            "هذا عنوان الخادم العامل، لا \(site.publicAddress). إن لزم فاضبطه فيه: serve --public-address.",
+          en:
+            "This is the running server's address, not \(site.publicAddress). If need be, set it there: serve --public-address."
+        ))
+    }
     let days = Int(Enrolment.seconds / 86_400)
     Console.say(
       LocalizedText(

@@ -13,6 +13,6 @@ struct StaffReset: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open(publicAddress: site.publicAddress)
-    try await engine.resetAccount(try await who.account(of: engine).id, by: nil).put()
+    try await engine.resetAccount(try await who.account(of: engine).id, by: nil).put(for: site)
   }
 }
