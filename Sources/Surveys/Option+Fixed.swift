@@ -23,4 +23,11 @@ extension Scale {
     }
     return Scale(direction: .worstFirst, options: options, favourable: 2)
   }
+
+  /// The words of an end of it without the number before them, `never` of `0 = never`; all words where there is no number.
+  public static func endWords(_ text: String) -> String {
+    // By scalars: a mark that begins the words would be one character with the space before it.
+    let scalars = text.unicodeScalars
+    return scalars.firstRange(of: " = ".unicodeScalars).map { String(scalars[$0.upperBound...]) } ?? text
+  }
 }

@@ -62,6 +62,10 @@ extension DraftValue {
     self = .keys(entries)
   }
 
+  private static func end(_ option: Option?) -> DraftValue {
+    .both(ar: Scale.endWords(option?.text.ar ?? ""), en: Scale.endWords(option?.text.en ?? ""))
+  }
+
   /// A code is a text even where it is made of digits.
   static func code(_ code: String) -> DraftValue { .text(code) }
 
@@ -84,8 +88,8 @@ extension DraftValue {
     case .scale(let scale):
       entries.append(Entry("scale", .text(Self.scaleName(scales.firstIndex(of: scale) ?? 0))))
     case .recommend(let scale):
-      entries.append(Entry("lowest", .both(scale.options.first?.text.endWords ?? LocalizedText(ar: "", en: ""))))
-      entries.append(Entry("highest", .both(scale.options.last?.text.endWords ?? LocalizedText(ar: "", en: ""))))
+      entries.append(Entry("lowest", Self.end(scale.options.first)))
+      entries.append(Entry("highest", Self.end(scale.options.last)))
     case .choice(let options): entries.append(Entry("options", .list(options.map(DraftValue.init))))
     case .chips(let options, let most):
       entries.append(Entry("most", .plain(String(most))))
@@ -131,14 +135,5 @@ extension Question.Form {
     case .callBack: "callback"
     case .statement: "statement"
     }
-  }
-}
-
-extension LocalizedText {
-  /// The words of an end of the scale of recommendation, without the number before them: `never` of `0 = never`.
-  fileprivate var endWords: LocalizedText { LocalizedText(ar: Self.words(ar), en: Self.words(en)) }
-
-  private static func words(_ text: String) -> String {
-    text.split(separator: " = ", maxSplits: 1).last.map(String.init) ?? text
   }
 }

@@ -7,13 +7,13 @@ public struct PersonName: Hashable, Sendable {
   /// Reads a name of two words or more; letters, marks, apostrophe, hyphen and full stop.
   public init(_ written: String) throws(PersonNameRefusal) {
     let visible = String(written.unicodeScalars.filter { !DirectionMarks.contains($0) })
-    let words = visible.split(whereSeparator: \.isWhitespace)
+    // By scalars: a mark that begins a word would be one character with the space before it.
+    let words = visible.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
     guard !words.isEmpty else { throw .missing }
-    guard words.allSatisfy({ $0.unicodeScalars.allSatisfy(Self.belongsInAName) }),
-      words.allSatisfy({ $0.contains(where: \.isLetter) })
+    guard words.allSatisfy({ $0.allSatisfy(Self.belongsInAName) && String($0).contains(where: \.isLetter) })
     else { throw .characters }
     guard words.count > 1 else { throw .oneWord }
-    let text = words.joined(separator: " ")
+    let text = words.map { String($0) }.joined(separator: " ")
     guard text.unicodeScalars.count <= Beneficiary.longestName else { throw .tooLong }
     self.text = text
   }

@@ -90,10 +90,8 @@ extension FormReader {
     return options.map { [$0.words.ar, $0.words.en.lowercased()] } == words
   }
 
-  /// `never` of `0 = never`.
   private func end(_ option: FormOption?) -> DraftValue {
-    func words(_ text: String) -> String { text.split(separator: " = ", maxSplits: 1).last.map(String.init) ?? text }
-    return .both(ar: words(option?.words.ar ?? ""), en: words(option?.words.en ?? ""))
+    .both(ar: Scale.endWords(option?.words.ar ?? ""), en: Scale.endWords(option?.words.en ?? ""))
   }
 
   /// A scale keeps the form's order; which end is good only its author can say.
