@@ -53,7 +53,16 @@ final class Proxy {
     }
     let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map { "\($0)_temp_path \(file($0));" }.joined(separator: "\n")
-    return "daemon off; worker_processes 1; pid \(file("pid"));\nevents {}\nhttp {\n\(places)\n\(text)}\n"
+    // The system's own record of visits is not everybody's to write to.
+    return """
+      daemon off; worker_processes 1; pid \(file("pid"));
+      events {}
+      http {
+      access_log off;
+      \(places)
+      \(text)}
+
+      """
   }
 
   private var isReached: Bool {
