@@ -29,14 +29,16 @@ extension DraftValue {
     case .mapping: self = .keys(node.entries.map { Entry($0.key.shown, DraftValue($0.value)) })
     case .sequence: self = .list(node.items.map { DraftValue($0) })
     case .scalar, .alias:
-      if node.isBlank {
+      let words = node.shown.trimmed
+      // Nothing is nothing, whatever kind its author says it is: `type: ! ""`.
+      if node.isBlank || words.isEmpty {
         self = .plain("")
       } else if let truth = node.truth {
         self = .plain(truth ? "true" : "false")
       } else if let whole = node.whole {
         self = .plain(String(whole))
       } else {
-        self = .text(node.shown.trimmed)
+        self = .text(words)
       }
     }
   }
