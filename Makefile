@@ -78,7 +78,7 @@ deb: packages
 	packaging/make-deb
 
 units: deb
-	packaging/try-units build/rida_*.deb
+	packaging/try-units "$$(ls -t build/rida_*.deb | head -1)"
 
 benchmark: packages
 	Benchmarks/run

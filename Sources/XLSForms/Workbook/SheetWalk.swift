@@ -1,4 +1,3 @@
-import Foundation
 import Vocabulary
 
 /// One sheet of a workbook on its way from XML to a table.
