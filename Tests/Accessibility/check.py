@@ -1,7 +1,8 @@
 """Opens every page of a running Rida as each kind of visitor and asks axe about it, at a narrow and a wide screen.
 
-    check.py ADDRESS DEMO_KEY LANGUAGE LINK REPORT...
+    check.py ADDRESS DEMO_KEY LANGUAGE LINKS REPORT...
 
+LINKS is a file of three open links with their short codes, one a line: for a visitor, a kiosk and a delegate's tablet.
 Pages are found by following links, so that a new page is looked at without being named here; every form is also sent
 empty, and the page that refuses it is looked at too. Prints one line a finding and exits with 1 where there is one.
 """
@@ -10,6 +11,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from auditor import Auditor
+from tablets import KINDS, Tablets
 from walker import Walker
 
 BROWSER = "/usr/bin/chromium-headless-shell"
@@ -23,7 +25,9 @@ HUBS = [
 ]
 
 
-def main(address, key, language, link, reports):
+def main(address, key, language, links, reports):
+    with open(links, encoding="utf-8") as lines:
+        (link, _), *others = [line.strip().split(" ", 1) for line in lines]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         auditor = Auditor(language)
@@ -35,6 +39,9 @@ def main(address, key, language, link, reports):
         for report in reports:
             walker.open_file(report)
         walker.answer(link)
+        tablets = Tablets(walker, door)
+        for kind, (_, code) in zip(KINDS, others):
+            tablets.answer(kind, code)
         browser.close()
     print(f"accessibility ({language}): {auditor.pages} pages, {auditor.checks} checks, {len(auditor.findings)} findings")
     return 1 if auditor.findings else 0

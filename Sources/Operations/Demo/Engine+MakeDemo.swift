@@ -1,4 +1,4 @@
-import Collector
+public import Collector
 import Storage
 public import Surveys
 public import Vocabulary
@@ -62,11 +62,12 @@ extension Engine {
     }
   }
 
-  /// Completes so many new requests of the demo association and gives the address of each one's link.
+  /// Completes so many new requests of the demo association and gives the address of each one's link, with its
+  /// short code.
   ///
   /// Throws `DemoRefusal.notADemo` for a real association.
-  public func issueDemoLinks(_ number: Int, each: @Sendable (String) -> Void) async throws {
-    let (now, shelf) = (world.now(), shelf)
+  public func issueDemoLinks(_ number: Int, each: @Sendable (String, ShortCode) -> Void) async throws {
+    let (now, shelf, codeKeys) = (world.now(), shelf, store.keyring.shortCodeKeys)
     let demo = try await store.read { ledger in
       guard let origin = try ledger.demo() else { throw DemoRefusal.notADemo }
       guard let served = try ledger.newestQuestionnaire(for: .served) else { throw DemoRefusal.noQuestionnaire }
@@ -78,12 +79,14 @@ extension Engine {
       var batch: [DemoCase] = []
       while batch.count < Self.batch, let next = cases.next() { batch.append(next) }
       if batch.isEmpty { return }
-      for token in try await keep(batch) { each(address(of: token)) }
+      for token in try await keep(batch) {
+        each(address(of: token.text), ShortCode(of: token, with: codeKeys))
+      }
     }
   }
 
   /// Writes cases as they are, in one transaction; gives the tokens of their invitations.
-  private func keep(_ cases: [DemoCase], caring care: DemoCare? = nil) async throws -> [String] {
+  private func keep(_ cases: [DemoCase], caring care: DemoCare? = nil) async throws -> [Token] {
     let tokens = cases.map { _ in world.token() }
     try await store.write { ledger in
       for (one, token) in zip(cases, tokens) {
@@ -101,7 +104,7 @@ extension Engine {
         if let care { try ledger.care(for: one, care) }
       }
     }
-    return tokens.map(\.text)
+    return tokens
   }
 }
 

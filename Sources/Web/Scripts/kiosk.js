@@ -22,7 +22,7 @@ if (place === 'answer') {
 if (place === 'answer') watch(() => true)
 if (place === 'start') watch(() => document.getElementById('code').value !== '' || !arabic)
 
-/** Digits to touch, and one key that takes the last away. */
+/** Digits to touch, in Arabic with those that are printed on the slip beside them, and one key that takes the last away. */
 function drawKeys() {
   const [input, keys] = [document.getElementById('code'), document.getElementById('keys')]
   const key = (label, act) => {
@@ -33,7 +33,13 @@ function drawKeys() {
     return button
   }
   const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
-  for (const digit of digits) key(arabic ? digit.replace(/\d/, (d) => '٠١٢٣٤٥٦٧٨٩'[d]) : digit, () => { input.value += digit })
+  for (const digit of digits) {
+    const touched = key(arabic ? '٠١٢٣٤٥٦٧٨٩'[digit] : digit, () => { input.value += digit })
+    if (!arabic) continue
+    const printed = element('small', digit)
+    printed.ariaHidden = 'true'
+    touched.append(printed)
+  }
   key(word('erase'), () => { input.value = input.value.slice(0, -1) }).className = 'erase'
   input.addEventListener('input', () => {
     const plain = input.value.replace(/[\s-]/g, '')

@@ -36,9 +36,14 @@ export function oneIdeaAScreen(main, word) {
   form.before(way)
   document.body.classList.add('stepping')
   let at = 0
+  const title = around.find((child) => child.localName === 'h1')
   const put = (number) => {
     at = number
     screens.forEach((screen, index) => screen.forEach((child) => { child.hidden = index !== at }))
+    if (!title) return
+    // Who listens to the page is told its title on every screen.
+    title.hidden = false
+    title.classList.toggle('unseen', at > 0)
   }
   const show = (number, moved) => {
     const step = number < at ? -1 : 1

@@ -11,13 +11,15 @@ struct Demo: AsyncParsableCommand, ServedCommand {
     discussion: """
       Without --links: fills an empty database with a housing association of invented people: 24 months of requests and
       answers, the same for the same seed and day. With --links N: completes N new requests of it and prints the address
-      of each one's survey, one a line.
+      of each one's survey, one a line; with --codes the short code after it, as it stands on a slip.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var surveys: SurveysOption
   @Option(help: "The same seed gives the same association. · البذرة نفسها تعطي الجمعية نفسها.") var seed: UInt64 = 42
   @Option(help: "Open so many links and print their addresses. · عدد الروابط المطلوبة.") var links: Int?
+  @Flag(help: "Print the short code of each link, to type at /c or on a kiosk. · الرمز القصير لكل رابط.") var codes =
+    false
   @Option(help: "The address under which links are opened. · عنوان الموقع في الروابط.")
   var address = "http://127.0.0.1:8080"
 
@@ -25,12 +27,15 @@ struct Demo: AsyncParsableCommand, ServedCommand {
     guard links.map({ (1...1_000_000).contains($0) }) ?? true else {
       throw ValidationError("--links takes a number from 1 to 1000000.")
     }
+    guard links != nil || !codes else { throw ValidationError("--codes goes with --links.") }
   }
 
   func run() async throws {
     if let links {
       let engine = try database.open(publicAddress: address)
-      try await engine.issueDemoLinks(links) { Console.put($0) }
+      try await engine.issueDemoLinks(links) { address, code in
+        Console.put(codes ? "\(address) \(code)" : address)
+      }
     } else {
       let questionnaires = try surveys.published()
       let engine = try database.openOrMake(publicAddress: address)

@@ -1,0 +1,75 @@
+"""The association's tablets: registered by whoever may, set up, and answered on, a screen after the other."""
+
+import re
+
+from visit import Visit
+
+LIST = "/staff/tablets"
+KINDS = ("kiosk", "delegate")
+FORWARD = ".turns button:not(.second):visible"
+CHOICE = "fieldset:visible input[type=radio]"
+SEND = "form > button:visible, form > p > button:visible"
+
+
+class Tablets:
+    def __init__(self, walker, door):
+        self.walker = walker
+        self.keys = self.registered(door)
+
+    def registered(self, door):
+        """The address at which each kind of tablet is set up, from the first account that may register one."""
+        for account in self.walker.accounts(door):
+            visit = Visit(self.walker, (door, account))
+            page = visit.page
+            page.goto(self.walker.localized(self.walker.address + LIST))
+            if page.locator("#kind").count() == 0:
+                visit.close()
+                continue
+            keys = {kind: self.register(page, kind) for kind in KINDS}
+            visit.close()
+            return keys
+        raise SystemExit("no account of the demonstration may register a tablet")
+
+    def register(self, page, kind):
+        page.goto(self.walker.localized(self.walker.address + LIST))
+        page.fill("#name", kind)
+        page.select_option("#kind", kind)
+        with page.expect_navigation():
+            page.locator("#kind").evaluate("field => field.form.submit()")
+        self.look(page, f"{kind} registered")
+        return re.search(r"https?://[^\s<]+/tablet/[\w-]+", page.inner_text("main")).group()
+
+    def answer(self, kind, code):
+        """Sets a tablet up, types a wrong code and a right one, and answers to the end."""
+        context = self.walker.new_context()
+        page = context.new_page()
+        page.goto(self.walker.localized(self.keys[kind]))
+        self.look(page, f"{kind} to set up")
+        with page.expect_navigation():
+            page.click("main form button")
+        page.goto(self.walker.localized(f"{self.walker.address}/{kind}"))
+        page.wait_for_load_state("networkidle")
+        self.look(page, kind)
+        self.type(page, "1234")
+        self.look(page, f"{kind}: wrong code")
+        self.type(page, code)
+        page.wait_for_selector(FORWARD)
+        self.look(page, f"{kind}: begin")
+        page.locator(FORWARD).click()
+        self.look(page, f"{kind}: question")
+        page.locator(CHOICE).first.check()
+        while page.locator(FORWARD).count():
+            page.locator(FORWARD).click()
+        self.look(page, f"{kind}: send")
+        page.locator(SEND).first.click()
+        page.wait_for_selector(".calm h1:visible")
+        self.look(page, f"{kind}: thanks")
+        context.close()
+
+    def type(self, page, code):
+        page.fill("#code", code)
+        page.locator("form:has(#code) > button").click()
+        page.wait_for_load_state("networkidle")
+
+    def look(self, page, name):
+        self.walker.auditor.look(page, name)
