@@ -56,7 +56,13 @@ struct AccountPageTests {
       #expect(answer.status == 422 && answer.text.contains("href=\"#\(target)\""), "\(form)")
       #expect(!answer.text.contains("wrong words"))
     }
-    #expect(try await staff.post("/staff/account/codes", "present=wrong+words").status == 422)
+    // The form that was sent is the one to mend.
+    for (path, target) in [("codes", "present_codes"), ("session", "present_session")] {
+      let answer = try await staff.post("/staff/account/\(path)", "present=wrong+words&session=x")
+      #expect(answer.status == 422 && answer.text.contains("href=\"#\(target)\""), "\(path)")
+      #expect(answer.text.matches(of: /aria-invalid="true"/).count == 1, "\(path)")
+      #expect(!answer.text.contains("wrong words"), "\(path)")
+    }
     #expect(try await house.engine.accounts() == before)
   }
 

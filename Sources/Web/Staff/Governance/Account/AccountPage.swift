@@ -6,6 +6,9 @@ import Workflow
 /// A member of staff's own account: who he is, what he may do, and the secrets that are his to change.
 struct AccountPage: Sendable {
   static let presentField = "present"
+  /// The fields of the other forms for the present password; each is sent as `presentField`.
+  static let presentForCodes = "present_codes"
+  static let presentForSessions = "present_session"
   static let passwordField = "password"
   static let againField = "password_again"
   static let sessionField = "session"

@@ -42,7 +42,7 @@ extension Site {
   }
 
   func codesRenewed(_ visit: StaffVisit) async throws -> Response {
-    try await mending(visit) {
+    try await mending(visit, present: AccountPage.presentForCodes) {
       let made = try await engine.renewRecoveryCodes(
         of: visit.member, password: visit.form.present, at: address(of: visit.request, visit.visit))
       guard let member = try await engine.member(with: made.token) else { throw SessionRefusal.changed }
@@ -56,7 +56,7 @@ extension Site {
   }
 
   func sessionsEnded(_ visit: StaffVisit) async throws -> Response {
-    try await mending(visit) {
+    try await mending(visit, present: AccountPage.presentForSessions) {
       try await engine.endSessions(
         visit.form.sessions, of: visit.member, password: visit.form.present, at: address(of: visit.request, visit.visit)
       )
@@ -65,11 +65,16 @@ extension Site {
   }
 
   /// The account's page again where something can be mended in it; passwords are never written back.
-  private func mending(_ visit: StaffVisit, _ body: () async throws -> Response) async throws -> Response {
+  ///
+  /// - Parameter present: the field of the form that was sent in which the present password stands.
+  private func mending(
+    _ visit: StaffVisit, present: String = AccountPage.presentField, _ body: () async throws -> Response
+  ) async throws -> Response {
     do {
       return try await body()
     } catch {
-      guard let refused = Refused(error), case .form = refused.place else { throw error }
+      guard var refused = Refused(error), case .form(let field) = refused.place else { throw error }
+      if field == AccountPage.presentField { refused.place = .form(present) }
       let values = AccountPage(
         visit.member, try await engine.departments(), sessions: try await engine.sessions(of: visit.member),
         chosen: visit.form.sessions, refusals: [refused], in: visit.language)
