@@ -2,7 +2,8 @@
 
     check.py ADDRESS DEMO_KEY LANGUAGE LINKS REPORT...
 
-LINKS is a file of three open links with their short codes, one a line: for a visitor, a kiosk and a delegate's tablet.
+LINKS is a file of four open links with their short codes, one a line: for a visitor, a sheet of paper, a kiosk and a
+delegate's tablet.
 Pages are found by following links, so that a new page is looked at without being named here; every form is also sent
 empty, and the page that refuses it is looked at too. Prints one line a finding and exits with 1 where there is one.
 """
@@ -11,6 +12,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from auditor import Auditor
+from begun import Begun
 from tablets import KINDS, Tablets
 from walker import Walker
 
@@ -27,21 +29,23 @@ HUBS = [
 
 def main(address, key, language, links, reports):
     with open(links, encoding="utf-8") as lines:
-        (link, _), *others = [line.strip().split(" ", 1) for line in lines]
+        (link, _), (_, paper), *others = [line.strip().split(" ", 1) for line in lines]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         auditor = Auditor(language)
         walker = Walker(browser, address, language, auditor)
         walker.look_around(None, [link, link.rsplit("/", 1)[0] + "/unknown", *PUBLIC])
         door = f"/staff/demo?key={key}"
+        # Before the walk, which locks accounts by their own forms.
+        tablets = Tablets(walker, door)
+        for kind, (_, code) in zip(KINDS, others):
+            tablets.answer(kind, code)
+        Begun(walker, door).look(paper)
         for account in walker.accounts(door):
             walker.look_around((door, account), HUBS)
         for report in reports:
             walker.open_file(report)
         walker.answer(link)
-        tablets = Tablets(walker, door)
-        for kind, (_, code) in zip(KINDS, others):
-            tablets.answer(kind, code)
         browser.close()
     print(f"accessibility ({language}): {auditor.pages} pages, {auditor.checks} checks, {len(auditor.findings)} findings")
     return 1 if auditor.findings else 0

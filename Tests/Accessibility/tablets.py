@@ -2,8 +2,6 @@
 
 import re
 
-from visit import Visit
-
 LIST = "/staff/tablets"
 KINDS = ("kiosk", "delegate")
 FORWARD = ".turns button:not(.second):visible"
@@ -18,17 +16,10 @@ class Tablets:
 
     def registered(self, door):
         """The address at which each kind of tablet is set up, from the first account that may register one."""
-        for account in self.walker.accounts(door):
-            visit = Visit(self.walker, (door, account))
-            page = visit.page
-            page.goto(self.walker.localized(self.walker.address + LIST))
-            if page.locator("#kind").count() == 0:
-                visit.close()
-                continue
-            keys = {kind: self.register(page, kind) for kind in KINDS}
-            visit.close()
-            return keys
-        raise SystemExit("no account of the demonstration may register a tablet")
+        _, page = self.walker.whoever_may(door, LIST, "#kind")
+        keys = {kind: self.register(page, kind) for kind in KINDS}
+        page.context.close()
+        return keys
 
     def register(self, page, kind):
         page.goto(self.walker.localized(self.walker.address + LIST))

@@ -4,6 +4,8 @@ import re
 from playwright.sync_api import Error
 
 LEAVING = re.compile(r"/staff/sign-out")
+# What would take a page away before the pages that it leads to were looked at.
+ENDING = re.compile(r"/discarded(\?|$)")
 LINKS = "[...document.links].map(a => a.href.split('#')[0])"
 ACTION = "form.getAttribute('action') || location.pathname"
 FORMS = f"[...document.forms].filter(form => form.method === 'post').map(form => {ACTION})"
@@ -52,7 +54,7 @@ class Visit:
     def send_empty(self, url, kind, action):
         """Sends a form with nothing in it; what refuses it is a page as any other."""
         name = f"{kind} ⇒ {self.walker.kind(action)}"
-        if LEAVING.search(action) or name in self.walker.sent:
+        if LEAVING.search(action) or ENDING.search(action) or name in self.walker.sent:
             return
         self.walker.sent.add(name)
         self.page.goto(self.walker.localized(url))

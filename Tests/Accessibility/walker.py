@@ -49,6 +49,16 @@ class Walker:
         context.close()
         return names
 
+    def whoever_may(self, door, path, sign):
+        """The first account to whose page at `path` something like `sign` belongs, and that page."""
+        for account in self.accounts(door):
+            page = Visit(self, (door, account)).page
+            page.goto(self.localized(self.address + path))
+            if page.locator(sign).count():
+                return account, page
+            page.context.close()
+        raise SystemExit(f"no account of the demonstration has {sign} at {path}")
+
     def look_around(self, signed_in, starts):
         """Opens every kind of page within this visitor's reach, breadth first, and looks at those not yet looked at."""
         visit = Visit(self, signed_in)
