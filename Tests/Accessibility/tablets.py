@@ -4,6 +4,7 @@ import re
 
 LIST = "/staff/tablets"
 KINDS = ("kiosk", "delegate")
+WRONG = "#code[aria-invalid=true]"
 FORWARD = ".turns button:not(.second):visible"
 CHOICE = "fieldset:visible input[type=radio]"
 SEND = "form > button:visible, form > p > button:visible"
@@ -41,10 +42,9 @@ class Tablets:
         page.goto(self.walker.localized(f"{self.walker.address}/{kind}"))
         page.wait_for_load_state("networkidle")
         self.look(page, kind)
-        self.type(page, "1234")
+        self.type(page, "1234", WRONG)
         self.look(page, f"{kind}: wrong code")
-        self.type(page, code)
-        page.wait_for_selector(FORWARD)
+        self.type(page, code, FORWARD)
         self.look(page, f"{kind}: begin")
         page.click(".quiet button.second:visible")
         page.wait_for_selector("dialog.reading")
@@ -61,10 +61,10 @@ class Tablets:
         self.look(page, f"{kind}: thanks")
         context.close()
 
-    def type(self, page, code):
+    def type(self, page, code, sign):
         page.fill("#code", code)
         page.locator("form:has(#code) > button").click()
-        page.wait_for_load_state("networkidle")
+        page.wait_for_selector(sign)
 
     def look(self, page, name):
         self.walker.auditor.look(page, name)

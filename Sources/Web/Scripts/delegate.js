@@ -46,7 +46,8 @@ function show(part) {
 function problem(text) {
   at('problem').hidden = text === ''
   at('problem').firstElementChild.textContent = text
-  at('code').toggleAttribute('aria-invalid', text !== '')
+  if (text === '') at('code').removeAttribute('aria-invalid')
+  else at('code').setAttribute('aria-invalid', 'true')
   if (text !== '') at('problem').focus()
 }
 

@@ -37,7 +37,7 @@ function drawKeys() {
     const touched = key(arabic ? '٠١٢٣٤٥٦٧٨٩'[digit] : digit, () => { input.value += digit })
     if (!arabic) continue
     const printed = element('small', digit)
-    printed.ariaHidden = 'true'
+    printed.setAttribute('aria-hidden', 'true')
     touched.append(printed)
   }
   key(word('erase'), () => { input.value = input.value.slice(0, -1) }).className = 'erase'
