@@ -36,13 +36,12 @@ def main(address, key, language, links, reports):
         walker = Walker(browser, address, language, auditor)
         walker.look_around(None, [link, link.rsplit("/", 1)[0] + "/unknown", *PUBLIC])
         door = f"/staff/demo?key={key}"
-        # Before the walk, which locks accounts by their own forms.
+        for account in walker.accounts(door):
+            walker.look_around((door, account), HUBS)
+        Begun(walker, door).look(paper)
         tablets = Tablets(walker, door)
         for kind, (_, code) in zip(KINDS, others):
             tablets.answer(kind, code)
-        Begun(walker, door).look(paper)
-        for account in walker.accounts(door):
-            walker.look_around((door, account), HUBS)
         for report in reports:
             walker.open_file(report)
         walker.answer(link)

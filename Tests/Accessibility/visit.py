@@ -4,8 +4,8 @@ import re
 from playwright.sync_api import Error
 
 LEAVING = re.compile(r"/staff/sign-out")
-# What would take a page away before the pages that it leads to were looked at.
-ENDING = re.compile(r"/discarded(\?|$)")
+# What would take away a page, or an account, that is still to be looked at.
+ENDING = re.compile(r"/(discarded|lock|reset)(\?|$)")
 LINKS = "[...document.links].map(a => a.href.split('#')[0])"
 ACTION = "form.getAttribute('action') || location.pathname"
 FORMS = f"[...document.forms].filter(form => form.method === 'post').map(form => {ACTION})"

@@ -4,8 +4,7 @@ import Vocabulary
 @testable import XLSForms
 
 extension Reader {
-  /// A form as CSV files: the sheets survey, choices and settings, divided by lines of `====`. A draft of it comes back from
-  /// its file.
+  /// A form as CSV files: the sheets survey, choices and settings, divided by lines of `====`.
   static let formTables = Reader(
     "form-tables",
     words: [
@@ -40,10 +39,7 @@ extension Reader {
     let text = String(decoding: bytes, as: UTF8.self)
     let names = ["survey.csv", "choices.csv", "settings.csv"]
     let parts = text.split(separator: "====\n", maxSplits: 2, omittingEmptySubsequences: false)
-    guard let draft = try draft(of: zip(names, parts).map { ($0, Array($1.utf8)) }) else { return false }
-    // What is empty in a form is nothing yet in a draft that was kept: from then on it stays as it is.
-    try comesBack(DraftFile(try DraftValue(reading: DraftFile(draft).text)))
-    return true
+    return try read(zip(names, parts).map { ($0, Array($1.utf8)) })
   }
 
   /// What stands in single cells of a form: conditions, bounds, types, headings, numbers.

@@ -5,8 +5,7 @@ import Vocabulary
 @testable import XLSForms
 
 extension Reader {
-  /// A form as it is uploaded: a workbook, a packed set of CSV files, or one sheet. That its draft comes back is for
-  /// `form-tables` to show.
+  /// A form as it is uploaded: a workbook, a packed set of CSV files, or one sheet.
   static let workbook = Reader(
     "workbook", words: ["PK", "xl/workbook.xml", "content.xml", "survey.csv"], length: 8192,
     seeds: {
@@ -15,7 +14,7 @@ extension Reader {
         try ZipArchive.packed(Sound.form), Array("type,name,label\ntext,Q1,What?\n".utf8),
       ]
     }
-  ) { bytes in try draft(of: [(name: "form", bytes: bytes)]) != nil }
+  ) { bytes in try read([(name: "form", bytes: bytes)]) }
 
   /// The XML of one sheet, and of the texts it refers to.
   static let sheetXML = Reader(
@@ -46,18 +45,20 @@ extension Reader {
     return !walk.rows.isEmpty
   }
 
-  /// Reads a form; every note has words and a place. Nil where it is refused, with words.
-  static func draft(of files: [(name: String, bytes: [UInt8])]) throws -> DraftValue? {
+  /// Reads a form; a draft of it comes back from its file, and every note has words.
+  static func read(_ files: [(name: String, bytes: [UInt8])]) throws -> Bool {
     let tables: FormFiles
     do throws(WorkbookRefusal) {
       tables = try FormFiles(files)
     } catch {
       try promiseWords(error.words, "\(error)")
-      return nil
+      return false
     }
-    guard let reading = try taken(tables, by: FormReading.init, else: \.words) else { return nil }
+    guard let reading = try taken(tables, by: FormReading.init, else: \.words) else { return false }
     for note in reading.notes { try promiseWords(note.words, "\(note)") }
     try promise(reading.notes.allSatisfy { !$0.place.ar.isEmpty }, "a note stands nowhere")
-    return reading.draft
+    // What is empty in a form is nothing yet in a draft that was kept: from then on it stays as it is.
+    try comesBack(DraftFile(try DraftValue(reading: DraftFile(reading.draft).text)))
+    return true
   }
 }
