@@ -46,6 +46,9 @@ enum MapFile {
     if let line = YAMLAliases.lineBeyondMost(in: yaml) {
       throw ImportMapRefusal(line: line, reason: .notYAML(YAMLAliases.problem))
     }
+    if let line = YAMLSexagesimals.lineTooLong(in: yaml) {
+      throw ImportMapRefusal(line: line, reason: .notYAML(YAMLSexagesimals.problem))
+    }
     do {
       if let root = try Yams.compose(yaml: yaml) { return root }
     } catch let error as YamlError {

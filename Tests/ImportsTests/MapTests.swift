@@ -47,6 +47,9 @@ struct MapTests {
     guard case .notYAML = refusal?.reason else { throw Unexpected(refusal) }
     #expect((7...9).contains(refusal?.line ?? 0))
     #expect(throws: ImportMapRefusal(line: nil, reason: .emptyMap)) { try ImportMap(reading: "# nothing\n") }
+    #expect(throws: ImportMapRefusal(line: 2, reason: .notYAML(YAMLSexagesimals.problem))) {
+      try ImportMap(reading: "name: a\nquestions: {Q1: {answers: {yes: 233333333333333332:9}}}\n")
+    }
     #expect(throws: ImportMapRefusal.self) { try ImportMap(reading: "just words") }
     #expect(throws: ImportMapRefusal.self) { try ImportMap(reading: "a: &x [*x]\n") }
     let old = String(decoding: [UInt8]("a: 1\nb: ".utf8) + [0xC7, 0xE1], as: UTF8.self)

@@ -44,6 +44,12 @@ import Vocabulary
     #expect(!call.url.contains("token") && !call.url.contains("secret"))
   }
 
+  @Test func aNumberThatNoParserHoldsIsRefused() {
+    #expect(throws: GatewayRefusal.notReadable(YAMLSexagesimals.problem)) {
+      try GatewaySettings(yaml: "233333333333333332:9")
+    }
+  }
+
   @Test func anAnswerMeansWhatTheProviderSays() throws {
     func outcome(_ name: String, _ status: Int, _ body: String) throws -> CarryOutcome {
       try gateway(name).outcome(of: HTTPReply(status: status, body: Array(body.utf8)))

@@ -22,6 +22,7 @@ import Vocabulary
   @Test(arguments: [
     ("monthly.yaml", "least-n: 5 ", "least-n: 4 ", "monthly.yaml:7: least-n must not be below 5"),
     ("monthly.yaml", "version: 1", "version: one", "monthly.yaml:4: \"version\" must be a number"),
+    ("monthly.yaml", "version: 1", "version: 233333333333333332:9", "monthly.yaml:4: this is not valid YAML"),
     ("monthly.yaml", "confidence: 0.95", "confidence: 95", "monthly.yaml:8: \"confidence\" must lie between"),
     (
       "monthly.yaml", "trends: [CSAT,", "trends: [CSAT, speed,",

@@ -37,3 +37,19 @@ struct YAMLAliasTests {
     #expect(YAMLAliases.lineBeyondMost(in: "a: [\"x\n\", *a, *b, *c, *d, *e, # \"\n]") == 2)
   }
 }
+
+struct YAMLSexagesimalTests {
+  /// Each would end the program where a parser multiplies it out.
+  @Test(arguments: [
+    "233333333333333332:9", "-9_2233_72036854775807:1", "0:0:0:0:0:0:0:0:0:0:0:0", "!!int 153722867280912931:0",
+  ])
+  func aNumberThatMayNotFitIsToldByItsLine(number: String) {
+    #expect(YAMLSexagesimals.lineTooLong(in: "a: 1\nb: [1, \(number)]\n") == 2)
+  }
+
+  @Test func otherDigitsAndColonsAreLeft() {
+    let text =
+      "a: 12:30:59\nb: 2026-11-28T12:30:59+03:00\n12345678901234567890: 9\nc: 123456789012345678901234\nurl: https://a.sa:8080\n"
+    #expect(YAMLSexagesimals.lineTooLong(in: text) == nil)
+  }
+}

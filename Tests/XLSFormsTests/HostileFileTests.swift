@@ -65,6 +65,32 @@ struct HostileFileTests {
     #expect(refusal(sixteen) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
   }
 
+  @Test(arguments: [
+    "<?cn?><worksheet/>", "<?xml?><worksheet/>", #"<?xml version="1.0"?><worksheet><?a b?></worksheet>"#,
+  ])
+  func instructionsAreRefusedBeforeTheyAreRead(sheet: String) throws {
+    #expect(refusal(try book(sheet)) == .documentType(entry: "xl/worksheets/sheet1.xml"))
+  }
+
+  @Test(arguments: ["encoding = 'EBCDIC-CP-US'", #"encoding="ISO-8859-6""#, #"standalone="utf-8" encoding="latin1""#])
+  func anEncodingThatIsNotReadIsRefusedHoweverItIsWritten(encoding: String) throws {
+    let sheet = #"<?xml version="1.0" \#(encoding)?><worksheet/>"#
+    #expect(refusal(try book(sheet)) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
+    // The beginning of an XML declaration in EBCDIC.
+    let other = try Packed.workbook(sheetBytes: [0x4C, 0x6F, 0xA7, 0x94, 0x93])
+    #expect(refusal(other) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
+  }
+
+  @Test func aDeclarationInUTF8IsRead() throws {
+    for declaration in [
+      #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#, "<?xml version='1.0' encoding='utf8'?>\r\n",
+    ] {
+      #expect(refusal(try book(declaration + Packed.emptySheet)) == nil)
+      let marked = try Packed.workbook(sheetBytes: [0xEF, 0xBB, 0xBF] + Array((declaration + Packed.emptySheet).utf8))
+      #expect(refusal(marked) == nil)
+    }
+  }
+
   @Test func aTruncatedWorkbookIsRefusedAtEveryLength() throws {
     let whole = try FormSheets(try Trial.everything()).workbook()
     for length in stride(from: 4, to: whole.count - 1, by: max(1, whole.count / 60)) {

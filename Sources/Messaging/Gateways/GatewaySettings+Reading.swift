@@ -6,6 +6,7 @@ extension GatewaySettings {
   /// Reads a settings file. Texts in quotes stay texts, whatever they look like.
   public init(yaml: String) throws(GatewayRefusal) {
     guard YAMLAliases.lineBeyondMost(in: yaml) == nil else { throw .notReadable(YAMLAliases.problem) }
+    guard YAMLSexagesimals.lineTooLong(in: yaml) == nil else { throw .notReadable(YAMLSexagesimals.problem) }
     let root: Node?
     do { root = try Yams.compose(yaml: yaml) } catch { throw .notReadable("\(error)") }
     // Yams ends the program over a key that is no text.

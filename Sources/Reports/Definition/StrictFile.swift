@@ -28,6 +28,10 @@ struct StrictFile {
       fault(line, .notYAML(YAMLAliases.problem))
       return nil
     }
+    if let line = YAMLSexagesimals.lineTooLong(in: text) {
+      fault(line, .notYAML(YAMLSexagesimals.problem))
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         fault(1, .wrongKind(name, expected: .mapping))

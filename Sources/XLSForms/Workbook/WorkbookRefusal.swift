@@ -14,7 +14,7 @@ public enum WorkbookRefusal: Refusal {
   case oldOrLocked
   case openDocument
   case damaged(entry: String)
-  /// A document type or an entity, which no workbook needs.
+  /// A document type, an entity or an instruction to a program, which no workbook needs.
   case documentType(entry: String)
   case notUTF8(entry: String)
   case noSheets

@@ -45,16 +45,30 @@ final class XMLWalk: NSObject, XMLParserDelegate {
 
   /// Refuses what no workbook needs.
   private static func admit(_ part: [UInt8], called name: String) throws(WorkbookRefusal) {
-    if part.starts(with: [0xFF, 0xFE]) || part.starts(with: [0xFE, 0xFF]) || part.prefix(256).contains(0) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let unmarked = Array(part.starts(with: mark) ? part.dropFirst(mark.count) : part[...])
+    // Whatever begins otherwise is broken, or in an encoding that the searches below do not read.
+    let first = unmarked.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    if first.map({ $0 != UInt8(ascii: "<") }) ?? false || unmarked.prefix(256).contains(0) {
       throw .notUTF8(entry: name)
     }
-    guard part.firstRange(of: "<!DOCTYPE") == nil, part.firstRange(of: "<!ENTITY") == nil else {
+    let body = try content(of: unmarked, called: name)
+    // The parser ends the program over an instruction without words.
+    for sign in ["<!DOCTYPE", "<!ENTITY", "<?"] where body.firstRange(of: sign) != nil {
       throw .documentType(entry: name)
     }
-    let head = String(decoding: part.prefix(256), as: UTF8.self).lowercased()
-    if head.contains("encoding="), !head.contains("utf-8"), !head.contains("utf8"), !head.contains("us-ascii") {
+  }
+
+  /// What follows the line that says the version and the encoding.
+  private static func content(of part: [UInt8], called name: String) throws(WorkbookRefusal) -> [UInt8] {
+    let head = String(decoding: part.prefix(256), as: UTF8.self)
+    guard let declaration = head.prefixMatch(of: /<\?xml[ \t\r\n][^?]*\?>/)?.output else { return part }
+    if declaration.contains("encoding"),
+      !declaration.contains(/[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["'](?:utf-?8|us-ascii)["']/.ignoresCase())
+    {
       throw .notUTF8(entry: name)
     }
+    return Array(part.dropFirst(declaration.utf8.count))
   }
 
   func parser(
