@@ -79,15 +79,18 @@ extension FormReader {
     case "scale": return scale(list, options)
     default:
       if isLikert { return scale(list, options) }
-      if isYesNo(options) { return ("yes-no", [], ["\(options[0].name)": 1, "\(options[1].name)": 2]) }
+      if let yesNo = yesNo(options) { return ("yes-no", [], yesNo) }
     }
     return ("choice", [.init("options", .list(options.map { $0.value(onScale: false) }))], names(options))
   }
 
-  /// Yes and no in this order and these very words, which the type brings itself.
-  private func isYesNo(_ options: [FormOption]) -> Bool {
+  /// The codes of yes and no by the form's names, where the list is yes and no in this order and these very words, which the
+  /// type brings itself; nil for another list, and for one that calls both by one name.
+  private func yesNo(_ options: [FormOption]) -> [String: Int]? {
     let words = Option.yesNo.map { [$0.text.ar, $0.text.en.lowercased()] }
-    return options.map { [$0.words.ar, $0.words.en.lowercased()] } == words
+    guard options.map({ [$0.words.ar, $0.words.en.lowercased()] }) == words else { return nil }
+    let codes = Dictionary(zip(options.map(\.name), Option.yesNo.map(\.code)), uniquingKeysWith: { first, _ in first })
+    return codes.count == options.count ? codes : nil
   }
 
   private func end(_ option: FormOption?) -> DraftValue {

@@ -33,6 +33,18 @@ extension Reader {
           T,t,3
 
           """.utf8),
+        // Yes and no under one name.
+        Array(
+          """
+          type,name,label::Arabic (ar),label::English (en),relevant
+          select_one yn,Q1,هل وصلك؟,Did it come?,
+          integer,Q2,كم؟,How many?,${Q1} = '1'
+          ====
+          list_name,name,label::Arabic (ar),label::English (en)
+          yn,1,نعم,Yes
+          yn,1,لا,No
+
+          """.utf8),
       ]
     }
   ) { bytes in
