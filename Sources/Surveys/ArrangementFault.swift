@@ -41,8 +41,8 @@ public enum ArrangementFault: Hashable, Sendable {
     case .unknownAnswer(let answer, let code, let known):
       LocalizedText(
         ar:
-          "ليس في السؤال \(Quoted.ar(code)) خيار رمزه \(Quoted.ar(answer)). رموزه: \(Quoted.ar(known.map(String.init))).",
-        en: "\(Quoted.en(code)) has no option \(answer). Its codes: \(known.map(String.init).joined(separator: ", ")).")
+          "ليس في السؤال \(Quoted.ar(code)) خيار رمزه \(Quoted.ar(answer)). رموزه: \(Quoted.ar(known.lazy.map(\.description))).",
+        en: "\(Quoted.en(code)) has no option \(answer). Its codes: \(Quoted.plain(known.lazy.map(\.description))).")
     case .dependsOnTurn(let code):
       LocalizedText(
         ar: "السؤال \(Quoted.ar(code)) لا يُسأل عنه كل أحد، فلا يعتمد عليه شرط. اختر سؤالاً يُسأل عنه الجميع.",
@@ -67,12 +67,13 @@ public enum ArrangementFault: Hashable, Sendable {
     case .tooManySets(let sets, let most):
       LocalizedText(
         ar: """
-          ينتج عن هذا التناوب عدد من المجموعات هو \(Quoted.ar(sets))، وأكثره \(Quoted.ar(most)) حتى لا يُعرف أحد من أسئلته. \
+          ينتج عن هذا التناوب عدد من المجموعات هو \(Quoted.ar(sets))\(sets < Questionnaire.countedDraws ? "" : " أو أكثر")، \
+          وأكثره \(Quoted.ar(most)) حتى لا يُعرف أحد من أسئلته. \
           قلّل الأسئلة أو اجعل عددها من مضاعفات \(Quoted.ar("ask")).
           """,
         en: """
-          These turns make \(sets) sets of questions; more than \(most) would tell people apart. Take fewer questions, or a \
-          number of them that ask divides.
+          These turns make \(sets)\(sets < Questionnaire.countedDraws ? "" : " or more") sets of questions; more than \
+          \(most) would tell people apart. Take fewer questions, or a number of them that ask divides.
           """)
     case .boundsCrossed:
       LocalizedText(

@@ -4,8 +4,10 @@ import Vocabulary
 /// is there to take them.
 extension Draft {
   var arrangementBreaches: [Breach] {
-    questions.indices.flatMap { place in questions[place].shownIf.flatMap { breaches(of: $0, at: place) } }
-      + sectionBreaches + rotationBreaches
+    let turning = Set(rotation.flatMap { $0.of.map(\.value) })
+    return questions.indices.flatMap { place in
+      questions[place].shownIf.flatMap { breaches(of: $0, at: place, turning: turning) }
+    } + sectionBreaches + rotationBreaches
   }
 
   private func breach(_ line: Int, _ fault: ArrangementFault) -> Breach {
@@ -14,10 +16,8 @@ extension Draft {
 
   private func place(of code: String) -> Int? { questions.firstIndex { $0.code?.value == code } }
 
-  private var turning: Set<String> { Set(rotation.flatMap { $0.of.map(\.value) }) }
-
   /// A condition may look back only: so no question waits for itself.
-  private func breaches(of clause: DraftClause, at place: Int) -> [Breach] {
+  private func breaches(of clause: DraftClause, at place: Int, turning: Set<String>) -> [Breach] {
     guard (clause.any == nil) != (clause.none == nil) else { return [breach(clause.line, .anyOrNone)] }
     guard let named = clause.question else { return [] }
     guard let found = self.place(of: named.value) else {
@@ -31,7 +31,8 @@ extension Draft {
     if earlier.onlyFollowUp, !questions[place].onlyFollowUp {
       breaches.append(breach(named.line, .dependsOnFollowUp(named.value)))
     }
-    for code in clause.any ?? clause.none ?? [] where !codes.contains(code.value) {
+    let known = Set(codes)
+    for code in clause.any ?? clause.none ?? [] where !known.contains(code.value) {
       breaches.append(breach(code.line, .unknownAnswer(code.value, of: named.value, known: codes)))
     }
     return breaches
@@ -58,12 +59,11 @@ extension Draft {
         breaches.append(breach(ask.line, .askOutOfRange(most: group.of.count - 1)))
       }
     }
-    if breaches.isEmpty, let first = rotation.first?.ask, let draws = finished?.draws.count,
-      draws > Questionnaire.mostDraws
-    {
-      breaches.append(breach(first.line, .tooManySets(draws, most: Questionnaire.mostDraws)))
-    }
-    return breaches
+    let turns = rotation.compactMap(\.finished)
+    guard breaches.isEmpty, let first = rotation.first?.ask, turns.count == rotation.count else { return breaches }
+    let draws = Questionnaire.drawCount(of: turns)
+    return draws > Questionnaire.mostDraws
+      ? [breach(first.line, .tooManySets(draws, most: Questionnaire.mostDraws))] : []
   }
 }
 

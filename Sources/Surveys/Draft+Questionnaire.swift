@@ -76,7 +76,8 @@ extension DraftSection {
 }
 
 extension DraftRotation {
-  fileprivate var finished: Rotation? {
+  /// Nil where its number or one of its codes could not be read.
+  var finished: Rotation? {
     let codes = of.compactMap { QuestionCode($0.value) }
     guard let ask, codes.count == of.count, !codes.isEmpty else { return nil }
     return Rotation(ask: ask.value, of: codes)

@@ -22,8 +22,9 @@ extension Draft {
   private var scaleRules: [Breach] { scales.flatMap(\.breaches) }
 
   private var scaleReferences: [Breach] {
-    questions.filter { $0.kind == .scale }.compactMap(\.scale).filter { scale($0.value) == nil }.map {
-      Breach(line: $0.line, fault: .unknownScale($0.value, known: scales.map(\.name)))
+    let known = scales.map(\.name)
+    return questions.filter { $0.kind == .scale }.compactMap(\.scale).filter { scale($0.value) == nil }.map {
+      Breach(line: $0.line, fault: .unknownScale($0.value, known: known))
     }
   }
 
@@ -43,11 +44,12 @@ extension Draft {
     questions.flatMap { question -> [Breach] in
       guard let alert = question.alert, let codes = question.optionCodes(in: self) else { return [] }
       let outside = question.scale.flatMap { scale($0.value)?.options.filter(\.outsideBase).compactMap(\.code?.value) }
+      let (known, noOpinion) = (Set(codes), Set(outside ?? []))
       return alert.any.compactMap { code in
-        if !codes.contains(code.value) {
+        if !known.contains(code.value) {
           return Breach(line: code.line, fault: .alertOnUnknownAnswer(code.value, known: codes))
         }
-        return outside?.contains(code.value) == true
+        return noOpinion.contains(code.value)
           ? Breach(line: code.line, fault: .alertOnNoOpinion(code.value)) : nil
       }
     }

@@ -53,11 +53,28 @@ enum Quoted {
     word.utf8.allSatisfy { $0 < 128 } ? "\"\(shortened(word))\"" : "\"\u{2068}\(shortened(word))\u{2069}\""
   }
 
-  static func ar(_ words: [String]) -> String {
-    words.isEmpty ? "لا شيء" : words.map { ar($0) }.joined(separator: "، ")
+  /// The things of a list that a sentence names; of the others it says how many they are.
+  static let mostNamed = 20
+
+  static func ar(_ words: some Collection<String>) -> String {
+    guard !words.isEmpty else { return "لا شيء" }
+    let named = words.prefix(mostNamed).map { ar($0) }.joined(separator: "، ")
+    let more = words.count - mostNamed
+    guard more > 0 else { return named }
+    return switch Plural(more, in: .arabic) {
+    case .one: "\(named)، وواحد غيرها"
+    case .two: "\(named)، واثنان غيرها"
+    case .zero, .few, .many, .other: "\(named)، و\(Numerals.arabicIndic(String(more))) غيرها"
+    }
   }
-  static func en(_ words: [String]) -> String {
-    words.isEmpty ? "none" : words.map { en($0) }.joined(separator: ", ")
+  static func en(_ words: some Collection<String>) -> String {
+    words.isEmpty ? "none" : plain(words.lazy.map { en($0) })
+  }
+
+  /// A list in English without quotes.
+  static func plain(_ words: some Collection<String>) -> String {
+    let named = words.prefix(mostNamed).joined(separator: ", ")
+    return words.count > mostNamed ? "\(named) and \(words.count - mostNamed) more" : named
   }
 
   static func ar(_ number: Int) -> String { Numerals.arabicIndic(String(number)) }

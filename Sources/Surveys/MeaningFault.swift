@@ -75,9 +75,9 @@ public enum MeaningFault: Hashable, Sendable {
     case .alertOnUnknownAnswer(let code, let known):
       LocalizedText(
         ar:
-          "لا خيار رمزه \(Quoted.ar(code)) في هذا السؤال حتى ينبّه عليه. الموجود: \(Quoted.ar(known.map(\.description))).",
+          "لا خيار رمزه \(Quoted.ar(code)) في هذا السؤال حتى ينبّه عليه. الموجود: \(Quoted.ar(known.lazy.map(\.description))).",
         en:
-          "This question has no option \(code) that could raise an alert. It has: \(Quoted.en(known.map(\.description)))."
+          "This question has no option \(code) that could raise an alert. It has: \(Quoted.en(known.lazy.map(\.description)))."
       )
     case .alertOnNoOpinion(let code):
       LocalizedText(

@@ -32,6 +32,16 @@ public struct Rotation: Hashable, Sendable, Codable {
   }
 }
 
+extension Rotation {
+  /// How many sets there are, without making them.
+  var setCount: Int {
+    guard (1...max(1, of.count)).contains(ask), !of.isEmpty else { return 0 }
+    var (divisor, rest) = (of.count, ask)
+    while rest > 0 { (divisor, rest) = (rest, divisor % rest) }
+    return of.count / divisor
+  }
+}
+
 /// The rotating questions that fell to one invitation.
 public struct Draw: Hashable, Sendable {
   /// In the order of the questionnaire.
@@ -55,6 +65,14 @@ extension Questionnaire {
   /// More sets than these would tell people apart.
   public static let mostDraws = 6
 
+  /// Draws beyond these are not counted: it is enough to know that they are so many.
+  static let countedDraws = 1_000
+
+  /// How many draws these groups of questions give together, without making them; at most `countedDraws`.
+  static func drawCount(of rotation: [Rotation]) -> Int {
+    rotation.isEmpty ? 0 : rotation.reduce(1) { min(countedDraws, $0 * min(countedDraws, $1.setCount)) }
+  }
+
   /// The questions that take turns.
   public var rotating: Set<QuestionCode> { Set(rotation.flatMap(\.of)) }
 
@@ -64,7 +82,7 @@ extension Questionnaire {
     let together = rotation.reduce([[]]) { (sets: [[QuestionCode]], group) in
       sets.flatMap { set in group.sets.map { set + $0 } }
     }
-    return together.map { set in Draw(questions.map(\.code).filter(set.contains)) }
+    return together.map { set in Draw(questions.map(\.code).filter(Set(set).contains)) }
   }
 
   /// The draw that a number by chance gives; nil where nothing rotates.

@@ -76,6 +76,18 @@ struct ArrangementTests {
     #expect(try Shelf(text).faults().map(\.kind) == [.meaning(.arrangement(.tooManySets(9, most: 6)))])
   }
 
+  /// Groups of questions, each so many of which some are asked; and how many sets that makes.
+  @Test(arguments: [(24, 2, 1, 1_000), (1, 400, 199, 400), (3, 2, 1, 8)])
+  func setsAreCountedWithoutMakingThem(groups: Int, of size: Int, ask: Int, sets: Int) throws {
+    let codes = (0..<groups).map { group in (0..<size).map { "T\(group)-\($0)" } }
+    let rotation = codes.map { "{ ask: \(ask), of: [\($0.joined(separator: ", "))] }" }.joined(separator: ", ")
+    let questions = codes.joined().map { "  - { code: \($0), type: statement, ar: اقرأ, en: Read }\n" }.joined()
+    let text = Shelf.draft.replacing("scales:", with: "rotation: [\(rotation)]\nscales:") + questions
+    let faults = try Shelf(text).faults()
+    #expect(faults.map(\.kind) == [.meaning(.arrangement(.tooManySets(sets, most: 6)))])
+    #expect(faults.first?.reason.en.contains("or more") == (sets == 1_000))
+  }
+
   @Test(arguments: [
     ("type: number, least: 5, most: 1", ArrangementFault.boundsCrossed),
     ("type: number, least: 0, most: 9, bands: [1, 3]", .bandsOutOfOrder(least: 0, most: 9)),

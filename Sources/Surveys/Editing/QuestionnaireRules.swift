@@ -27,6 +27,9 @@ public struct QuestionnaireRules: Sendable {
     public let file: DraftFile
   }
 
+  /// The most faults that are told of a draft at once; one more then says how many others there are.
+  static let mostFindings = 1_000
+
   /// A fault of a draft: the line of its file, the part that the line writes, and what to do.
   public struct Finding: Hashable, Sendable {
     public let line: Int
@@ -39,9 +42,17 @@ public struct QuestionnaireRules: Sendable {
     var reader = SurveyReader(folder: Self.folder, faults: faults)
     let read = reader.draft(name, Array(file.text.utf8), schema: schema)
     let faults = reader.faults.inReadingOrder
+    var findings = faults.prefix(Self.mostFindings).map {
+      Finding(line: $0.line, place: file.place(ofLine: $0.line), reason: $0.reason)
+    }
+    let more = faults.count - findings.count
+    if more > 0 {
+      let reason = LocalizedText(
+        ar: "في المسودة أخطاء أخرى لم تُذكر، عددها \(Quoted.ar(more)). أصلح المذكور أولاً.",
+        en: "Further faults were found and are not named: \(more). Mend those that are named first.")
+      findings.append(Finding(line: faults[findings.count].line, place: [], reason: reason))
+    }
     return Examination(
-      questionnaire: faults.isEmpty ? read?.draft.finished : nil,
-      findings: faults.map { Finding(line: $0.line, place: file.place(ofLine: $0.line), reason: $0.reason) },
-      file: file)
+      questionnaire: faults.isEmpty ? read?.draft.finished : nil, findings: findings, file: file)
   }
 }
