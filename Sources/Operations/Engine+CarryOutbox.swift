@@ -105,8 +105,8 @@ extension Ledger {
     at now: Moment, limit: Int, for carriers: Set<Carrier>, onlyAwaited: Bool, links start: String
   ) throws -> [Parcel] {
     var parcels: [Parcel] = []
-    for sending in try dueSendings(at: now, limit: limit) where carriers.contains(sending.carrier) {
-      guard let message = try message(sending.message), message.isSecret || !onlyAwaited else { continue }
+    for sending in try dueSendings(by: carriers, at: now, limit: limit, onlySecret: onlyAwaited) {
+      guard let message = try message(sending.message) else { continue }
       guard let claimed = try wanted(sending, message, at: now).claimed(at: now) else { continue }
       try save(claimed)
       if let invitation = message.invitation { try note(invitation, attempted: now) }

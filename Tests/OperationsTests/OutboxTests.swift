@@ -126,7 +126,7 @@ import Workflow
     _ = try await served(house)
     // The attempt was written down, and nothing after it.
     try await house.engine.store.write { ledger in
-      let sending = try #require(try ledger.dueSendings(at: house.now, limit: 1).first)
+      let sending = try #require(try ledger.dueSendings(by: [.sms], at: house.now, limit: 1).first)
       try ledger.save(try #require(sending.claimed(at: house.now)))
     }
     #expect(try await house.engine.carryOutbox(by: [fake.gateway]).tried == 0)

@@ -28,12 +28,28 @@ extension Ledger {
     ).first.map(sending(in:))
   }
 
-  /// The messages whose turn it is, the longest due first.
-  public func dueSendings(at now: Moment, limit: Int) throws -> [Sending] {
-    try [Sending.State.waiting, .trying].flatMap { state in
-      try rows(
-        "\(sendingColumns) AND state = ? AND due <= ? ORDER BY due, message LIMIT ?", SQLValue(state.rawValue),
-        SQLValue(now), SQLValue(limit)
+  /// The messages of these carriers whose turn it is, the longest due first. What others carry takes no place among them.
+  ///
+  /// - Parameter onlySecret: those alone whose text carries a code that somebody waits for.
+  public func dueSendings(by carriers: Set<Carrier>, at now: Moment, limit: Int, onlySecret: Bool = false) throws
+    -> [Sending]
+  {
+    guard !carriers.isEmpty else { return [] }
+    let names = carriers.map(\.rawValue).sorted()
+    let secret =
+      """
+      AND EXISTS (SELECT 1 FROM message m
+        WHERE m.association = sending.association AND m.message = sending.message AND m.secret = 1)
+      """
+    let sql = """
+      \(sendingColumns) AND carrier IN (\(names.map { _ in "?" }.joined(separator: ", "))) AND state = ? AND due <= ?
+      \(onlySecret ? secret : "") ORDER BY due, message LIMIT ?
+      """
+    return try [Sending.State.waiting, .trying].flatMap { state in
+      try connection.rows(
+        sql,
+        [SQLValue(association)] + names.map { SQLValue($0) }
+          + [SQLValue(state.rawValue), SQLValue(now), SQLValue(limit)]
       ).map(sending(in:))
     }
   }

@@ -2,7 +2,8 @@ import Logging
 import Operations
 import ServiceLifecycle
 
-/// Lets the anonymous answers of a day go among the others once it is over, as long as the site runs.
+/// Lets the anonymous answers of a day go among the others once it is over, and messages come to rest that are no longer
+/// wanted, as long as the site runs.
 struct DayKeeper: Service {
   let engine: Engine
   let logger: Logger
@@ -14,6 +15,11 @@ struct DayKeeper: Service {
           try await engine.closeDays()
         } catch {
           logger.error("the answers of past days were not let go", metadata: ["reason": "\(type(of: error))"])
+        }
+        do {
+          try await engine.restMessages()
+        } catch {
+          logger.error("messages did not come to rest", metadata: ["reason": "\(type(of: error))"])
         }
         try? await Task.sleep(for: .seconds(60))
       }
