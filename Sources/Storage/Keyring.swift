@@ -44,6 +44,9 @@ public struct Keyring: Sendable {
     try Keyring(beside: database, databaseExists: true)
   }
 
+  /// Whether an error says that something was sealed with other keys.
+  public static func isForeign(_ error: any Error) -> Bool { error is CryptoKitError }
+
   /// A key from given bytes, for tests.
   init(bytes: [UInt8]) { self.init(SymmetricKey(data: bytes), personsBeside: nil) }
 

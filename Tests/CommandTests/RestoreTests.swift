@@ -57,6 +57,48 @@ import Vocabulary
     #expect(done.status == 1 && done.words.contains("there were 7"), "\(done.words)")
   }
 
+  /// A database that went down leaves its log behind. Where the file alone was moved aside, the engine would write that log
+  /// over the copy.
+  @Test(arguments: ["-wal", "-journal"])
+  func theLogOfAnEarlierDatabaseIsNotWrittenOverTheCopy(ending: String) async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let (backup, restored) = (folder + "/copy.sqlite", folder + "/restored.sqlite")
+    #expect(try await Program.run("backup", "--database", path, backup).status == 0)
+    let log = URL(filePath: restored + ending)
+    try Data("pages of another database".utf8).write(to: log)
+    let options = ["restore", backup, "--database", restored, "--key", path + ".key", "--persons", path + ".persons"]
+    let refused = try await Program.run(options)
+    #expect(refused.status == 73 && refused.words.contains(restored + ending), "\(refused.words)")
+    #expect(!FileManager.default.fileExists(atPath: restored) && FileManager.default.fileExists(atPath: log.path))
+    // An empty one says nothing.
+    try Data().write(to: log)
+    let done = try await Program.run(options + ["--verify"])
+    #expect(done.status == 0, "\(done.words)")
+  }
+
+  @Test func keysThatLieThereAreNotPassedOffAsThoseThatWereNamed() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let (backup, restored) = (folder + "/copy.sqlite", folder + "/restored.sqlite")
+    #expect(try await Program.run("backup", "--database", path, backup).status == 0)
+    let foreign = URL(filePath: folder + "/foreign.key")
+    try Data(repeating: 9, count: 32).write(to: foreign)
+    let options = ["restore", backup, "--database", restored, "--persons", path + ".persons", "--key"]
+    let closed = try await Program.run(options + [foreign.path])
+    #expect(closed.status == 65 && closed.words.contains("do not open this backup"), "\(closed.words)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).allSatisfy { !$0.hasPrefix("restored") })
+    for ending in [".key", ".persons"] {
+      try FileManager.default.copyItem(atPath: foreign.path, toPath: restored + ending)
+      let other = try await Program.run(options + [path + ".key"])
+      #expect(other.status == 73 && other.words.contains(restored + ending), "\(other.words)")
+      #expect(FileManager.default.contentsEqual(atPath: restored + ending, andPath: foreign.path))
+      #expect(!FileManager.default.fileExists(atPath: restored))
+      try FileManager.default.removeItem(atPath: restored + ending)
+    }
+    #expect(try await Program.run(options + [path + ".key"]).status == 0)
+  }
+
   @Test func theOldestCopiesAreLetGo() async throws {
     let path = try await answeredHouse()
     let folder = BackupFolder(URL(filePath: path).deletingLastPathComponent().path)

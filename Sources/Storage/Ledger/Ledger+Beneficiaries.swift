@@ -50,6 +50,21 @@ extension Ledger {
     ).map { try $0.key(0) }
   }
 
+  /// Throws what `Keyring.isForeign` knows where none of the first people opens with the keys that are there.
+  public func tryKeys() throws {
+    var refusal: (any Error)?
+    for person in try beneficiaries(limit: 20) {
+      do {
+        _ = try beneficiary(person)
+        return
+      } catch {
+        guard Keyring.isForeign(error) else { throw error }
+        refusal = error
+      }
+    }
+    if let refusal { throw refusal }
+  }
+
   /// Gives people who were kept before there was an index their place in it; at most so many, and says how many.
   func indexMobiles(limit: Int) throws -> Int {
     let people = try rows("\(beneficiaryColumns) AND mobile_index IS NULL LIMIT ?", SQLValue(limit))

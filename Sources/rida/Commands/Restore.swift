@@ -9,9 +9,11 @@ struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a database of a backup, and prove that it is what was kept. · استعادة نسخة احتياطية.",
     discussion: """
-      The backup is copied to the path of the database, where none may be; move an earlier one aside first, with its key.
+      The backup is copied to the path of the database, where none may be; move an earlier one aside first, with its
+      key and with what stands beside it (-wal, -shm).
       The key file must stand beside the new database, or be named by --key; so must the keys of persons (--persons): the
-      newest copy opens every backup, but for those whose data were erased since. With --verify the restored database is
+      newest copy opens every backup, but for those whose data were erased since. Other keys than those named are not
+      written over. With --verify the restored database is
       examined whole: its structure, its counts against its answers, its record of acts, and one report byte for byte
       against the manifest that was written with the backup. Exit code 1: something differs.
       """)
@@ -30,15 +32,10 @@ struct Restore: AsyncParsableCommand {
     guard Store.exists(at: backup) else {
       throw Problem(66, LocalizedText(ar: "لا توجد نسخة في \(backup).", en: "There is no backup at \(backup)."))
     }
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw Problem(
-        73,
-        LocalizedText(
-          ar: "في \(path) قاعدة بيانات. انقلها مع ملف مفتاحها إلى مكان آخر ثم أعد المحاولة.",
-          en: "There is a database at \(path). Move it aside with its key file, then try again."))
-    }
-    try place()
-    let engine = try opened()
+    let place = RestorePlace(path)
+    try place.refuseOthers()
+    try place.put(backup, key: key, persons: persons)
+    let engine = try await opened(in: place)
     Console.put(path)
     guard verify else { return }
     let found = try await engine.examined(under: try definitions.monthly())
@@ -60,44 +57,26 @@ struct Restore: AsyncParsableCommand {
         en: "\(found.responses) responses restored; counts, record of acts and report are what they were."))
   }
 
-  /// Opens the restored database; what cannot be read for want of the keys of persons is not left behind.
-  private func opened() throws -> Engine {
+  /// Opens the restored database; what cannot be read for want of its keys is not left behind.
+  private func opened(in place: RestorePlace) async throws -> Engine {
     do {
-      return try database.open()
+      let engine = try database.open()
+      try await engine.store.read { try $0.tryKeys() }
+      return engine
     } catch let refusal as StoreRefusal {
-      guard case .personsMissing = refusal else { throw refusal }
-      for trace in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: database.path + trace) }
-      throw refusal
-    }
-  }
-
-  /// Puts the backup and its key into their places, whole or not at all.
-  private func place() throws {
-    let (path, files) = (database.path, FileManager.default)
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      if !folder.isEmpty { try files.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-      if let key, !files.fileExists(atPath: path + ".key") {
-        try files.copyItem(atPath: key, toPath: path + ".key")
-        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + ".key")
-      }
-      if let persons, !files.fileExists(atPath: path + ".persons") {
-        try files.copyItem(atPath: persons, toPath: path + ".persons")
-        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + ".persons")
-      }
-      guard files.fileExists(atPath: path + ".key") else { throw StoreRefusal.keyMissing(path: path + ".key") }
-      let partial = path + ".partial"
-      try? files.removeItem(atPath: partial)
-      try files.copyItem(atPath: backup, toPath: partial)
-      try files.moveItem(atPath: partial, toPath: path)
-    } catch let refusal as StoreRefusal {
+      if case .personsMissing = refusal { place.clear() }
       throw refusal
     } catch {
+      guard Keyring.isForeign(error) else { throw error }
+      place.clear(withKeys: true)
       throw Problem(
-        73,
+        65,
         LocalizedText(
-          ar: "تعذّرت الكتابة في \(path). تحقق من المجلد والصلاحيات والمساحة.",
-          en: "\(path) cannot be written. Check the folder, the permissions and the space."))
+          ar:
+            "المفاتيح \(database.path).key و\(database.path).persons لا تفتح هذه النسخة، فلم تُستعد. سمِّ مفتاح قاعدتها: --key، وأحدث مفاتيح أشخاصها: --persons",
+          en:
+            "The keys \(database.path).key and \(database.path).persons do not open this backup; nothing was restored. Name its own key (--key) and the newest keys of its persons (--persons)."
+        ))
     }
   }
 }
