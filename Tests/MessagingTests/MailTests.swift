@@ -15,11 +15,13 @@ import Vocabulary
     return (path.path, folder)
   }
 
-  private func carry(_ script: String, to recipient: String = "saad@example.sa") async throws -> (CarryOutcome, URL) {
+  private func carry(
+    _ script: String, to recipient: String = "saad@example.sa", patience: Double = 30
+  ) async throws -> (CarryOutcome, URL) {
     let (path, folder) = try program(script)
     let parcel = Parcel(
       key: .init(high: 1, low: 2), carrier: .email, recipient: recipient, text: "رأيك حق لك", link: nil)
-    let mail = try MailGateway(program: path, from: "rate@example.sa", subject: "رأيك في الخدمة")
+    let mail = try MailGateway(program: path, from: "rate@example.sa", subject: "رأيك في الخدمة", patience: patience)
     return (await mail.gateway.carry(parcel), folder)
   }
 
@@ -38,6 +40,16 @@ import Vocabulary
     #expect(try await carry("cat >/dev/null; exit 67").0 == .refused("sendmail 67"))
     #expect(try await carry("cat >/dev/null; exit 75").0 == .failed("sendmail 75"))
     guard case .failed = try await carry("exit 1").0 else { return #expect(Bool(false)) }
+  }
+
+  /// Else it would hold up every message of its round, and those after it.
+  @Test(.timeLimit(.minutes(1)))
+  func aProgramThatDoesNotEndIsEnded() async throws {
+    let (outcome, folder) = try await carry("echo $$ > process; exec sleep 600", patience: 1)
+    #expect(outcome == .failed("sendmail does not end"))
+    let process = try String(contentsOf: folder.appending(path: "process"), encoding: .utf8)
+    let number = try #require(Int32(process.filter(\.isNumber)))
+    #expect(kill(number, 0) == -1 && errno == ESRCH)
   }
 
   @Test(arguments: ["", "-oQ/tmp@x", "a@b\nBcc: c@d", "a b@c", "a@b@c", "سعد@example.sa"])

@@ -9,14 +9,19 @@ public struct MailGateway: Sendable {
   private let program: String
   private let sender: String
   private let subject: String
+  /// Seconds for which a letter may be with the program; whoever waits in the same round waits as long.
+  private let patience: Double
 
-  public init(program: String = "/usr/sbin/sendmail", from sender: String, subject: String) throws(GatewayRefusal) {
+  public init(
+    program: String = "/usr/sbin/sendmail", from sender: String, subject: String, patience: Double = 30
+  ) throws(GatewayRefusal) {
     guard Self.isAddress(sender) else { throw .incomplete("from") }
     // A mail program that ends early closes its input; that is its answer, not our end.
     signal(SIGPIPE, SIG_IGN)
     self.program = program
     self.sender = sender
     self.subject = subject
+    self.patience = patience
   }
 
   public var gateway: Gateway { Gateway(name: "sendmail", carrier: .email) { await carry($0) } }
@@ -53,14 +58,17 @@ public struct MailGateway: Sendable {
     guard Self.isAddress(parcel.recipient) else { return .refused("no address") }
     let (program, arguments) = (program, ["-i", "-f", sender, "--", parcel.recipient])
     let letter = Array(letter(parcel).utf8)
+    let limit = patience
+    // On a thread of its own: it waits.
     return await withCheckedContinuation { done in
-      DispatchQueue.global().async { done.resume(returning: Self.run(program, arguments, letter, parcel.key)) }
+      Thread { done.resume(returning: Self.run(program, arguments, letter, parcel.key, within: limit)) }.start()
     }
   }
 
-  /// The exit statuses of sysexits(3) that say that the letter will never go are believed; anything else is tried again.
+  /// The exit statuses of sysexits(3) that say that the letter will never go are believed; anything else is tried again. A
+  /// program that does not end in time is ended.
   private static func run(
-    _ program: String, _ arguments: [String], _ letter: [UInt8], _ key: MessageID
+    _ program: String, _ arguments: [String], _ letter: [UInt8], _ key: MessageID, within limit: Double
   ) -> CarryOutcome {
     let process = Process()
     let input = Pipe()
@@ -69,14 +77,19 @@ public struct MailGateway: Sendable {
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-      try input.fileHandleForWriting.write(contentsOf: Data(letter))
-      try input.fileHandleForWriting.close()
-    } catch { return .failed("sendmail does not run") }
-    process.waitUntilExit()
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do { try process.run() } catch { return .failed("sendmail does not run") }
+    // A letter is smaller than a pipe: the program need not read for it to be written.
+    let isWritten: Void? = try? input.fileHandleForWriting.write(contentsOf: Data(letter))
+    try? input.fileHandleForWriting.close()
+    guard ended.wait(timeout: .now() + limit) == .success else {
+      kill(process.processIdentifier, SIGKILL)
+      _ = ended.wait(timeout: .now() + 1)
+      return .failed("sendmail does not end")
+    }
     switch process.terminationStatus {
-    case 0: return .handed(providerID: key.description)
+    case 0: return isWritten == nil ? .failed("sendmail does not read") : .handed(providerID: key.description)
     case 65, 67, 68: return .refused("sendmail \(process.terminationStatus)")
     default: return .failed("sendmail \(process.terminationStatus)")
     }
