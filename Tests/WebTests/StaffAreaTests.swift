@@ -80,8 +80,33 @@ struct StaffAreaTests {
     #expect(rested.header("Location") == "/staff/sign-in?next=/staff/overview%3Flang%3Den&ended=idle&lang=en")
     let again = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
     let id = try #require(again.member).member.account.id
-    try await house.engine.changeRoles(of: id, to: [.boardMember], department: nil, by: .fixed(.administrator))
+    let administrator = try await house.signedIn(as: [.administrator]).member.account.staff
+    try await house.engine.changeRoles(of: id, to: [.boardMember], department: nil, by: administrator)
     #expect(try await again.get("/staff/overview").header("Location")?.contains("ended=changed") == true)
+  }
+
+  /// Who is let in while he sends a form is not let through with what he was when he began it.
+  @Test func whoIsLockedWhileHisFormIsUnderWayChangesNothing() async throws {
+    let house = try await House()
+    let staff = try await Visitor(house).signedIn(house, as: [.administrator])
+    let account = try #require(staff.member).member.account
+    let form = "name=%D9%86%D9%88%D8%B1%D8%A9&sign_in_name=noura&roles=administrator"
+    let locked = try await staff.post("/staff/people", form) {
+      try await house.engine.lockAccount(account.id, by: nil)
+    }
+    #expect(locked.status == 403 && !locked.text.contains("/staff/join/"))
+    try await house.engine.unlockAccount(account.id, by: nil)
+    let again = try await Visitor(house).signedIn(house, as: [.relationsEmployee])
+    let id = try #require(again.member).member.account.id
+    let inquiry =
+      "kind=inquiry&name=%D8%B3%D8%B9%D8%AF%20%D8%B9%D9%84%D9%8A&mobile=0500000001&service=repair/roof"
+      + "&channel=C2&question1=%D9%85%D8%AA%D9%89"
+    let reset = try await again.post("/staff/requests", inquiry) {
+      _ = try await house.engine.resetAccount(id, by: nil)
+    }
+    #expect(reset.status == 403)
+    #expect(try await house.engine.accounts().count == 2)
+    #expect(try await house.engine.openRequestCount() == 0)
   }
 
   @Test func aMonthThatDoesNotExistHasNoReport() async throws {

@@ -8,6 +8,7 @@ import NIOCore
 import NIOEmbedded
 import Operations
 import Reports
+import Synchronization
 import TestSupport
 import Vocabulary
 import Workflow
@@ -73,17 +74,20 @@ struct Visitor {
 
   func head(_ path: String) async throws -> Answer { try await send(.head, path, [:], []) }
 
+  /// Sends a form. `meanwhile` happens when all of it has arrived but its body.
   func post(
-    _ path: String, _ form: String, type: String = "application/x-www-form-urlencoded", headers: [String: String] = [:]
+    _ path: String, _ form: String, type: String = "application/x-www-form-urlencoded", headers: [String: String] = [:],
+    meanwhile: (@Sendable () async throws -> Void)? = nil
   ) async throws -> Answer {
     let seal = member.map { ($0.house.engine.seal(for: $0.member)) }
     let sealed = seal.map { form.contains("seal=") ? form : "\(form)&seal=\($0)" } ?? form
     return try await send(
-      .post, path, ["Content-Type": type].merging(headers) { _, later in later }, Array(sealed.utf8))
+      .post, path, ["Content-Type": type].merging(headers) { _, later in later }, Array(sealed.utf8), meanwhile)
   }
 
   private func send(
-    _ method: HTTPRequest.Method, _ path: String, _ more: [String: String], _ body: [UInt8]
+    _ method: HTTPRequest.Method, _ path: String, _ more: [String: String], _ body: [UInt8],
+    _ meanwhile: (@Sendable () async throws -> Void)? = nil
   ) async throws -> Answer {
     var fields = HTTPFields()
     for (name, value) in headers.merging(more, uniquingKeysWith: { _, later in later }) where name != "Host" {
@@ -94,11 +98,31 @@ struct Visitor {
       headerFields: fields)
     let channel = NIOAsyncTestingChannel()
     let context = Visit(source: ApplicationRequestContextSource(channel: channel, logger: log.logger))
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
+    let request = Request(head: head, body: Self.body(ByteBuffer(bytes: body), after: meanwhile))
     let response = try await responder.respond(to: request, context: context)
     let writer = Collected()
     try await response.body.write(writer)
     return Answer(status: response.status.code, headers: response.headers, bytes: await writer.bytes)
+  }
+}
+
+extension Visitor {
+  /// A body that comes when something else has happened.
+  private static func body(
+    _ bytes: ByteBuffer, after meanwhile: (@Sendable () async throws -> Void)?
+  ) -> RequestBody {
+    guard let meanwhile else { return RequestBody(buffer: bytes) }
+    let begun = Mutex(false)
+    return RequestBody(
+      asyncSequence: AsyncThrowingStream {
+        let isFirst = begun.withLock { begun in
+          defer { begun = true }
+          return !begun
+        }
+        guard isFirst else { return nil }
+        try await meanwhile()
+        return bytes
+      })
   }
 }
 

@@ -9,7 +9,8 @@ public struct EnrolmentLink: Sendable, Hashable {
   public let address: String
 }
 
-/// The accounts of staff, as an administrator keeps them. Each change is written down in the audit.
+/// The accounts of staff, as an administrator keeps them. Each change is written down in the audit. The administrator's own
+/// account is read again with it, so that of two who lock each other one remains: `SessionRefusal.changed` for the other.
 extension Engine {
   /// All accounts, by their sign-in names.
   public func accounts() async throws -> [StaffAccount] { try await store.read { try $0.accounts() } }
@@ -23,7 +24,7 @@ extension Engine {
 
   /// Opens an account, and gives the link for its owner. `administrator` is nil at the machine itself.
   ///
-  /// Throws `PersonNameRefusal`, `SignInNameRefusal` or `AccountRefusal`.
+  /// Throws `PersonNameRefusal`, `SignInNameRefusal`, `AccountRefusal` or `SessionRefusal`.
   public func openAccount(
     name: String, signInName: String, roles: Set<Role>, department: DepartmentCode?, by administrator: Staff?
   ) async throws -> EnrolmentLink {
@@ -79,6 +80,7 @@ extension Engine {
   ) async throws {
     let now = world.now()
     try await store.write { ledger in
+      try ledger.refuseUnlessStill(administrator)
       guard let account = try ledger.account(id) else { throw AccountRefusal.unknown }
       try ledger.save(try body(account, now), by: administrator, at: now)
     }
@@ -93,6 +95,7 @@ extension Engine {
     let (token, secret) = (SecretToken(using: &chance), OneTimeSecret(using: &chance))
     let account = try await store.write { ledger in
       try ledger.ensureAssociation()
+      try ledger.refuseUnlessStill(administrator)
       let account = try body(ledger, now)
       try ledger.save(account, by: administrator, at: now)
       try ledger.save(try Enrolment(of: account, token: token, secret: secret, at: now))
@@ -103,6 +106,14 @@ extension Engine {
 }
 
 extension Ledger {
+  /// Refuses where an administrator was kept out, reset or given other roles since he was let in; nil is the machine itself.
+  fileprivate func refuseUnlessStill(_ administrator: Staff?) throws {
+    guard let administrator else { return }
+    guard let account = try account(administrator.id), account.maySignIn, account.roles == administrator.roles else {
+      throw SessionRefusal.changed
+    }
+  }
+
   fileprivate func save(_ account: StaffAccount, by administrator: Staff?, at now: Moment) throws {
     try save(account)
     let roles = account.roles.map(\.rawValue).sorted().joined(separator: " ")

@@ -22,27 +22,38 @@ extension Site {
       visit.logger.warning("foreign form", metadata: ["route": "\(address.path)"])
       throw StaffRefusal.foreignForm
     }
-    let member: Member
+    var member: Member
     do {
-      member = try await self.member(of: request)
+      member = try await admitted(to: address, request, visit)
     } catch let refusal as SessionRefusal where looks {
       return signInAgain(refusal, request)
     } catch StaffRefusal.notSignedIn where looks {
       return signInAgain(StaffRefusal.notSignedIn, request)
     }
-    guard address.admits(member.account.staff) else {
-      visit.logger.warning(
-        "right not held", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
-      throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
+    var form = FormFields()
+    if !looks {
+      let most = address.mostBytes ?? settings.limits.formBytes
+      form = try await request.form(atMost: most, withFiles: address.takesFiles)
+      // A form may take its time to arrive: meanwhile he may have been locked, or his rights changed.
+      member = try await admitted(to: address, request, visit)
     }
-    let most = address.mostBytes ?? settings.limits.formBytes
-    let form = looks ? FormFields() : try await request.form(atMost: most, withFiles: address.takesFiles)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
       visit.logger.warning(
         "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
       throw StaffRefusal.foreignForm
     }
     return try await address.answer(self, StaffVisit(request: request, visit: visit, member: member, form: form))
+  }
+
+  /// Who sends the request, if he is signed in and holds a right that the address asks for, as his account is now.
+  private func admitted(to address: StaffAddress, _ request: Request, _ visit: Visit) async throws -> Member {
+    let member = try await member(of: request)
+    guard address.admits(member.account.staff) else {
+      visit.logger.warning(
+        "right not held", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
+      throw RightRefusal.notHeld(address.rights.first ?? .seeReferences)
+    }
+    return member
   }
 
   /// A page of the staff area, in its frame; its forms carry the seal of the session.
