@@ -142,7 +142,9 @@ struct HostileFileTests {
   @Test func everyRefusalSpeaksBothLanguages() {
     let all: [WorkbookRefusal] = [
       .empty, .tooLarge(mebibytes: 5), .unpacksTooLarge(mebibytes: 50), .tooManyEntries(most: 200),
-      .tooManyRows(sheet: "survey", most: 10), .tooManyCells(most: 10), .notAWorkbook, .oldOrLocked, .openDocument,
+      .tooManyRows(sheet: "survey", most: 10), .tooManyCells(most: 10),
+      .cellTooLong(sheet: "survey", cell: "C3", most: 10), .tooMuchText(mebibytes: 16), .notAWorkbook, .oldOrLocked,
+      .openDocument,
       .damaged(entry: "a"), .documentType(entry: "a"), .notUTF8(entry: "a"), .noSheets,
     ]
     for refusal in all { #expect(!refusal.words.ar.isEmpty && !refusal.words.en.isEmpty) }

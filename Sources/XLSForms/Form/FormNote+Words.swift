@@ -144,13 +144,24 @@ extension FormNote.Reason {
       LocalizedText(
         ar: "دخل الصف تنبيهاً يُقرأ، من غير علامة موافقة.",
         en: "The row went in as a notice to be read, without a tick of agreement.")
+    case .more(let most):
+      LocalizedText(
+        ar: """
+          في النموذج غير ما ذُكر مما لم يُنقل أو تغيّر، ولا يُذكر أكثر من \(Numerals.written(most, in: .arabic)). أصلح المذكور \
+          في النموذج ثم اقرأه من جديد.
+          """,
+        en: """
+          More of the form was not carried over or stands otherwise than is named: at most \(most) notes are. Mend these \
+          in the form, then read it anew.
+          """)
     }
   }
 
   /// A word of the file within a sentence, kept to itself and short.
   private func quoted(_ word: String) -> LocalizedText {
-    let line = word.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let short = line.count > 60 ? "\(line.prefix(60))…" : line
+    let start = word.prefix(240)
+    let line = start.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let short = line.count > 60 || start.endIndex < word.endIndex ? "\(line.prefix(60))…" : line
     return LocalizedText(ar: "«\u{2068}\(short)\u{2069}»", en: "“\u{2068}\(short)\u{2069}”")
   }
 }

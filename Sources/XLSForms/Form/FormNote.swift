@@ -62,6 +62,8 @@ public struct FormNote: Hashable, Sendable {
     case outcomeMissing
     case limitGiven(Int)
     case onlyRead
+    /// There is more to say than these notes.
+    case more(than: Int)
 
     var leavesRowOut: Bool {
       switch self {

@@ -24,9 +24,16 @@ struct FormSheet {
   /// The column with a heading; the first where there are several.
   func column(_ key: String) -> Int? { columns[key]?.first }
 
+  /// The columns under a heading in which a row may have something, from the first on; never more than the row has cells,
+  /// however often the heading stands there.
+  private func filled(_ key: String, in row: SheetTable.Row) -> [Int] {
+    let all = columns[key] ?? []
+    return all.count <= row.cells.count ? all : row.cells.keys.filter { headings[$0]?.key == key }.sorted()
+  }
+
   /// What stands in a row under a heading without language; empty where nothing does.
   func cell(_ row: SheetTable.Row, _ key: String) -> String {
-    for column in columns[key] ?? [] {
+    for column in filled(key, in: row) {
       if let text = row.cells[column]?.trimmed, !text.isEmpty { return text }
     }
     return ""
@@ -36,7 +43,7 @@ struct FormSheet {
   /// letters and the form does not say otherwise.
   func words(_ row: SheetTable.Row, _ key: String, unnamed: FormHeading.Tongue) -> (ar: String, en: String) {
     var found: [Language: String] = [:]
-    for column in columns[key] ?? [] {
+    for column in filled(key, in: row) {
       guard let tongue = headings[column]?.tongue, let text = row.cells[column]?.trimmed, !text.isEmpty else {
         continue
       }

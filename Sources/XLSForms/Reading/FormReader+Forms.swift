@@ -61,6 +61,7 @@ extension FormReader {
           row: row, name: "other", code: (options.map(\.code).max() ?? 0) + 1, words: ("غير ذلك", "Other"), face: "",
           isOutside: false, direction: "", favourable: ""))
     }
+    bytesTaken += options.reduce(0) { $0 + 40 + $1.words.ar.utf8.count + $1.words.en.utf8.count }
     return options
   }
 

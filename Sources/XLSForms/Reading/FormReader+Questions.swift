@@ -30,6 +30,7 @@ extension FormReader {
     entries += [.init("ar", .phrase(words.ar)), .init("en", .phrase(words.en))]
     let hint = survey.words(row, "hint", unnamed: unnamed)
     if !hint.ar.isEmpty || !hint.en.isEmpty { entries.append(.init("hint", .both(ar: hint.ar, en: hint.en))) }
+    bytesTaken += 60 + [words.ar, words.en, hint.ar, hint.en].reduce(0) { $0 + $1.utf8.count }
     if let condition = condition(of: row) { entries.append(.init("shown-if", condition)) }
     if let alert = alert(of: row) { entries.append(.init("alert", alert)) }
     if code != name, own.isEmpty { note(.nameChanged(name, to: code), survey, row.number, "name") }
@@ -68,34 +69,6 @@ extension FormReader {
     let parts = survey.cell(row, "rida_alert").split(separator: " ").map(String.init)
     guard let kind = parts.first else { return nil }
     return .keys([.init("kind", .word(kind)), .init("any", .list(parts.dropFirst().map(DraftValue.word)))])
-  }
-
-  /// The conditions of the row and of the groups around it, together.
-  private func condition(of row: SheetTable.Row) -> DraftValue? {
-    let own = survey.cell(row, "relevant")
-    var clauses: [DraftValue] = []
-    for text in (groups.last?.conditions ?? []) + (own.isEmpty ? [] : [own]) {
-      guard let condition = FormCondition(text) else {
-        note(.conditionNotCarried(text), survey, row.number, "relevant")
-        return nil
-      }
-      for clause in condition.clauses {
-        let asked = known[clause.question]
-        let codes = clause.names.compactMap { asked?.options[$0] }
-        guard let asked, codes.count == clause.names.count else {
-          note(.conditionOnNothing(clause.question), survey, row.number, "relevant")
-          return nil
-        }
-        clauses.append(
-          .keys([
-            .init("question", .text(asked.code)),
-            .init(clause.isAny ? "any" : "none", .list(codes.map { .plain(String($0)) })),
-          ]))
-      }
-    }
-    guard let first = clauses.first else { return nil }
-    let rest = Array(clauses.dropFirst())
-    return .keys(first.entries + (rest.isEmpty ? [] : [.init("and", .list(rest))]))
   }
 }
 

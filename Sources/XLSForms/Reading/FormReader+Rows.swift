@@ -41,10 +41,8 @@ extension FormReader {
       note(.groupInsideGroup, survey, row.number)
     }
     let words = survey.words(row, "label", unnamed: unnamed)
-    let condition = survey.cell(row, "relevant")
-    let outer = groups.last?.conditions ?? []
     var group = OpenGroup(
-      row: row.number, isRepeat: isRepeat, conditions: condition.isEmpty ? outer : outer + [condition],
+      row: row.number, isRepeat: isRepeat, conditions: conditions(of: row),
       title: words.ar.isEmpty && words.en.isEmpty ? nil : words)
     if kind == .scaleBegins { group.list = survey.cell(row, "kobo--score-choices") }
     groups.append(group)
@@ -89,8 +87,11 @@ extension FormReader {
   func nameMissing(_ words: (ar: String, en: String), _ sheet: FormSheet, _ row: Int) {
     if words.ar.isEmpty { note(.wordsMissing(.arabic), sheet, row, "label") }
     if words.en.isEmpty { note(.wordsMissing(.english), sheet, row, "label") }
-    for text in [words.ar, words.en] where text.contains("${") {
-      if let match = text.firstMatch(of: /\$\{[^}]*\}/) { note(.labelReferences(String(match.0)), sheet, row, "label") }
+    for text in [words.ar, words.en] {
+      guard let start = text.firstRange(of: "${")?.lowerBound, let end = text[start...].firstIndex(of: "}") else {
+        continue
+      }
+      note(.labelReferences(String(text[start...end])), sheet, row, "label")
     }
   }
 }

@@ -9,11 +9,18 @@ final class FormReader {
   /// The language of words under no language, as the form says it.
   let unnamed: FormHeading.Tongue
   private(set) var notes: [FormNote] = []
+  private var noted: Set<FormNote> = []
+  /// That there is more to say than is kept, and where it begins.
+  private var furtherNotes: FormNote?
   var questions: [DraftValue] = []
   var sections: [DraftValue] = []
   var opening: DraftValue?
   var closing: DraftValue?
   var rowsTaken = 0
+  /// The bytes of what was taken, as its file would have them at least.
+  var bytesTaken = 0
+  /// Whether more was taken than the file of a questionnaire may have, four times over; the rest is not read.
+  var isTooLong: Bool { bytesTaken > 1_048_576 }
   /// The questions that can be depended on: by their name in the form, their code, and the codes of their options by name.
   var known: [String: (code: String, options: [String: Int])] = [:]
   /// The scales of the draft, by the list they come from.
@@ -31,7 +38,7 @@ final class FormReader {
     let isRepeat: Bool
     /// The list of a group of questions on one scale.
     var list: String?
-    let conditions: [String]
+    let conditions: [StatedCondition]
     /// What becomes the section's title at its first question.
     var title: (ar: String, en: String)?
   }
@@ -44,26 +51,37 @@ final class FormReader {
     unnamed = language.isEmpty ? .unnamed : FormHeading.tongue(language)
   }
 
-  func note(_ note: FormNote) { if !notes.contains(note) { notes.append(note) } }
+  /// As many notes as somebody can still read; they are kept with the draft.
+  private static let mostNotes = 1_000
+
+  func note(_ note: FormNote) {
+    guard furtherNotes == nil, noted.insert(note).inserted else { return }
+    if notes.count < Self.mostNotes {
+      notes.append(note)
+    } else {
+      furtherNotes = FormNote(sheet: note.sheet, row: note.row, column: nil, reason: .more(than: Self.mostNotes))
+    }
+  }
 
   func note(_ reason: FormNote.Reason, _ sheet: FormSheet, _ row: Int, _ key: String? = nil) {
     let column = key.flatMap { sheet.column($0) }.map(SheetTable.letters)
     note(FormNote(sheet: sheet.name, row: row, column: column, reason: reason))
   }
 
-  /// In the order of the sheets and rows.
+  /// In the order of the sheets and rows; last that there are more, where there are.
   var sorted: [FormNote] {
     let order = [survey.name, choices?.name, settings?.name].compactMap { $0 }
     func sheet(_ note: FormNote) -> Int { order.firstIndex(of: note.sheet) ?? order.count }
     return notes.enumerated().sorted { one, other in
       (sheet(one.element), one.element.row, one.offset) < (sheet(other.element), other.element.row, other.offset)
-    }.map(\.element)
+    }.map(\.element) + [furtherNotes].compactMap { $0 }
   }
 
   func read() {
     nameOtherLanguages()
     for (index, row) in survey.rows.enumerated() {
       read(row, isFirst: index == 0, isLast: index == survey.rows.count - 1)
+      if isTooLong { return }
     }
     for group in groups { note(.groupNotClosed, survey, group.row) }
     nameUnusedLists()

@@ -25,6 +25,7 @@ public struct FormReading: Hashable, Sendable {
       reader.note(FormNote(sheet: other.name, row: 1, column: nil, reason: .sheetNotRead(other.name)))
     }
     reader.read()
+    guard !reader.isTooLong else { throw .tooLong }
     guard !reader.questions.isEmpty else { throw .nothingAsked(reader.sorted) }
     draft = reader.draft
     notes = reader.sorted
@@ -37,14 +38,16 @@ public enum FormReadingRefusal: Refusal {
   case noSurveySheet(found: [String])
   case noHeadings(sheet: String)
   case nothingAsked([FormNote])
+  /// With all that its questions bring along it is more than the file of a questionnaire may have.
+  case tooLong
 
   public var words: LocalizedText {
     switch self {
     case .noSurveySheet(let found):
       LocalizedText(
         ar:
-          "لا ورقة اسمها \u{2068}survey\u{2069} في الملف. أوراقه: \(found.map { "\u{2068}\($0)\u{2069}" }.joined(separator: "، ")).",
-        en: "The file has no sheet called survey. It has: \(found.joined(separator: ", ")).")
+          "لا ورقة اسمها \u{2068}survey\u{2069} في الملف. أوراقه: \(Self.named(found.map { "\u{2068}\($0)\u{2069}" }, by: "، ")).",
+        en: "The file has no sheet called survey. It has: \(Self.named(found, by: ", ")).")
     case .noHeadings(let sheet):
       LocalizedText(
         ar:
@@ -54,7 +57,19 @@ public enum FormReadingRefusal: Refusal {
       LocalizedText(
         ar: "لا سؤال في هذا النموذج يمكن نقله. راجع الصفوف المذكورة.",
         en: "No question of this form can be carried over. See the rows named.")
+    case .tooLong:
+      LocalizedText(
+        ar: "النموذج بأسئلته وخياراتها وشروطها أكبر من استبانة واحدة. اقسمه إلى نماذج أصغر ثم أعد المحاولة.",
+        en: """
+          With its questions, their options and conditions, the form is larger than one questionnaire can be. Divide it \
+          into smaller forms, then try again.
+          """)
     }
+  }
+
+  /// The first sheets of a file; a file may list thousands.
+  private static func named(_ sheets: [String], by comma: String) -> String {
+    (sheets.prefix(20) + (sheets.count > 20 ? ["…"] : [])).joined(separator: comma)
   }
 
   /// The rows that were left out, where the form could be read.

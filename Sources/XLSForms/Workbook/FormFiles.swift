@@ -40,6 +40,9 @@ public struct FormFiles: Hashable, Sendable {
   private static func texts(
     _ files: [(name: String, bytes: [UInt8])], limits: WorkbookLimits
   ) throws(WorkbookRefusal) -> [SheetTable] {
+    guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.text else {
+      throw .tooMuchText(mebibytes: limits.text / 1_048_576)
+    }
     var tables: [SheetTable] = []
     var cells = 0
     for file in files {
@@ -59,6 +62,12 @@ public struct FormFiles: Hashable, Sendable {
       }.filter { !$0.cells.isEmpty }
       cells += rows.reduce(0) { $0 + $1.cells.count }
       guard cells <= limits.cells else { throw .tooManyCells(most: limits.cells) }
+      for row in rows {
+        let long = row.cells.filter { limits.areBroken(by: $1) }
+        guard let column = long.keys.min() else { continue }
+        let cell = "\(SheetTable.letters(column))\(row.number)"
+        throw .cellTooLong(sheet: name, cell: cell, most: limits.cellText)
+      }
       tables.append(SheetTable(name: name, rows: rows))
     }
     return tables

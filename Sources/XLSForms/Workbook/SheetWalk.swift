@@ -7,6 +7,8 @@ final class SheetWalk {
   private let shared: [String]
   private(set) var rows: [SheetTable.Row] = []
   private(set) var cells = 0
+  /// The bytes of the cells' texts.
+  private(set) var size = 0
   private(set) var refusal: WorkbookRefusal?
   private var listed = 0
   private var row = SheetTable.Row(number: 0, cells: [:])
@@ -16,8 +18,8 @@ final class SheetWalk {
   /// Whether the text that comes belongs to a cell.
   private var reads = false
 
-  init(_ name: String, shared: [String], limits: WorkbookLimits, cellsBefore: Int) {
-    (self.name, self.shared, self.limits, cells) = (name, shared, limits, cellsBefore)
+  init(_ name: String, shared: [String], limits: WorkbookLimits, cellsBefore: Int, sizeBefore: Int = 0) {
+    (self.name, self.shared, self.limits, cells, size) = (name, shared, limits, cellsBefore, sizeBefore)
   }
 
   func begin(_ element: String, _ attributes: [String: String]) {
@@ -58,18 +60,25 @@ final class SheetWalk {
   }
 
   private func take() {
-    let text =
+    let written =
       switch type {
       case "s": Int(value.trimmed).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
       case "inlineStr", "str", "d", "e": value.unescapedCell
       case "b": value.trimmed == "1" ? "TRUE" : "FALSE"
       default: value.asWrittenNumber
       }
+    let text = written.trimmed
     // A cell that ends after its row has ended stands in no column.
-    guard !text.trimmed.isEmpty, refusal == nil, column >= 0 else { return }
+    guard !text.isEmpty, refusal == nil, column >= 0 else { return }
     row.cells[column] = text
-    cells += 1
-    if cells > limits.cells { refusal = .tooManyCells(most: limits.cells) }
+    (cells, size) = (cells + 1, size + text.utf8.count)
+    if cells > limits.cells {
+      refusal = .tooManyCells(most: limits.cells)
+    } else if limits.areBroken(by: text) {
+      refusal = .cellTooLong(sheet: name, cell: "\(SheetTable.letters(column))\(row.number)", most: limits.cellText)
+    } else if size > limits.text {
+      refusal = .tooMuchText(mebibytes: limits.text / 1_048_576)
+    }
   }
 }
 

@@ -12,8 +12,15 @@ public struct WorkbookLimits: Hashable, Sendable {
   public var rows = 10_000
   /// The filled cells of all sheets.
   public var cells = 200_000
+  /// The characters of a cell: as many as Excel itself takes.
+  public var cellText = 32_767
+  /// The text of all filled cells, in bytes. A text that many cells share counts at each of them.
+  public var text = 16 * 1_048_576
 
   public init() {}
 
   public static let standard = WorkbookLimits()
+
+  /// Whether a text is longer than a cell may be; counted as Excel does.
+  func areBroken(by text: String) -> Bool { text.utf8.count > cellText && text.utf16.count > cellText }
 }

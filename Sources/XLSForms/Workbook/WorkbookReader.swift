@@ -20,7 +20,7 @@ struct WorkbookReader {
     let targets = try self.targets()
     var shared: [String]?
     var tables: [SheetTable] = []
-    var cells = 0
+    var (cells, size) = (0, 0)
     for sheet in sheets {
       guard wanted(sheet.name.trimmed.lowercased()) else {
         tables.append(SheetTable(name: sheet.name, rows: []))
@@ -30,10 +30,10 @@ struct WorkbookReader {
       let part = try archive.read(target)
       let texts = if let shared { shared } else { try sharedTexts() }
       shared = texts
-      let walk = SheetWalk(sheet.name, shared: texts, limits: limits, cellsBefore: cells)
+      let walk = SheetWalk(sheet.name, shared: texts, limits: limits, cellsBefore: cells, sizeBefore: size)
       try XMLWalk.walk(
         part, called: target, begin: walk.begin, end: walk.end, text: walk.text, stop: { walk.refusal })
-      cells = walk.cells
+      (cells, size) = (walk.cells, walk.size)
       tables.append(SheetTable(name: sheet.name, rows: walk.rows))
     }
     return tables
@@ -47,7 +47,8 @@ struct WorkbookReader {
         guard element == "sheet", let name = attributes["name"],
           let relation = attributes.first(where: { $0.key != "id" && XMLWalk.local($0.key) == "id" })?.value
         else { return }
-        sheets.append((name, relation))
+        // Far longer than Excel lets a name be; none of the sheets that are read is called so.
+        sheets.append((name.utf8.count > 200 ? "\(name.trimmed.prefix(60))…" : name, relation))
       })
     return sheets
   }
@@ -84,7 +85,7 @@ struct WorkbookReader {
         switch element {
         case "t": reads = false
         case "rPh": isReading = false
-        case "si": texts.append(text.unescapedCell)
+        case "si": texts.append(text.unescapedCell.trimmed)
         default: break
         }
       },

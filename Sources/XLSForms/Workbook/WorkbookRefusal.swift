@@ -8,6 +8,8 @@ public enum WorkbookRefusal: Refusal {
   case tooManyEntries(most: Int)
   case tooManyRows(sheet: String, most: Int)
   case tooManyCells(most: Int)
+  case cellTooLong(sheet: String, cell: String, most: Int)
+  case tooMuchText(mebibytes: Int)
   /// Neither a workbook nor text.
   case notAWorkbook
   /// The workbook of older programs, or one with a password.
@@ -49,6 +51,20 @@ public enum WorkbookRefusal: Refusal {
       LocalizedText(
         ar: "خلايا الملف المملوءة أكثر من \(Numerals.written(most, in: .arabic)). أبقِ أوراق النموذج وحدها.",
         en: "The file has more than \(most) filled cells. Keep the form's own sheets alone.")
+    case .cellTooLong(let sheet, let cell, let most):
+      LocalizedText(
+        ar: """
+          نص الخلية \u{2068}\(cell)\u{2069} في الورقة «\u{2068}\(sheet)\u{2069}» أطول مما يقبله إكسل، وهو \
+          \(Numerals.written(most, in: .arabic)) حرف. اختصره ثم أعد المحاولة.
+          """,
+        en: """
+          The text of cell \(cell) in the sheet “\u{2068}\(sheet)\u{2069}” is longer than Excel takes, \(most) characters. \
+          Shorten it, then try again.
+          """)
+    case .tooMuchText(let most):
+      LocalizedText(
+        ar: "نصوص الخلايا كلها أكبر من \(Numerals.written(most, in: .arabic)) ميغابايت. أبقِ أوراق النموذج وحدها.",
+        en: "The texts of all cells are larger than \(most) MB. Keep the form's own sheets alone.")
     case .notAWorkbook:
       LocalizedText(
         ar:
