@@ -1,4 +1,3 @@
-public import Messaging
 import Storage
 public import Vocabulary
 public import Workflow
@@ -15,9 +14,6 @@ extension Engine {
 
   /// How many requests have not ended.
   public func openRequestCount() async throws -> Int { try await store.read { try $0.openRequestCount() } }
-
-  /// The newest messages of the outbox.
-  public func outbox(limit: Int) async throws -> [Message] { try await store.read { try $0.messages(limit: limit) } }
 
   /// Whether the database answers.
   public func isReady() async -> Bool { (try? await store.read { try $0.associationName() != nil }) ?? false }

@@ -1,12 +1,13 @@
 public import Messaging
 import Storage
 public import Vocabulary
+public import Workflow
 
 /// A message of the outbox as a list shows it.
 public struct OutboxEntry: Sendable {
   public let recipient: String
   public let text: String
-  /// The link in the text; nil where it has none.
+  /// The link in the text; nil where it has none, or where it is not the reader's.
   public let link: String?
   public let written: Moment
   /// How far it came; nil for a message from before there was a way.
@@ -16,17 +17,56 @@ public struct OutboxEntry: Sendable {
 }
 
 extension Engine {
-  /// The newest messages of the outbox, each with its link.
+  /// The newest messages of the outbox, each with its link: whoever reads them is at the machine itself.
   public func outboxEntries(limit: Int) async throws -> [OutboxEntry] {
-    let start = "\(publicAddress)/"
-    let found = try await store.read { ledger in
-      try ledger.messages(limit: limit).map { ($0, try ledger.sending(of: $0.id)) }
+    try await store.read { ledger in
+      try ledger.messages(limit: limit).map {
+        OutboxEntry($0, try ledger.sending(of: $0.id), linksUnder: publicAddress)
+      }
     }
-    return found.map { message, sending in
-      let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }
-      return OutboxEntry(
-        recipient: message.recipient, text: message.shown, link: link.map(String.init), written: message.written,
-        sending: sending, parts: ShortMessage(message.text).parts)
+  }
+
+  /// The newest messages of the outbox about requests that are somebody's to see; whose they were is written down, in one
+  /// record for the list. A link goes to the beneficiary alone: it stands in none of them, except in a demo association,
+  /// which sends nothing and whose people are made up.
+  ///
+  /// Throws `RightRefusal`.
+  public func outboxEntries(limit: Int, for staff: Staff) async throws -> [OutboxEntry] {
+    try staff.require(.seePersonalData)
+    guard let breadth = staff.breadth(of: .seePersonalData) else { return [] }
+    let (entries, requests) = try await store.read { ledger in
+      let messages =
+        switch breadth {
+        case .everywhere: try ledger.messages(limit: limit)
+        case .department(let department): try ledger.messages(of: department, limit: limit)
+        }
+      let isDemo = try ledger.demo() != nil
+      let entries = try messages.map { message in
+        let entry = OutboxEntry(message, try ledger.sending(of: message.id), linksUnder: publicAddress)
+        return isDemo ? entry : entry.withoutLink
+      }
+      return (entries, try messages.compactMap(ledger.request(about:)))
     }
+    try await recordView(of: requests, by: staff)
+    return entries
+  }
+}
+
+extension OutboxEntry {
+  fileprivate init(_ message: Message, _ sending: Sending?, linksUnder address: String) {
+    let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("\(address)/") }
+    self.init(
+      recipient: message.recipient, text: message.shown, link: link.map(String.init), written: message.written,
+      sending: sending, parts: ShortMessage(message.text).parts)
+  }
+
+  /// The entry without its link, whatever the association's address was when it was written.
+  fileprivate var withoutLink: OutboxEntry {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      ["://", "/s/", "/t/"].contains(where: word.contains) ? "••••••" : String(word)
+    }
+    return OutboxEntry(
+      recipient: recipient, text: words.joined(separator: " "), link: nil, written: written, sending: sending,
+      parts: parts)
   }
 }

@@ -34,7 +34,13 @@ extension Engine {
 
   /// Writes down whose names a page shows to somebody; nothing where it shows none.
   func recordView(of lines: [RequestLine], by staff: Staff) async throws {
-    let shown = lines.filter { $0.beneficiary != nil }.map(\.request.id.description)
+    try await recordView(of: lines.filter { $0.beneficiary != nil }.map(\.request.id), by: staff)
+  }
+
+  /// Writes down that a list showed somebody the people of these requests; nothing where it shows none.
+  func recordView(of requests: [RequestID], by staff: Staff) async throws {
+    var seen: Set<RequestID> = []
+    let shown = requests.filter { seen.insert($0).inserted }.map(\.description)
     guard !shown.isEmpty else { return }
     let now = world.now()
     try await store.write { ledger in

@@ -25,6 +25,21 @@ extension Ledger {
     try rows("\(messageColumns) ORDER BY written DESC, message LIMIT ?", SQLValue(limit)).map(message(in:))
   }
 
+  /// The newest messages about requests of a department first, at most so many.
+  public func messages(of department: DepartmentCode, limit: Int) throws -> [Message] {
+    try rows(
+      """
+      \(messageColumns) AND EXISTS (
+        SELECT 1 FROM request r
+        WHERE r.association = message.association AND r.department = ? AND r.request = COALESCE(
+          message.request, (
+            SELECT i.request FROM invitation i
+            WHERE i.association = message.association AND i.invitation = message.invitation)))
+      ORDER BY written DESC, message LIMIT ?
+      """, SQLValue(department), SQLValue(limit)
+    ).map(message(in:))
+  }
+
   public func message(_ id: MessageID) throws -> Message? {
     try rows("\(messageColumns) AND message = ?", SQLValue(id)).first.map(message(in:))
   }
@@ -35,14 +50,17 @@ extension Ledger {
       .map(message(in:))
   }
 
+  /// The request about which a message is.
+  public func request(about message: Message) throws -> RequestID? {
+    switch message.subject {
+    case .invitation(let id): try invitation(id)?.request
+    case .request(let id): id
+    }
+  }
+
   /// The person to whom a message goes.
   public func addressee(of message: Message) throws -> Beneficiary? {
-    let told: RequestID? =
-      switch message.subject {
-      case .invitation(let id): try invitation(id)?.request
-      case .request(let id): id
-      }
-    guard let told, let request = try request(told) else { return nil }
+    guard let told = try request(about: message), let request = try request(told) else { return nil }
     return try beneficiary(request.beneficiary)
   }
 

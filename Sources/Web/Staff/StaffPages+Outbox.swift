@@ -9,9 +9,9 @@ extension StaffAddress {
 }
 
 extension Site {
-  /// The messages that were written, newest first, each with its link.
+  /// The messages about requests that are his to see, newest first; with their links in a demonstration alone.
   func outbox(_ visit: StaffVisit) async throws -> Response {
-    let entries = try await engine.outboxEntries(limit: 100)
+    let entries = try await engine.outboxEntries(limit: 100, for: visit.staff)
     return show(Page(template: .outbox, values: OutboxList(entries, in: visit.language)), to: visit)
   }
 }

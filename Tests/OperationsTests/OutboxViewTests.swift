@@ -1,0 +1,95 @@
+import Collector
+import Operations
+import Storage
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+/// The outbox as staff read it: as far as their right reaches, without the links that are the beneficiaries' own, and on record.
+@Suite struct OutboxViewTests {
+  private static let other = Department(
+    code: .fixed("grants"), name: LocalizedText(ar: "قسم المنح", en: "Grants"))
+  private static let otherService = Service(
+    code: .fixed("grant"), department: other.code, name: LocalizedText(ar: "منحة", en: "Grant"))
+  private static let otherMobile = "0555000077"
+  private static let otherOfficer = Staff(
+    Identifier(high: 7, low: 77), roles: [.departmentOfficer], department: other.code)
+
+  /// A house in which another department was asked for something after the first.
+  private func house() async throws -> (flow: FlowTrial, later: RequestID) {
+    let flow = try await FlowTrial()
+    let house = flow.house
+    try await house.engine.store.write { ledger in
+      try ledger.save(Self.other)
+      try ledger.save(Self.otherService)
+    }
+    house.pass(seconds: 60)
+    let reception = Reception(
+      kind: .support, department: Self.other.code, service: Self.otherService.code, channel: .phone)
+    let later = try await house.engine.receive(
+      reception, from: .introduced(name: "نوف المطيري", mobile: Self.otherMobile, nationalID: nil),
+      by: .fixed(.relationsEmployee)
+    ).id
+    return (flow, later)
+  }
+
+  private func views(_ house: House) async throws -> [String] {
+    try await house.engine.store.read { ledger in
+      try ledger.auditRecords(about: .requestList).map { "\($0.actor) \($0.act) \(try ledger.detail(of: $0))" }
+    }
+  }
+
+  @Test func anOfficerReadsTheMessagesOfHisDepartmentHoweverManyOthersWereWrittenSince() async throws {
+    let (flow, later) = try await house()
+    let engine = flow.house.engine
+    let officer = Staff.fixed(.departmentOfficer)
+    #expect(try await engine.outboxEntries(limit: 1).map(\.recipient) == ["+966555000077"])
+    let his = try await engine.outboxEntries(limit: 1, for: officer)
+    #expect(his.map(\.recipient) == ["+966555123456"])
+    #expect(try await views(flow.house) == ["\(officer.id) seePersonalData \(flow.id)"])
+    let others = try await engine.outboxEntries(limit: 9, for: Self.otherOfficer)
+    #expect(others.map(\.recipient) == ["+966555000077"])
+    #expect(try await views(flow.house).contains("\(Self.otherOfficer.id) seePersonalData \(later)"))
+  }
+
+  @Test func anInvitationBelongsToTheDepartmentOfItsRequest() async throws {
+    let (flow, _) = try await house()
+    try await flow.deliver()
+    let engine = flow.house.engine
+    let invited = try #require(try await engine.outboxEntries(limit: 9).first { $0.link?.contains("/s/") == true })
+    let his = try await engine.outboxEntries(limit: 9, for: .fixed(.departmentOfficer))
+    #expect(his.contains { $0.written == invited.written && $0.text.contains("أُنجزت خدمة") })
+    #expect(try await engine.outboxEntries(limit: 9, for: Self.otherOfficer).count == 1)
+    let everybody = try await engine.outboxEntries(limit: 9, for: .fixed(.relationsEmployee))
+    #expect(everybody.count == (try await engine.outboxEntries(limit: 9).count))
+  }
+
+  @Test func aLinkGoesToTheBeneficiaryAlone() async throws {
+    let (flow, _) = try await house()
+    try await flow.deliver()
+    let engine = flow.house.engine
+    let token = try await flow.token(0).text
+    let read = try await engine.outboxEntries(limit: 9, for: .fixed(.relationsEmployee))
+    #expect(!read.isEmpty)
+    for entry in read {
+      #expect(entry.link == nil)
+      #expect(!entry.text.contains("survey.example") && !entry.text.contains(token), "\(entry.text)")
+    }
+    #expect(try await views(flow.house).count == 1)
+    let made = flow.house.now.day
+    try await engine.store.write { try $0.saveDemo(seed: 1, made: made) }
+    let shown = try await engine.outboxEntries(limit: 9, for: .fixed(.relationsEmployee))
+    #expect(shown.contains { $0.link?.hasSuffix(token) == true }, "a demonstration is there to be tried")
+  }
+
+  @Test func whoSeesNoPersonalDataReadsNoMessage() async throws {
+    let (flow, _) = try await house()
+    await #expect(throws: RightRefusal.notHeld(.seePersonalData)) {
+      try await flow.house.engine.outboxEntries(limit: 9, for: .fixed(.qualityOfficer))
+    }
+    let nowhere = Staff(Identifier(high: 7, low: 78), roles: [.departmentOfficer], department: nil)
+    #expect(try await flow.house.engine.outboxEntries(limit: 9, for: nowhere).isEmpty)
+    #expect(try await views(flow.house).isEmpty)
+  }
+}
