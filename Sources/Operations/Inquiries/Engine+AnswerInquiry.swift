@@ -14,9 +14,9 @@ public struct OpenQuestion: Sendable, Hashable {
 extension Engine {
   /// Inquiries that wait for their answer and are his to answer, the oldest first.
   public func openQuestions(limit: Int, for staff: Staff) async throws -> [OpenQuestion] {
-    try await store.read { ledger in
-      try ledger.openInquiries(limit: limit).filter { staff.may(.answer, in: $0.department) }
-        .map { try ledger.question($0) }
+    guard let breadth = staff.breadth(of: .answer) else { return [] }
+    return try await store.read { ledger in
+      try ledger.openInquiries(of: breadth.department, limit: limit).map { try ledger.question($0) }
     }
   }
 

@@ -62,13 +62,14 @@ extension Ledger {
     try execute("INSERT INTO topics_counted (association) VALUES (?)")
   }
 
-  /// Inquiries that wait for their answer, the oldest first.
-  public func openInquiries(limit: Int) throws -> [Request] {
-    try rows(
+  /// Inquiries that wait for their answer, of one department where it is given, the oldest first; at most so many.
+  public func openInquiries(of department: DepartmentCode?, limit: Int) throws -> [Request] {
+    let place = department == nil ? "" : " AND department = ?"
+    return try connection.rows(
       """
-      SELECT request FROM request WHERE association = ? AND ended IS NULL AND kind = 'inquiry'
+      SELECT request FROM request WHERE association = ? AND ended IS NULL AND kind = 'inquiry'\(place)
       ORDER BY received, request LIMIT ?
-      """, SQLValue(limit)
+      """, [SQLValue(association)] + (department.map { [SQLValue($0)] } ?? []) + [SQLValue(limit)]
     ).compactMap { try request(try $0.key(0)) }
   }
 
