@@ -76,6 +76,23 @@ struct SurveyEditorTests {
     #expect(try await house.engine.drafts()[0].value.items("questions").count == count)
   }
 
+  /// Who writes a number into an address or a form himself is told that there is no such part, or changes nothing.
+  @Test func aNumberOfAnySizeNamesNothing() async throws {
+    let (house, officer, draft) = try await begun()
+    let before = try await house.engine.drafts()[0].value.items("questions")
+    for number in ["\(Int.min)", "\(Int.min)0", "-1", "0", "\(Int.max)", "\(Int.max)0", "", "x"] {
+      for letter in ["q", "s"] {
+        #expect(try await officer.get("\(draft)/parts/\(letter)\(number)").status == 404, "\(letter)\(number)")
+      }
+      for act in ["up", "down", "remove", "unscale"] {
+        let revision = try await house.engine.drafts()[0].revision
+        let answer = try await officer.post("\(draft)/order", "revision=\(revision)&act=\(act)-\(number)")
+        #expect(answer.status == 303, "\(act)-\(number)")
+      }
+    }
+    #expect(try await house.engine.drafts()[0].value.items("questions") == before)
+  }
+
   /// As many look backs as a condition has stand in the form, and one more; saving drops none.
   @Test func aConditionOfThreePartsIsKept() async throws {
     let (house, officer, draft) = try await begun()

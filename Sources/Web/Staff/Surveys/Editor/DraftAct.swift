@@ -12,7 +12,8 @@ enum DraftAct: Equatable {
 
   init?(_ form: FormFields) {
     let parts = form.first("act").split(separator: "-", maxSplits: 1).map(String.init)
-    let number = parts.count > 1 ? (Int(parts[1]) ?? 0) - 1 : -1
+    // A number that is none names no place of a draft, and nothing is done.
+    let number = parts.count > 1 ? DraftPart.place(numbered: parts[1]) ?? -1 : -1
     switch parts.first {
     case "up": self = .up(number)
     case "down": self = .down(number)

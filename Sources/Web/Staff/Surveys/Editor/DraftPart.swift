@@ -15,16 +15,23 @@ enum DraftPart: Hashable {
 
   /// The part that an address names: `head`, `order`, `q3`, `s1`; nil where the draft has no such.
   init?(_ name: String, of draft: DraftValue) {
-    let number = Int(name.dropFirst()) ?? 0
+    let place = Self.place(numbered: name.dropFirst())
     switch name {
     case "head": self = .head
     case "order": self = .order
-    case _ where name.hasPrefix("q") && draft.items("questions").indices.contains(number - 1):
-      self = .question(number - 1)
-    case _ where name.hasPrefix("s") && (draft["scales"]?.entries ?? []).indices.contains(number - 1):
-      self = .scale(number - 1)
+    case _ where name.hasPrefix("q"):
+      guard let place, draft.items("questions").indices.contains(place) else { return nil }
+      self = .question(place)
+    case _ where name.hasPrefix("s"):
+      guard let place, (draft["scales"]?.entries ?? []).indices.contains(place) else { return nil }
+      self = .scale(place)
     default: return nil
     }
+  }
+
+  /// The place of what an address or a button calls by its number, of which the first is 1; nil for no such number.
+  static func place(numbered text: some StringProtocol) -> Int? {
+    Int(text).flatMap { $0 > 0 ? $0 - 1 : nil }
   }
 
   var name: String {
