@@ -21,6 +21,25 @@ struct LimitTests {
     #expect(try await visitor.get("/s/\(good)").status == 200)
   }
 
+  /// Who has the form of a link before him guesses at none; the links of others stay guarded.
+  @Test func whatWasWrittenIsTakenWhileOthersAtTheAddressGuess() async throws {
+    let house = try await House()
+    let visitor = try Visitor(house)
+    let (good, other) = (try await house.completedRequest(), try await house.completedRequest())
+    let page = try await visitor.get("/s/\(good)").text
+    let key = try #require(page.firstMatch(of: /name="key" value="([^"]+)"/)?.1)
+    for _ in 0..<40 { _ = try await visitor.get("/s/\(house.engine.world.token())") }
+    for guess in [other, house.engine.world.token()] {
+      #expect(try await visitor.post("/s/\(guess)", "key=\(key)&Q1=5").status == 429)
+      #expect(try await visitor.post("/s/\(guess)", "Q1=5").status == 429)
+    }
+    #expect(try await visitor.post("/s/short", "key=\(key)&Q1=5").status == 429)
+    let refused = try await visitor.post("/s/\(good)", "key=\(key)&Q1=4&Q9=1&Q9=2&Q9=3&Q10=words")
+    #expect(refused.status == 422 && refused.text.contains(">words</textarea>"))
+    #expect(try await visitor.post("/s/\(good)", "key=\(key)&Q1=4&Q10=words").status == 200)
+    #expect(try await house.engine.verify().responses == 1)
+  }
+
   @Test func goodLinksCostNothing() async throws {
     let house = try await House()
     let visitor = try Visitor(house)

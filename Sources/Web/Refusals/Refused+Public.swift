@@ -18,7 +18,7 @@ extension Refused {
       self.init(status: .conflict, key: "form_sent_differently")
     case let refusal as FormLimitRefusal:
       self.init(
-        status: .tooManyRequests, key: "form_limit", value: .words(refusal.words),
+        status: .tooManyRequests, key: "form_limit", place: .form(nil), value: .words(refusal.words),
         retryAfterSeconds: Int(refusal.seconds))
     case let refusal as TrackingRefusal: self.init(refusal)
     case let refusal as SigningCodeRefusal: self.init(refusal)

@@ -20,15 +20,20 @@ extension Site {
 
   /// POST: the answers. Thanks are said when they are safe.
   func surveyAnswer(_ request: Request, _ visit: Visit) async throws -> Response {
-    let token = try await guarded(request, visit) { () throws -> Token in try self.token(visit) }
+    guard let token = try? token(visit) else {
+      return try await guarded(request, visit) { throw InvitationRefusal.unknown }
+    }
     let form = try await request.form(atMost: settings.limits.formBytes)
     let (key, fields) = form.taking(SurveyForm.keyField)
     let address = address(of: request, visit)
     do {
       let seen = bursts.sighting(of: address, own: settings.ownNetworks, at: engine.world.now())
-      let submitted = try await guarded(request, visit) { () async throws -> Submitted in
+      func submit() async throws -> Submitted {
         try await engine.submit(fields, key: key, with: token, mode: .ownPhone, seen: seen)
       }
+      // To whom the form was given for this link, he guesses at none: others behind his address hold him up no more.
+      let knowsTheLink = key.map { engine.isFormTicket($0, for: token) } ?? false
+      let submitted = try await knowsTheLink ? submit() : guarded(request, visit, submit)
       bursts.note(address, at: engine.world.now())
       let language = request.language
       let (questionnaire, confidential) = (submitted.questionnaire, submitted.isConfidential)

@@ -9,7 +9,8 @@ import Vocabulary
 /// follows from the tablet's own key: who has only a link cannot answer in it.
 ///
 /// No address names the link of who answers: it stands in a cookie that ends with him, so that the way back leads to the
-/// beginning and shows nothing of him.
+/// beginning and shows nothing of him. The guard of links stood before the code that led to it; once he answers, what others
+/// tried from the office's address holds him up no more.
 extension Site {
   func addKiosk(to router: Router<Visit>) {
     router.get("/kiosk") { request, visit in
@@ -20,7 +21,7 @@ extension Site {
       try await self.onKiosk(request, visit) { try await self.kioskCode(request, visit) }
     }
     router.get("/kiosk/answer") { request, visit in
-      try await self.onKiosk(request, visit) { try await self.kioskForm(request, visit) }
+      try await self.onKiosk(request, visit) { try await self.kioskForm(request) }
     }
     router.post("/kiosk/answer") { request, visit in
       try await self.onKiosk(request, visit) { try await self.kioskAnswer(request, visit) }
@@ -75,11 +76,11 @@ extension Site {
     }
   }
 
-  private func kioskForm(_ request: Request, _ visit: Visit) async throws -> Response {
+  private func kioskForm(_ request: Request) async throws -> Response {
     guard let link = cookie(.answering, of: request).flatMap({ Token($0) }) else {
       return kioskGoesOn(to: "/kiosk", request)
     }
-    let survey = try await guarded(request, visit) { try await engine.survey(link) }
+    let survey = try await engine.survey(link)
     let form = SurveyForm(survey, key: formKey.description, in: request.language)
     return send(.survey(form), on: .kiosk("answer", in: request.language), to: request)
   }
@@ -90,7 +91,7 @@ extension Site {
     }
     let (key, fields) = try await request.form(atMost: settings.limits.formBytes).taking(SurveyForm.keyField)
     do {
-      _ = try await guarded(request, visit) { try await engine.submit(fields, key: key, with: link, mode: .kiosk) }
+      _ = try await engine.submit(fields, key: key, with: link, mode: .kiosk)
       return ended(kioskGoesOn(to: "/kiosk/thanks", request))
     } catch {
       let refused = refused(error, in: visit)

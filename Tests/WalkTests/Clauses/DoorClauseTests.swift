@@ -121,6 +121,8 @@ import Workflow
       }
       let refused = try await client.post("/request", Self.support())
       #expect(refused.status == 429 && refused.retryAfter == 30 && refused.text.contains("انتظر قليلاً"))
+      // What he wrote is still in the form.
+      #expect(refused.text.contains("سقف البيت يتسرب منه الماء</textarea>") && refused.text.contains(Self.name))
       house.pass(seconds: 30)
       #expect(try await client.post("/request", Self.support()).status == 200)
     }
