@@ -6,15 +6,16 @@ import Workflow
 /// The wish to be sent no messages: the person's own, by his own link. Nobody enters it for him, since that would be a way
 /// to keep somebody from being asked.
 extension Engine {
-  /// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask
-  /// him by these carriers comes to rest; the link stays open.
+/// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask him by these
+  /// carriers comes to rest; the link stays open. What he wished of carriers by which the association does not send now stands:
+  /// he was not asked about them.
   ///
   /// Throws `InvitationRefusal.unknown` for any other link.
   public func optOut(of wished: Set<Carrier>, with token: Token) async throws {
-    let now = world.now()
+    let (now, carriers) = (world.now(), carriers)
     try await store.write { ledger in
       let person = try ledger.person(behind: token)
-      try ledger.optIn(person, to: Set(Carrier.allCases).subtracting(wished))
+      try ledger.optIn(person, to: carriers.subtracting(wished))
       try ledger.optOut(person, of: wished, at: now)
       for carrier in wished { try ledger.restInvitations(of: person.id, by: carrier, at: now) }
     }

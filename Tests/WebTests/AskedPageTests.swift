@@ -1,5 +1,6 @@
 import Messaging
 import Operations
+import Storage
 import TestSupport
 import Testing
 import Vocabulary
@@ -46,6 +47,25 @@ import Workflow
     #expect(try await house.engine.optOuts(with: token).isEmpty)
     #expect(try await visitor.get("/s/AAAAAAAAAAAAAAAAAAAAAA/stop").status == 404)
     #expect(try await visitor.post("/s/AAAAAAAAAAAAAAAAAAAAAA/stop", "carrier=sms").status == 404)
+  }
+
+  /// The page asks by what the association sends now; what he wished of another carrier before is not asked and stands.
+  @Test func aWishThatThePageDoesNotShowStands() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let now = house.now
+    try await house.engine.store.write { ledger in
+      let invitation = try #require(try ledger.invitation(token))
+      let request = try #require(try ledger.request(invitation.request))
+      let person = try #require(try ledger.beneficiary(request.beneficiary))
+      try ledger.optOut(person, of: [.whatsApp], at: now)
+    }
+    let visitor = try Visitor(house)
+    #expect(try await visitor.get("/s/\(token)/stop").text.contains("value=\"whatsapp\"") == false)
+    #expect(try await visitor.post("/s/\(token)/stop", "carrier=sms").status == 200)
+    #expect(try await house.engine.optOuts(with: token) == [.sms, .whatsApp])
+    #expect(try await visitor.post("/s/\(token)/stop", "").status == 200)
+    #expect(try await house.engine.optOuts(with: token) == [.whatsApp])
   }
 
   @Test func receiptsAreTakenOnlyAtTheSecretAddress() async throws {
