@@ -110,8 +110,21 @@ struct SignInTests {
     for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "/staff//evil", "/s/x", "", "/staff\nx"] {
       #expect(site.destination(bad) == "/staff", "\(bad)")
     }
+    for entrance in ["/staff/sign-in", "/staff/code?next=/staff", "/staff/code/", "/staff/join/x", "/staff/demo?key=x"] {
+      #expect(site.destination(entrance) == "/staff", "\(entrance)")
+    }
     #expect(site.destination("/staff/requests?lang=en") == "/staff/requests?lang=en")
     #expect(site.destination("/reports/2026/10") == "/reports/2026/10")
+  }
+
+  /// Back to the page of the code, after it was taken: its address is not where the next sign-in leads.
+  @Test func theWayBackAfterSigningInLeadsOn() async throws {
+    let visitor = try Visitor(try await House())
+    let back = try await visitor.get("/staff/code?next=/staff/requests&lang=en")
+    #expect(back.status == 303 && back.header("Location") == "/staff/sign-in?next=/staff/requests&lang=en")
+    #expect(try await visitor.get("/staff/code").header("Location") == "/staff/sign-in?next=/staff")
+    let page = try await visitor.get("/staff/sign-in?next=%2Fstaff%2Fcode%3Fnext%3D%2Fstaff")
+    #expect(page.text.contains("name=\"next\" value=\"/staff\""))
   }
 
   @Test func aRealAssociationHasNoDemoDoor() async throws {

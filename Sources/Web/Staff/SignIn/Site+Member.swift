@@ -29,12 +29,17 @@ extension Site {
     return VisitorAddress(String(last.filter { $0 != " " }))
   }
 
+  /// The way in itself: whoever has come in is led to none of it.
+  private static let entrance = ["/staff/sign-in", "/staff/code", "/staff/join", "/staff/demo"]
+
   /// The page to go to after the sign-in: one of our own staff pages.
   func destination(_ written: String) -> String {
     let path = written.prefix(300)
     let isOurs = path.hasPrefix("/staff") || path.hasPrefix("/reports")
     let isPlain = path.utf8.allSatisfy { (33...126).contains($0) } && !path.contains("//") && !path.contains("\\")
-    return isOurs && isPlain ? String(path) : "/staff"
+    let page = path.prefix { $0 != "?" && $0 != "#" }
+    let isEntrance = Self.entrance.contains { page == $0 || page.hasPrefix("\($0)/") }
+    return isOurs && isPlain && !isEntrance ? String(path) : "/staff"
   }
 
   /// The way to the sign-in, and from there back to the page that was asked for.

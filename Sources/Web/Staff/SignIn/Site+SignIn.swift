@@ -39,7 +39,10 @@ extension Site {
   }
 
   private func codeForm(_ request: Request) -> Response {
-    guard cookie(.ticket, of: request) != nil else { return signInAgain(StaffRefusal.notSignedIn, request) }
+    guard cookie(.ticket, of: request) != nil else {
+      return Response(
+        status: .seeOther, headers: [.location: address("/staff/sign-in", next: next(request), request)])
+    }
     return send(.code(SignInCodePage(next: next(request), in: request.language)), to: request)
   }
 
