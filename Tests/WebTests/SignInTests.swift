@@ -110,11 +110,35 @@ struct SignInTests {
     for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "/staff//evil", "/s/x", "", "/staff\nx"] {
       #expect(site.destination(bad) == "/staff", "\(bad)")
     }
-    for entrance in ["/staff/sign-in", "/staff/code?next=/staff", "/staff/code/", "/staff/join/x", "/staff/demo?key=x"] {
+    for entrance in ["/staff/sign-in", "/staff/code?next=/staff", "/staff/code/", "/staff/join/x", "/staff/demo?key=x"]
+    {
       #expect(site.destination(entrance) == "/staff", "\(entrance)")
     }
     #expect(site.destination("/staff/requests?lang=en") == "/staff/requests?lang=en")
     #expect(site.destination("/reports/2026/10") == "/reports/2026/10")
+  }
+
+  /// A browser that knows no `Sec-Fetch-Site` shows by `Origin` whose form it sends, which it does not where a page forbids it to tell
+  /// anything; of an address that holds a secret nothing but the site's name is told.
+  @Test func everyPageOfTheWayInLetsTheBrowserSayWhoseFormItIs() async throws {
+    let house = try await House()
+    let visitor = try Visitor(house)
+    let plain = ["Origin": "http://survey.example"]
+    #expect(try await visitor.get("/staff/sign-in").header("Referrer-Policy") == "same-origin")
+    let asked = try await visitor.post("/staff/sign-in", "name=noura&password=guess", headers: plain)
+    #expect(asked.status == 303)
+    let ticketed = plain.merging(["Cookie": cookie(asked, "rida_ticket") ?? ""]) { _, later in later }
+    #expect(try await visitor.get("/staff/code", headers: ticketed).header("Referrer-Policy") == "same-origin")
+    let again = try await visitor.post("/staff/code", "code=123456", headers: ticketed)
+    #expect(again.status == 422 && again.header("Referrer-Policy") == "same-origin")
+    let link = try await house.engine.openAccount(
+      name: "نورة البلوي", signInName: "noura", roles: [.relationsEmployee], department: nil, by: nil)
+    let path = link.address.replacing("http://survey.example", with: "")
+    #expect(try await visitor.get(path).header("Referrer-Policy") == "strict-origin")
+    let weak = try await visitor.post(path, "password=noura&password_again=noura&code=000000", headers: plain)
+    #expect(weak.status == 422 && weak.header("Referrer-Policy") == "strict-origin")
+    let door = try await visitor.get("/staff/demo?key=a%20key%20for%20tests")
+    #expect(door.status == 200 && door.header("Referrer-Policy") == "strict-origin")
   }
 
   /// Back to the page of the code, after it was taken: its address is not where the next sign-in leads.

@@ -38,6 +38,24 @@ struct ResponseHeaders: RouterMiddleware {
   }
 }
 
+/// How much of a page's address the browser tells when the page's form is sent. Where it tells nothing, `Origin` is null too, and
+/// a browser that knows no `Sec-Fetch-Site` could not show that the form is our own.
+enum ReferrerPolicy: String {
+  /// The address, within the site.
+  case sameOrigin = "same-origin"
+  /// The site's name alone: for an address that holds a secret.
+  case nameAlone = "strict-origin"
+}
+
+extension Page {
+  /// The page, of whose address the browser tells so much.
+  func telling(_ policy: ReferrerPolicy) -> Page {
+    var page = self
+    if let name = HTTPField.Name.referrerPolicy { page.headers[name] = policy.rawValue }
+    return page
+  }
+}
+
 extension HTTPField.Name {
   static var referrerPolicy: HTTPField.Name? { HTTPField.Name("Referrer-Policy") }
   static var secFetchSite: HTTPField.Name? { HTTPField.Name("Sec-Fetch-Site") }

@@ -41,12 +41,14 @@ extension Page {
   static func signIn(_ page: SignInPage, _ refused: Refused? = nil) -> Page {
     Page(
       template: .signIn, values: page, status: refused?.status ?? .ok, headers: refused?.headers ?? [:],
-      switchable: refused == nil)
+      switchable: refused == nil
+    ).telling(.sameOrigin)
   }
 
   static func code(_ page: SignInCodePage, _ refused: Refused? = nil) -> Page {
     Page(
       template: .signInCode, values: page, status: refused?.status ?? .ok, headers: refused?.headers ?? [:],
-      switchable: refused == nil)
+      switchable: refused == nil
+    ).telling(.sameOrigin)
   }
 }

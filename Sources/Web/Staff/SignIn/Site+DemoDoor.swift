@@ -15,8 +15,8 @@ extension Site {
       try self.check(request.uri.queryParameters["key"].map(String.init) ?? "", is: key)
       let accounts = try await self.engine.accounts()
       return self.send(
-        Page(template: .demoDoor, values: DemoDoorPage(accounts, key: key, in: request.language), switchable: false),
-        to: request)
+        Page(template: .demoDoor, values: DemoDoorPage(accounts, key: key, in: request.language), switchable: false)
+          .telling(.nameAlone), to: request)
     }
     router.post("/staff/demo") { request, _ in
       guard request.isFromOwnPage else { throw StaffRefusal.foreignForm }

@@ -72,6 +72,7 @@ extension Page {
   static func enrolment(_ page: EnrolmentPage, _ refused: Refused? = nil) -> Page {
     Page(
       template: .enrolment, values: page, status: refused?.status ?? .ok, headers: refused?.headers ?? [:],
-      switchable: refused == nil)
+      switchable: refused == nil
+    ).telling(.nameAlone)
   }
 }
