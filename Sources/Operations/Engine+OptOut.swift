@@ -6,7 +6,7 @@ import Workflow
 /// The wish to be sent no messages: the person's own, by his own link. Nobody enters it for him, since that would be a way
 /// to keep somebody from being asked.
 extension Engine {
-/// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask him by these
+  /// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask him by these
   /// carriers comes to rest; the link stays open. What he wished of carriers by which the association does not send now stands:
   /// he was not asked about them.
   ///
