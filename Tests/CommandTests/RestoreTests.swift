@@ -109,9 +109,13 @@ import Vocabulary
     }
     let other = URL(filePath: folder.path + "/rida-notes.sqlite")
     try Data("mine".utf8).write(to: other)
+    let ended = folder.file(at: house.now) + ".partial"
+    for trace in ["", "-wal", ".lock"] { try Data("half".utf8).write(to: URL(filePath: ended + trace)) }
     let newest = try folder.backups().prefix(2)
     #expect(try folder.keep(2).count == 2)
     #expect(try folder.backups() == Array(newest))
     #expect(FileManager.default.fileExists(atPath: other.path))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.allSatisfy { !$0.contains("partial") }, "what a backup left that was ended")
   }
 }

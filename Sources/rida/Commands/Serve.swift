@@ -21,8 +21,9 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Prints the address of the staff pages. In a demo association it also prints the way in as any of its people, with a
       key that is new at each start unless it is given (RIDA_DEMO_KEY). Stops within ten seconds on SIGTERM or SIGINT:
-      what was begun is finished. With --associations it serves several associations of one database, each by its own host
-      name, with its own keys, sessions, limits and messages (docs/operations.md).
+      what was begun is finished; a gateway that was called has half a minute to answer. With --associations it serves
+      several associations of one database, each by its own host name, with its own keys, sessions, limits and messages
+      (docs/operations.md).
       """)
 
   @OptionGroup var database: DatabaseOption
