@@ -11,10 +11,13 @@ extension Engine {
   /// Throws `StepRefusal` with the clause of the policy where the step cannot be taken, `RequestRefusal.unknown` where
   /// there is no such request.
   ///
-  /// - Parameter form: the form by which it is taken; sent again with the same words, it changes nothing.
+  /// - Parameters:
+  ///   - form: the form by which it is taken; sent again with the same words, it changes nothing.
+  ///   - document: what an item was compared with, as it was shown (S2).
   @discardableResult
   public func take(
-    _ step: Step, on id: RequestID, by participant: Participant, form: SentFormKey? = nil
+    _ step: Step, on id: RequestID, by participant: Participant, form: SentFormKey? = nil,
+    comparing document: DataDigest? = nil
   ) async throws -> Request {
     let (now, draw, terms) = (world.now(), drawInvitation(), askingTerms)
     return try await store.write { ledger in
@@ -23,7 +26,8 @@ extension Engine {
         ledger.formDigest([form.description, id.description, try participant.party.words, try step.words])
       }
       if let sent, try ledger.requestTaking(sent) == id { return earlier }
-      let request = try ledger.take(step, on: earlier, by: participant, at: now, inviting: draw, asking: terms)
+      let request = try ledger.take(
+        step, on: earlier, by: participant, at: now, inviting: draw, asking: terms, comparing: document)
       if let sent { try ledger.keep(sent, takenFor: id) }
       return request
     }
@@ -34,10 +38,10 @@ extension Ledger {
   /// Takes a step of a request as it was read in this transaction, and keeps what came of it.
   func take(
     _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw,
-    asking terms: AskingTerms
+    asking terms: AskingTerms, comparing document: DataDigest? = nil
   ) throws -> Request {
     let policy = try policyVersions().policy(for: earlier, at: now)
-    let request = try earlier.taking(step, at: now, by: participant, under: policy)
+    let request = try earlier.taking(step, at: now, by: participant, under: policy, comparing: document)
     try keep(request, since: earlier, at: now, inviting: draw, asking: terms)
     return request
   }

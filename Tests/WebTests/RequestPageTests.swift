@@ -95,6 +95,39 @@ struct RequestPageTests {
     #expect(request.referrals.map(\.question) == ["x"])
   }
 
+  @Test func s2WhatReplacedTheDocumentOnThePageIsNotCompared() async throws {
+    let (house, id) = try await house()
+    let staff = try await Visitor(house).signedIn(house, as: [.relationsEmployee])
+    let address = "/staff/requests/\(id)/steps/item-matched"
+    func handIn(_ reference: String) async throws {
+      let step = Step.itemProvided(item: .fixed("card"), document: Document(reference: reference))
+      try await house.engine.take(step, on: id, by: .staff(.fixed(.relationsEmployee)))
+    }
+    func shown(_ page: String) throws -> Substring {
+      try #require(page.firstMatch(of: /name="document" value="([0-9a-f]{64})"/)).1
+    }
+    func isMatched() async throws -> Bool {
+      try await house.engine.read(id, by: .fixed(.relationsEmployee)).request.items[.fixed("card")]?.matched != nil
+    }
+    try await handIn("111")
+    let seen = try shown(try await staff.get("/staff/requests/\(id)").text)
+    try await handIn("222")
+    for form in ["item=card&document=\(seen)", "item=card", "item=card&document=x"] {
+      let refused = try await staff.post(address, form)
+      #expect(refused.status == 409 && refused.text.contains("استُبدلت الوثيقة بعد عرضها عليك"), "\(form)")
+      #expect(try await !isMatched())
+      #expect(
+        try await staff.post(address + "?lang=en", form).text.contains("It was replaced after it was shown to you"))
+    }
+    let again = try shown(try await staff.post(address, "item=card&document=\(seen)").text)
+    #expect(try await staff.post(address, "item=card&document=\(again)").status == 303)
+    #expect(try await isMatched())
+    let both = try await staff.post(
+      "/staff/requests/\(id)/steps/item-provided", "item=card&reference=333&matched=1")
+    #expect(both.status == 303)
+    #expect(try await isMatched())
+  }
+
   @Test func thePageShowsOnlyTheStepsThatAreHisNow() async throws {
     let (house, id) = try await house()
     func shown(_ role: Role) async throws -> Set<String> {

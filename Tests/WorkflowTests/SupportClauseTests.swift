@@ -28,6 +28,25 @@ import Workflow
     #expect(desk.request.stage == .complete)
   }
 
+  @Test func s2ADocumentThatReplacedTheOneShownIsNotTakenForCompared() throws {
+    var desk = try Desk()
+    let (first, second) = (Document(reference: "111"), Document(reference: "222"))
+    func matching(_ seen: Document) throws(StepRefusal) -> Request {
+      try desk.request.taking(
+        .itemMatched(item: Desk.income), at: desk.now, by: Desk.staff(.relationsEmployee), under: desk.policy,
+        comparing: seen.digest)
+    }
+    try desk.take(.itemProvided(item: Desk.income, document: first))
+    #expect(try matching(first).items[Desk.income]?.matched != nil)
+    try desk.take(.itemProvided(item: Desk.income, document: second))
+    let refused = refusal { () throws(StepRefusal) in _ = try matching(first) }
+    #expect(refused == .otherDocument(LocalizedText(ar: "تعريف بالراتب", en: "Salary letter")))
+    #expect(refused?.clause == .s2)
+    #expect(try matching(second).items[Desk.income]?.matched != nil)
+    let dates = [Document(reference: "1", issued: desk.now.day), Document(reference: "1", expires: desk.now.day)]
+    #expect(Set((dates + [first, second]).map(\.digest)).count == 4)
+  }
+
   @Test(arguments: [-1, 0, 1])
   func s2ADocumentIsValidUntilAndWithItsLastDay(lastDay: Int) throws {
     // The last second of the day of submission, in Riyadh.

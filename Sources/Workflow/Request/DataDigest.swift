@@ -6,6 +6,11 @@ public struct DataDigest: Hashable, Sendable {
   /// 64 lower-case hexadecimal digits.
   public let text: String
 
+  /// The digest of no data, which no data have: for what is written as a digest and is none.
+  public static let ofNothing = DataDigest(zeros: 64)
+
+  private init(zeros: Int) { text = String(repeating: "0", count: zeros) }
+
   init(of bytes: [UInt8]) {
     text = Hexadecimal.written(SHA256.hash(data: bytes))
   }
@@ -31,6 +36,14 @@ extension DataDigest: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
+  }
+}
+
+extension Document {
+  /// By what a document that was looked at is told from another handed in after it (S2).
+  public var digest: DataDigest {
+    let parts = [reference, issued?.description ?? "", expires?.description ?? ""]
+    return DataDigest(of: parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) })
   }
 }
 

@@ -4,12 +4,17 @@ public import Vocabulary
 extension Request {
   /// The request after the step.
   ///
-  /// - Parameter policy: the version under which the request runs (`policyVersion`).
-  public func taking(_ step: Step, at now: Moment, by participant: Participant, under policy: Policy)
-    throws(StepRefusal) -> Request
-  {
+  /// - Parameters:
+  ///   - policy: the version under which the request runs (`policyVersion`).
+  ///   - document: what an item was compared with, where it was shown before the step; another handed in since was not.
+  public func taking(
+    _ step: Step, at now: Moment, by participant: Participant, under policy: Policy,
+    comparing document: DataDigest? = nil
+  ) throws(StepRefusal) -> Request {
     try participant.permit(step, of: beneficiary, in: department)
-    return try following(step, Act(at: now, by: participant.party), under: policy)
+    let next = try following(step, Act(at: now, by: participant.party), under: policy)
+    if let document { try refuseUnlessHandedIn(document, for: step) }
+    return next
   }
 
   /// The request after steps that were taken before, read from the record. Every rule is asked again; the rights of those

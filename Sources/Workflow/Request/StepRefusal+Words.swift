@@ -59,6 +59,10 @@ extension StepRefusal {
     case .referenceMissing(let name):
       text("اكتب رقم الوثيقة أو القيمة: \(name.ar).", "Write the number or value: \(name.en).")
     case .alreadyMatched(let name): text("تمت مطابقته من قبل: \(name.ar).", "Matched before: \(name.en).")
+    case .otherDocument(let name):
+      text(
+        "استُبدلت الوثيقة بعد عرضها عليك: \(name.ar). انظر إلى الوثيقة المقدمة الآن، ثم طابقها.",
+        "It was replaced after it was shown to you: \(name.en). Look at what is handed in now, then compare it.")
     case .alreadyComplete: text("سبق تأكيد اكتمال الطلب.", "Completeness was confirmed before.")
     case .notYetComplete: text("أكّد اكتمال المتطلبات أولاً.", "Confirm first that everything required is there.")
     case .withTheCommittee:

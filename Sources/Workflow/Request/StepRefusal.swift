@@ -30,6 +30,8 @@ public enum StepRefusal: Refusal {
   case itemNotProvided(LocalizedText)
   case referenceMissing(LocalizedText)
   case alreadyMatched(LocalizedText)
+  /// Another document was handed in after the one that was compared.
+  case otherDocument(LocalizedText)
   case alreadyComplete
   case notYetComplete
   case withTheCommittee
@@ -79,8 +81,8 @@ public enum StepRefusal: Refusal {
       clause
     case .otherPolicyVersion, .policyVersionUnknown, .policyNotInForce, .keptFromBefore: .p0
     case .alreadyReceived, .notReceived: .s1
-    case .itemUnknown, .itemNotProvided, .referenceMissing, .alreadyMatched, .alreadyComplete, .notYetComplete,
-      .withTheCommittee:
+    case .itemUnknown, .itemNotProvided, .referenceMissing, .alreadyMatched, .otherDocument, .alreadyComplete,
+      .notYetComplete, .withTheCommittee:
       .s2
     case .referralOpen, .noOpenReferral: .s3
     case .notSigned, .declarationVoid, .signedOtherData, .alreadySigned, .codeExpired, .scanMissing: .s4

@@ -149,8 +149,9 @@ import Workflow
       await later.take(await desk.request)
       let refused = try await later.step("registered", expecting: 409)
       #expect(refused.contains("S6") && refused.contains("العقد (لم يُقدَّم)"))
-      try await later.step("item-provided", ["item": "contract", "reference": "C-1"])
-      try await later.step("item-matched", ["item": "contract"])
+      let page = try await later.step("item-provided", ["item": "contract", "reference": "C-1"])
+      let shown = try #require(page.firstMatch(of: /name="document" value="([0-9a-f]{64})"/))
+      try await later.step("item-matched", ["item": "contract", "document": String(shown.1)])
       #expect(try await later.step("registered").contains("اكتمل التسجيل"))
     }
   }

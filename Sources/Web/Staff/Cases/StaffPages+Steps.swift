@@ -32,8 +32,10 @@ extension Site {
     let item = ItemCode(visit.form.first("item"))
     let key = SentFormKey(visit.form.first("form"))
     do {
-      for step in try await steps(form, on: id, visit) {
-        try await engine.take(step, on: id, by: .staff(visit.staff), form: key)
+      let steps = try await steps(form, on: id, visit)
+      let document = form.compared(visit.form, steps)
+      for step in steps {
+        try await engine.take(step, on: id, by: .staff(visit.staff), form: key, comparing: document)
       }
       return visit.goOn(to: "/staff/requests/\(id)")
     } catch let refusal as StepFormRefusal {

@@ -23,6 +23,19 @@ extension StepForm {
     return steps
   }
 
+  /// What an item was compared with: the document that the page showed, or the one handed in by the same form.
+  func compared(_ fields: FormFields, _ steps: [Step]) -> DataDigest? {
+    switch self {
+    case .itemMatched: return DataDigest(fields.first(Self.documentField)) ?? .ofNothing
+    case .itemProvided:
+      guard case .itemProvided(_, let document) = steps.first else { return nil }
+      return document.digest
+    default: return nil
+    }
+  }
+
+  static let documentField = "document"
+
   private func read(
     _ fields: FormFields, _ committee: [StaffID], _ owners: [StaffID], _ problems: inout [FieldProblem]
   ) -> [Step] {
@@ -43,10 +56,8 @@ extension StepForm {
     case .dataChanged: return [.dataChanged(values: Self.changes(fields, &problems))]
     case .declarationSigned:
       // A digest that is none is the digest of other data.
-      let none = String(repeating: "0", count: 64)
-      return (DataDigest(fields.first("digest")) ?? DataDigest(none)).map {
-        [.declarationSigned(Signature(.paper(scan: fields.first("scan")), digest: $0))]
-      } ?? []
+      let digest = DataDigest(fields.first("digest")) ?? .ofNothing
+      return [.declarationSigned(Signature(.paper(scan: fields.first("scan")), digest: digest))]
     case .twoWeeksExplained: return [.twoWeeksExplained]
     case .submitted: return [.submittedToCommittee]
     case .decided:

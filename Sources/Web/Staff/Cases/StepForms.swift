@@ -101,6 +101,10 @@ struct StepForms: Sendable {
   private func hidden(in form: StepForm, _ item: ItemCode?, _ draft: FormDraft) -> [StepFormView.Hidden] {
     var hidden = item.map { [StepFormView.Hidden(name: "item", value: $0.text)] } ?? []
     switch form {
+    case .itemMatched:
+      if let document = item.flatMap({ request.items[$0]?.document }) {
+        hidden.append(.init(name: StepForm.documentField, value: document.digest.text))
+      }
     case .declarationSigned: hidden.append(.init(name: "digest", value: request.dataDigest.text))
     case .dataChanged:
       hidden += FormField.fields(of: request.kind).map { field in
