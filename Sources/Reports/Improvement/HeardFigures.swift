@@ -1,5 +1,3 @@
-import Analytics
-import Surveys
 import Tally
 public import Vocabulary
 
@@ -38,7 +36,7 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
   public let notAsked: [AskedFigures.Reason]
   public let services: [Coverage]
   public let channels: [Coverage]
-  /// Nil where a service has too few answers to be weighted.
+  /// Nil where no two services, or sets of services, have enough answers to be weighted beside each other.
   public let weighted: Weighted?
 }
 
@@ -91,64 +89,6 @@ extension HeardFigures {
       let (code, name) = named(group.key)
       return Coverage(
         code: code, name: name, rate: IndicatorFigure(rateOf: group.value, withheld: reason, under: thresholds))
-    }
-  }
-}
-
-extension HeardFigures.Weighted {
-  /// Post-stratified by service to the invitations issued; services with few answers are taken together.
-  init?(of sources: DepartmentSources, asked: [ServiceCode: Int], under thresholds: Thresholds) {
-    let tally = SatisfactionByService(sources)
-    let few = Set(asked.keys).union(tally.shares.keys).filter {
-      (tally.shares[$0]?.whole ?? 0) < thresholds.leastN || asked[$0, default: 0] == 0
-    }
-    func level(_ service: ServiceCode) -> String { few.contains(service) ? "+" : service.text }
-    var cells: [WeightedCell] = []
-    for (service, share) in tally.shares.sorted(by: { $0.key < $1.key }) {
-      let levels = ["service": level(service)]
-      cells.append(WeightedCell(levels, value: 1, count: share.part))
-      cells.append(WeightedCell(levels, value: 0, count: share.whole - share.part))
-    }
-    let totals = asked.reduce(into: [String: Double]()) { $0[level($1.key), default: 0] += Double($1.value) }
-    let whole = tally.shares.values.reduce(Share(0, of: 0), +)
-    guard whole.whole >= thresholds.leastN else { return nil }
-    self.init(
-      cells, to: PopulationMargin("service", totals), counted: whole.value, confidence: thresholds.confidence)
-  }
-
-  /// Post-stratified to a margin; nil where the cells cannot be weighted to it.
-  init?(_ cells: [WeightedCell], to margin: PopulationMargin, counted: Double?, confidence: Double) {
-    guard let counted, let weighting = try? Weighting(postStratifying: cells, to: margin), let mean = weighting.mean,
-      let error = weighting.standardError
-    else { return nil }
-    let reach = NormalDistribution.reach(confidence: confidence) * error
-    self.counted = counted
-    weighted = mean
-    lower = max(0, mean - reach)
-    upper = min(1, mean + reach)
-  }
-}
-
-/// The satisfied of a department in the month, service by service.
-private struct SatisfactionByService {
-  private(set) var shares: [ServiceCode: Share] = [:]
-
-  init(_ sources: DepartmentSources) {
-    let days = sources.figures.month.days
-    let gradings = sources.figures.questionnaires.mapValues { questionnaire in
-      Dictionary(
-        questionnaire.questions.compactMap { question in
-          question.indicator == .satisfaction ? Grading(question).map { (question.code, $0) } : nil
-        }, uniquingKeysWith: { first, _ in first })
-    }
-    for (stratum, counts) in sources.figures.answers.strata
-    where stratum.department == sources.department && days.contains(stratum.day) {
-      for (given, number) in counts.counts {
-        guard let grading = gradings[stratum.survey]?[given.question], let place = grading.places[given.answer]
-        else { continue }
-        let share = Share(place < grading.favourable ? number : 0, of: number)
-        shares[stratum.service] = (shares[stratum.service] ?? Share(0, of: 0)) + share
-      }
     }
   }
 }
