@@ -77,3 +77,14 @@ import Testing
   let chart = XmRChart(points: [70, 72, 71, 70, 71, 72, 73, 74, 75, 76, 77, 78, 76, 77, 75, 76, 77, 76])
   #expect(chart.points[5].signal == .sevenRising && chart.points[5].variation == .specialCauseImproving)
 }
+
+@Test func oneMonthThatVariesMakesNoSignsOfTheOthers() throws {
+  // Both ranges beside the low month would be screened, and limits of no width put every month at 100 outside them.
+  let chart = XmRChart(points: Array(repeating: 100, count: 20) + [90] + Array(repeating: 100, count: 3))
+  let ranges = try #require(chart.meanMovingRange)
+  #expect(abs(ranges - 20.0 / 23) < 1e-12)
+  let signals = chart.points.map(\.signal)
+  #expect(signals[20] == .belowLowerLimit)
+  #expect(signals.suffix(3).allSatisfy { $0 == .commonCause })
+  #expect(!signals.contains(.aboveUpperLimit))
+}

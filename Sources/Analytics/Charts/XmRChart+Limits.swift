@@ -22,11 +22,14 @@ extension XmRChart {
 
   /// The distances between neighbours, without those of 3.267 times their mean or more when screened.
   ///
-  /// A constant series has a mean of 0 and keeps all: the reference drops every range there and has no limits (NaN).
+  /// A constant series has a mean of 0 and keeps all: the reference drops every range there and has no limits (NaN). Where
+  /// only zeros would be left, all are kept too: the limits would have no width, and every month beside the one that varied
+  /// would be a sign.
   static func movingRanges(of segments: [[Double]], screensOutliers: Bool) -> [Double] {
     let ranges = segments.flatMap { segment in zip(segment.dropFirst(), segment).map { abs($0 - $1) } }
     guard let all = mean(ranges), screensOutliers, all > 0 else { return ranges }
-    return ranges.filter { $0 < 3.267 * all }
+    let ordinary = ranges.filter { $0 < 3.267 * all }
+    return ordinary.contains { $0 > 0 } ? ordinary : ranges
   }
 
   static func band(around centre: Double?, of width: Double?, times factor: Double) -> Interval? {
