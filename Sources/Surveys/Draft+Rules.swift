@@ -9,13 +9,19 @@ extension Draft {
   }
 
   var breaches: [Breach] {
-    questionsWithOneCode + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
+    questionsWithOneCode + reservedCodes + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
       + indicatorsFromTwoQuestions + questionsNotForTheRefused + arrangementBreaches + alertBreaches
   }
 
   private var questionsWithOneCode: [Breach] {
     repeated(questions.compactMap(\.code)).map {
       Breach(line: $0.line, fault: .questionTwice($0.value, first: $0.first))
+    }
+  }
+
+  private var reservedCodes: [Breach] {
+    questions.compactMap(\.code).filter { Questionnaire.reservedCodes.contains($0.value) }.map {
+      Breach(line: $0.line, fault: .questionReserved($0.value))
     }
   }
 

@@ -4,6 +4,8 @@ import Vocabulary
 public enum MeaningFault: Hashable, Sendable {
   case versionTwice(String, file: String)
   case questionTwice(String, first: Int)
+  /// The code is the name of another field of the pages on which answers are entered.
+  case questionReserved(String)
   case optionTwice(Int, first: Int)
   case unknownScale(String, known: [String])
   case unusedScale(String)
@@ -31,6 +33,10 @@ public enum MeaningFault: Hashable, Sendable {
       LocalizedText(
         ar: "رمز السؤال \(Quoted.ar(code)) مستعمل في السطر \(Quoted.ar(first)). لكل سؤال رمز خاص به.",
         en: "The question code \(Quoted.en(code)) is used on line \(first) already. Give each question its own.")
+    case .questionReserved(let code):
+      LocalizedText(
+        ar: "رمز السؤال \(Quoted.ar(code)) محجوز لصفحات الإجابة نفسها، وتضيع معه الإجابات. اختر رمزاً آخر.",
+        en: "The pages on which answers are entered keep the code \(Quoted.en(code)) for themselves. Choose another.")
     case .optionTwice(let code, let first):
       LocalizedText(
         ar: "رمز الخيار \(Quoted.ar(code)) مستعمل في السطر \(Quoted.ar(first)). لكل خيار رمز خاص به.",
