@@ -36,6 +36,35 @@ extension AnswerSheet {
   }
 }
 
+extension Questionnaire {
+  /// The most characters that the database keeps of a sheet in short.
+  public static let mostShorthand = 4_096
+
+  /// The characters of the longest sheet in short: every question answered, each as long as it can be.
+  public var longestShorthand: Int {
+    let entries = questions.compactMap { question in
+      question.longestKept.map { question.code.text.utf8.count + 1 + $0 }
+    }
+    return entries.reduce(0, +) + max(0, entries.count - 1)
+  }
+}
+
+extension Question {
+  /// The characters of the longest answer as it is kept in short; nil where nothing is.
+  fileprivate var longestKept: Int? {
+    let codes = options.map { String($0.code).utf8.count }
+    switch form {
+    case .scale, .recommend, .choice, .yesNo, .callBack: return codes.max()
+    case .chips(_, let most):
+      let longest = codes.sorted(by: >).prefix(max(0, most))
+      return longest.isEmpty ? nil : longest.reduce(0, +) + longest.count - 1
+    case .number(let range): return max(String(range.least).utf8.count, String(range.most).utf8.count)
+    case .date(let range): return max(range.earliest.description.utf8.count, range.latest.description.utf8.count)
+    case .openText, .statement: return nil
+    }
+  }
+}
+
 extension AnswerSheet.Answer {
   /// The chosen codes; none for what was typed.
   public var codes: [Int] {

@@ -19,6 +19,8 @@ public enum MeaningFault: Hashable, Sendable {
   case neverAskTheRefused(Indicator)
   case alertOnUnknownAnswer(Int, known: [Int])
   case alertOnNoOpinion(Int)
+  /// A sheet in short may be longer than the database keeps.
+  case answersTooLong(Int, most: Int)
   /// How the questions stand together.
   case arrangement(ArrangementFault)
 
@@ -90,6 +92,16 @@ public enum MeaningFault: Hashable, Sendable {
         ar:
           "الخيار \(Quoted.ar(code)) ليس رأياً (\(Quoted.ar("outside: true")))، فلا ينبّه على شيء. احذفه من \(Quoted.ar("alert")).",
         en: "Option \(code) is no opinion (outside: true) and raises no alert. Delete it from alert.")
+    case .answersTooLong(let longest, let most):
+      LocalizedText(
+        ar: """
+          إذا أُجيب عن كل الأسئلة فعدد حروف الإجابات المحفوظة \(Quoted.ar(longest))، ولا يُحفظ أكثر من \(Quoted.ar(most)). قلّل \
+          الأسئلة أو ما يُختار معاً، أو قصّر رموز الأسئلة.
+          """,
+        en: """
+          With every question answered, the answers take \(longest) characters as they are kept; at most \(most) are. Ask \
+          fewer questions, let fewer options be chosen together, or shorten the questions' codes.
+          """)
     case .neverAskTheRefused(let indicator):
       LocalizedText(
         ar: "لا يُسأل من رُفض طلبه عن \(Quoted.ar(indicator.rawValue)). احذف هذا السؤال من هذه الاستبانة.",
