@@ -42,7 +42,7 @@ extension Engine {
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.asides.differences(from: recount.asides), \.words)
           + describe(kept.invitations.differences(from: recount.invitations), \.words)
-          + describe(kept.topics.differences(from: recount.topics), \.words)
+          + describe(recount.differences(ofTopics: kept.topics), \.words)
           + describe(kept.askings.differences(from: recount.askings), \.words)
           + (try ledger.undecidedEnds()).map { "\($0): ended, and neither asked nor a reason why not" },
         audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests(),

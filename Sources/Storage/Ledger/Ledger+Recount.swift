@@ -2,7 +2,7 @@ import Collector
 public import Surveys
 import Synchronization
 public import Tally
-import Vocabulary
+public import Vocabulary
 import Workflow
 
 /// The counts as the responses and invitations themselves give them, beside the counts that were kept.
@@ -16,6 +16,8 @@ public struct Recount: Sendable {
   /// Responses whose answers do not fit their questionnaire, with the reason.
   public var misfits: [String] = []
   public var responses = 0
+  /// Requests whose words were erased, by each day on which they took a step.
+  public var erasedOnDays: [Day: Int] = [:]
 }
 
 extension Ledger {
@@ -40,6 +42,7 @@ extension Ledger {
     try forEachReadableRequest { request in
       for (topic, day) in request.topicsAsked { recount.topics.add(TopicCell(day: day, topic: topic)) }
     }
+    recount.erasedOnDays = try erasedRequestsOnDays()
     try forEachAsking { recount.askings.add($0.counts) }
     return recount
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import Reports
 import TestSupport
 import Testing
 import Vocabulary
@@ -116,6 +117,31 @@ import Workflow
     let records = try await house.engine.store.read { try $0.auditRecords(limit: 1) }
     #expect(records.first?.act == "eraseSubject")
     #expect(try await house.engine.store.read { try $0.messages(limit: 9) }.isEmpty)
+  }
+
+  /// What he asked about stays counted; nobody can read any more that it was he who asked.
+  @Test func whoAskedAboutATopicIsErasedAndTheCountsStillHold() async throws {
+    let path = try folder()
+    let house = try await House(path: path)
+    let flow = try await FlowTrial(.inquiry, in: house)
+    let topic = try Topic(
+      .fixed("roof-cost"), question: LocalizedText(ar: "من يدفع؟", en: "Who pays?"),
+      answer: LocalizedText(ar: "الجمعية", en: "The association"), isPublic: false)
+    try await house.engine.add(topic, by: .fixed(.qualityOfficer))
+    try await house.engine.answer(flow.id, "نعم", topic: .fixed("roof-cost"), by: .fixed(.relationsEmployee))
+    try await erase(house)
+    #expect(try await house.engine.verify().differences == [])
+    let reports = try ReportFolder(House.root + "/reports").monthly()
+    try await house.engine.backup(to: path + ".backup", under: reports)
+    #expect(try await house.engine.questionsAsked(months: 1, in: .ummAlQura).topics.map(\.total) == [1])
+    // One erased request explains one more, on the days of its steps, and not two.
+    for (change, words) in [
+      ("number = 2", "2026-10-11 topic roof-cost: kept 2, recounted 0"),
+      ("number = 1, day = day + 1", "2026-10-12 topic roof-cost: kept 1, recounted 0"),
+    ] {
+      try await house.engine.store.spoil("UPDATE topic_count SET \(change)")
+      #expect(try await house.engine.verify().differences == [words])
+    }
   }
 
   @Test func theKeysAreDestroyedAgainInADatabaseThatDoesNotKnow() async throws {
