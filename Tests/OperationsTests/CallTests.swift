@@ -140,4 +140,37 @@ import Workflow
     try await house.engine.putBack(call, by: officer)
     #expect(try await house.engine.takeNextCall(by: researcher) == call)
   }
+
+  /// A call that was put back, and whose person answered by his link: nothing ends it any more.
+  private func unendedCall() async throws -> House {
+    let (house, tokens) = try await house(1)
+    try await house.engine.putBack(try await house.engine.takeNextCall(by: officer), by: officer)
+    try await house.engine.submit(["Q1": ["5"]], key: nil, with: tokens[0], mode: .ownPhone)
+    #expect(try await rows("phone_call", in: house) == 1)
+    return house
+  }
+
+  private func rows(_ table: String, in house: House) async throws -> Int {
+    try await house.engine.store.read { try $0.rows("SELECT 1 FROM \(table) WHERE association = ?").count }
+  }
+
+  @Test func aCallThatNobodyEndedGoesWithItsMessage() async throws {
+    let house = try await unendedCall()
+    house.pass(days: 3_651)
+    let round = try await house.engine.keepRetention(under: .shipped, dryRun: false, by: nil)
+    #expect(round.rows["messages", default: 0] > 0 && round.people == 1)
+    #expect(try await rows("phone_call", in: house) == 0 && rows("message", in: house) == 0)
+  }
+
+  @Test func whomSomebodyBeganToCallCanBeErased() async throws {
+    let house = try await unendedCall()
+    let number = try await house.engine.store.read { ledger in
+      let row = try ledger.rows("SELECT beneficiary FROM beneficiary WHERE association = ?").first
+      let id: BeneficiaryID? = try row?.key(0)
+      return try id.flatMap { try ledger.beneficiary($0) }?.mobile.text
+    }
+    try await house.engine.eraseSubject(try #require(number), under: .shipped, by: nil)
+    #expect(try await rows("phone_call", in: house) == 0 && rows("message", in: house) == 0)
+    #expect(try await house.engine.verify().isClean)
+  }
 }

@@ -62,8 +62,9 @@ extension Ledger {
   private func removeMessages(of id: BeneficiaryID) throws {
     for row in try messageRows(of: id) {
       let message: MessageID = try row.key(0)
-      try execute("DELETE FROM sending WHERE association = ? AND message = ?", SQLValue(message))
-      try execute("DELETE FROM message WHERE association = ? AND message = ?", SQLValue(message))
+      for table in ["phone_call", "sending", "message"] {
+        try execute("DELETE FROM \(table) WHERE association = ? AND message = ?", SQLValue(message))
+      }
     }
     try connection.execute(
       """

@@ -19,11 +19,14 @@ extension Ledger {
   @discardableResult
   public func letGo(_ kind: Aged, before day: Day) throws -> Int {
     if kind == .messages {
-      try connection.execute(
-        """
-        DELETE FROM sending WHERE association = ? AND message IN
-          (SELECT message FROM message WHERE association = ? AND written < ?)
-        """, [SQLValue(association), SQLValue(association), SQLValue(day.start)])
+      // A call that was begun and never ended leads to its sending.
+      for table in ["phone_call", "sending"] {
+        try connection.execute(
+          """
+          DELETE FROM \(table) WHERE association = ? AND message IN
+            (SELECT message FROM message WHERE association = ? AND written < ?)
+          """, [SQLValue(association), SQLValue(association), SQLValue(day.start)])
+      }
     }
     if kind == .calls {
       try connection.execute(
