@@ -135,4 +135,48 @@ import Workflow
     }
     #expect(kept.count == 1 && !String(decoding: kept[0], as: UTF8.self).contains("SECRETWORDS"))
   }
+
+  /// A house with two people, a sheet of each typed once, and the mobile number of the first.
+  private func twoSheets() async throws -> (house: House, number: String) {
+    let house = try await House()
+    for _ in 0..<2 {
+      _ = try await house.engine.enter(
+        ["Q1": ["5"]], of: try await sheet(house, try await house.completedRequest()), by: first)
+    }
+    let number = try await house.engine.store.read { ledger in
+      let row = try ledger.rows("SELECT beneficiary FROM beneficiary WHERE association = ?").first
+      let id: BeneficiaryID? = try row?.key(0)
+      return try id.flatMap { try ledger.beneficiary($0) }?.mobile.text
+    }
+    return (house, try #require(number))
+  }
+
+  @Test func withAnErasedPersonGoesWhatWasTypedOfHisSheet() async throws {
+    let (house, number) = try await twoSheets()
+    try await house.engine.eraseSubject(number, under: .shipped, by: nil)
+    #expect(try await house.engine.paperSheets(for: second).count == 1)
+    #expect(try await left(house).entries == 1)
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  /// As an earlier version left it: the person is erased and the entry stands.
+  @Test func aSheetOfAnErasedPersonHidesNoOtherSheetAndGoesAtTheNextStart() async throws {
+    let (house, number) = try await twoSheets()
+    let entries = try await house.engine.store.read { ledger in
+      try ledger.rows(
+        "SELECT association, invitation, place, entered_by, answers FROM paper_entry WHERE association = ?"
+      )
+      .map(\.values)
+    }
+    try await house.engine.eraseSubject(number, under: .shipped, by: nil)
+    try await house.engine.store.write { ledger in
+      for values in entries {
+        try ledger.connection.execute("INSERT INTO paper_entry VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
+      }
+    }
+    #expect(try await left(house).entries == 2)
+    #expect(try await house.engine.paperSheets(for: second).count == 1)
+    _ = try await house.engine.store.write { try $0.completeErasures() }
+    #expect(try await left(house).entries == 1)
+  }
 }

@@ -25,7 +25,7 @@ public struct OpenedSheet: Sendable {
 }
 
 extension Engine {
-  /// The sheets that are being typed. Writes nothing.
+  /// The sheets that are being typed, but for those of requests that are no longer there. Writes nothing.
   ///
   /// Throws `RightRefusal`.
   public func paperSheets(for staff: Staff) async throws -> [PaperLine] {
@@ -33,7 +33,9 @@ extension Engine {
     let now = world.now()
     return try await store.read { ledger in
       try ledger.invitationsOnPaper().compactMap { id in
-        guard let invitation = try ledger.invitation(id) else { return nil }
+        guard let invitation = try ledger.invitation(id), try ledger.request(invitation.request) != nil else {
+          return nil
+        }
         let opened = try ledger.opened(invitation, by: staff, at: now)
         return PaperLine(
           invitation: id, reference: opened.reference, service: opened.service, stage: opened.sheet.stage,

@@ -15,6 +15,7 @@ extension Ledger {
   /// Erases again who was erased since this database was copied; the keys' own file remembers whom. Says how many.
   @discardableResult
   public func completeErasures() throws -> Int {
+    try removeSheetsOfErased()
     let gone = try keyring.persons.destroyed()
     guard !gone.isEmpty else { return 0 }
     var number = 0
@@ -59,6 +60,7 @@ extension Ledger {
     try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(wish))
   }
 
+  /// The messages to a person, and what else was begun about his invitations.
   private func removeMessages(of id: BeneficiaryID) throws {
     for row in try messageRows(of: id) {
       let message: MessageID = try row.key(0)
@@ -66,10 +68,12 @@ extension Ledger {
         try execute("DELETE FROM \(table) WHERE association = ? AND message = ?", SQLValue(message))
       }
     }
-    try connection.execute(
-      """
-      DELETE FROM planned_reminder WHERE association = ? AND invitation IN (\(invitationsOfPerson))
-      """, [SQLValue(association), SQLValue(association), SQLValue(id)])
+    // What was typed of his sheet of paper is sealed with the key of all: it must go itself.
+    for table in ["planned_reminder", "paper_entry"] {
+      try connection.execute(
+        "DELETE FROM \(table) WHERE association = ? AND invitation IN (\(invitationsOfPerson))",
+        [SQLValue(association), SQLValue(association), SQLValue(id)])
+    }
   }
 
   /// Cuts what leads to the person's requests from outside: links, codes, and by his consent an answer and its words.
@@ -94,6 +98,16 @@ extension Ledger {
         try execute("DELETE FROM \(table) WHERE association = ? AND request = ?", SQLValue(request))
       }
     }
+  }
+
+  /// An earlier version left what was typed of the sheets of erased people.
+  private func removeSheetsOfErased() throws {
+    try connection.execute(
+      """
+      DELETE FROM paper_entry WHERE association = ? AND invitation IN
+        (SELECT i.invitation FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
+        WHERE r.association = ? AND r.erased = 1)
+      """, [SQLValue(association), SQLValue(association)])
   }
 
   private var invitationsOfPerson: String {
