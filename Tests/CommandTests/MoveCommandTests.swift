@@ -37,6 +37,19 @@ import Vocabulary
     #expect(cleared.status == 0, "\(cleared.words)")
   }
 
+  @Test func keysThatBothPlacesUseAreNotToBeDeleted() async throws {
+    let (path, folder) = try await answeredHouse()
+    let other = folder + "/other.sqlite"
+    for ending in [".key", ".persons"] {
+      try FileManager.default.createSymbolicLink(atPath: other + ending, withDestinationPath: path + ending)
+    }
+    let moved = try await Program.run("move", "--from", path, "--to", other)
+    #expect(moved.status == 0 && moved.words.contains("do not delete them"), "\(moved.words)")
+    #expect(!moved.words.contains(".persons"), "\(moved.words)")
+    let there = try await Program.run("verify", "--database", other)
+    #expect(there.status == 0, "\(there.words)")
+  }
+
   @Test func aFileOfAssociationsThatCannotBeReadIsNamedBeforeAnythingIsMade() async throws {
     let folder = URL(filePath: try House.temporaryFile()).deletingLastPathComponent().path
     let (list, database) = (folder + "/associations.json", folder + "/new.sqlite")

@@ -1,9 +1,8 @@
-import Foundation
 public import Vocabulary
 
 extension Move {
-  /// Gives a move up that was begun and did not arrive: what came so far is taken out, and the association is served again
-  /// where it was. Throws `MoveRefusal.nothingToGiveUp`.
+  /// Gives a move up that was begun and did not arrive: what came so far is taken out, with the keys of persons that the move
+  /// laid there, and the association is served again where it was. Throws `MoveRefusal.nothingToGiveUp`.
   public static func abandon(of association: AssociationCode, from: StorePlace, to: StorePlace) throws {
     guard from.mayExist else { throw MoveRefusal.notThere }
     let source = try from.engine()
@@ -11,10 +10,12 @@ extension Move {
     guard case .leaving = mark.whereabouts else { throw MoveRefusal.nothingToGiveUp }
     if to.mayExist {
       let target = try to.engine()
-      if let there = try target.look({ try MoveMark(of: association, in: $0) }), there.move == mark.move {
+      if let there = try target.look({ try MoveMark(of: association, in: $0) }), let move = mark.move,
+        there.move == move
+      {
         guard case .arriving = there.whereabouts else { throw MoveRefusal.heldThere }
         try takeOut(association, target.tables().parentsFirst, in: target)
-        if to.keys != from.keys { try? FileManager.default.removeItem(atPath: to.keys + PersonKeys.ending) }
+        takeOutPersons(laidBy: move, at: to, from: from)
       }
     }
     try takeMarkOff(association, in: source)

@@ -91,11 +91,15 @@ public final class Move: Sendable {
   func finish() throws {
     try target.write { try mark("here", other: from.name, in: $0) }
     try source.file.write { try mark("gone", other: to.name, in: $0) }
+    to.forgetWhoLaidPersons()
   }
 
   /// Takes the mark off again where nothing was carried yet.
   func turnBack() throws {
-    if !hasArrived { try Self.takeOut(association, tables, in: target) }
+    if !hasArrived {
+      try Self.takeOut(association, tables, in: target)
+      Self.takeOutPersons(laidBy: id, at: to, from: from)
+    }
     try Self.takeMarkOff(association, in: source.file)
   }
 

@@ -75,15 +75,27 @@ struct MoveCommand: AsyncParsableCommand {
           ar: "كانت الجمعية قد وصلت كاملة؛ سُجّل ذلك الآن.",
           en: "The association had arrived whole before; now this is written down."))
     }
-    let keys = here.keys == there.keys ? "" : "\(here.keys).key, \(here.keys).persons"
     Console.say(LocalizedText(ar: "افتحها في مكانها الجديد: \(to ?? "")", en: "Open it in its new place: \(to ?? "")"))
-    Console.say(
-      LocalizedText(
+    Console.say(leftBehind(at: here, besides: there))
+  }
+
+  /// What is left where it was, and what to do with it; keys that the new place uses too are not named.
+  private func leftBehind(at here: StorePlace, besides there: StorePlace) -> LocalizedText {
+    let keys = here.keyFiles(apartFrom: there).joined(separator: ", ")
+    guard !keys.isEmpty else {
+      return LocalizedText(
         ar:
-          "ما بقي في \(here.database) لا يُخدم، لكنه يُقرأ بمفاتيحه القديمة، ومنه بيانات من يُطلب نسيانه بعد اليوم. متى اطمأننت فاحذفه (rida move --clear) واحذف مفاتيحه: \(keys)",
+          "ما بقي في \(here.database) لا يُخدم. متى اطمأننت فاحذفه: rida move --clear. أما المفاتيح فيستعملها المكان الجديد أيضاً، فلا تحذفها.",
         en:
-          "What is left in \(here.database) is not served, but its old keys still open it, also for whoever is forgotten from now on. Once you trust the new place take it out (rida move --clear) and delete its keys: \(keys)"
-      ))
+          "What is left in \(here.database) is not served. Once you trust the new place take it out: rida move --clear. The new place uses the same keys: do not delete them."
+      )
+    }
+    return LocalizedText(
+      ar:
+        "ما بقي في \(here.database) لا يُخدم، لكنه يُقرأ بمفاتيحه القديمة، ومنه بيانات من يُطلب نسيانه بعد اليوم. متى اطمأننت فاحذفه (rida move --clear) واحذف مفاتيحه: \(keys)",
+      en:
+        "What is left in \(here.database) is not served, but its old keys still open it, also for whoever is forgotten from now on. Once you trust the new place take it out (rida move --clear) and delete its keys: \(keys)"
+    )
   }
 
   private func place(_ database: String, keys: String?, of code: AssociationCode) -> StorePlace {
