@@ -30,20 +30,27 @@ extension Engine {
         ? try await store.read { try $0.aged(kind, before: first) }
         : try await store.write { try $0.letGo(kind, before: first) }
     }
-    round.people = try await agedPeople(under: periods, at: now, dryRun: dryRun)
+    @Sendable func entry(_ words: [String]) -> AuditEntry {
+      AuditEntry(
+        at: now, by: staff.map { .staff($0.id) }, .keepRetention, of: .retention,
+        detail: "periods \(periods.version): " + words.joined(separator: ", "))
+    }
+    if !dryRun {
+      // Whose keys went in an earlier run that ended half done.
+      round.people = try await store.write { try $0.completeErasures() }
+    }
+    round.people += try await agedPeople(under: periods, at: now, dryRun: dryRun) { entry(["people \($0)"]) }
     guard !dryRun else { return round }
     let words =
       Ledger.Aged.allCases.map { "\($0.rawValue) \(round.rows[$0.rawValue] ?? 0)" } + ["people \(round.people)"]
-    try await store.write { ledger in
-      try ledger.record(
-        AuditEntry(
-          at: now, by: staff.map { .staff($0.id) }, .keepRetention, of: .retention,
-          detail: "periods \(periods.version): " + words.joined(separator: ", ")))
-    }
+    try await store.write { try $0.record(entry(words)) }
     return round
   }
 
-  private func agedPeople(under periods: RetentionPeriods, at now: Moment, dryRun: Bool) async throws -> Int {
+  /// `entry` is the record of people whose erasure was completed after a failure, by their number.
+  private func agedPeople(
+    under periods: RetentionPeriods, at now: Moment, dryRun: Bool, entry: @escaping @Sendable (Int) -> AuditEntry
+  ) async throws -> Int {
     let first = periods.people.firstKept(on: now.day)
     var (place, number): (BeneficiaryID?, Int) = (nil, 0)
     while true {
@@ -58,11 +65,32 @@ extension Engine {
         ? try await store.read { ledger in
           try found.count { try ledger.isPast($0, under: periods, on: now.day) }
         }
-        : try await store.write { ledger in
-          let past = try found.filter { try ledger.isPast($0, under: periods, on: now.day) }
-          for person in past { try ledger.erase(person, at: now) }
-          return past.count
+        : try await erase(found, under: periods, at: now, entry: entry)
+    }
+  }
+
+  /// Erases those of some people who have had their time; says how many.
+  private func erase(
+    _ found: [BeneficiaryID], under periods: RetentionPeriods, at now: Moment,
+    entry: @escaping @Sendable (Int) -> AuditEntry
+  ) async throws -> Int {
+    do {
+      return try await store.write { ledger in
+        // Carried out once more, it finds their rows as they were and their keys gone.
+        let again = try ledger.completeErasures(of: found)
+        let past = try found.filter { person in
+          try ledger.beneficiary(person) != nil && ledger.isPast(person, under: periods, on: now.day)
         }
+        for person in past { try ledger.erase(person, at: now) }
+        return again + past.count
+      }
+    } catch {
+      // Where keys went and the rest could not be written, the rest is finished as soon as it can be.
+      _ = try? await store.write { ledger in
+        let completed = try ledger.completeErasures(of: found)
+        if completed > 0 { try ledger.record(entry(completed)) }
+      }
+      throw error
     }
   }
 }

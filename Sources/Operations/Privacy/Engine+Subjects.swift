@@ -1,5 +1,6 @@
 import Collector
 import Storage
+import Synchronization
 import Vocabulary
 public import Workflow
 
@@ -48,20 +49,28 @@ extension Engine {
   public func eraseSubject(_ number: String, under periods: RetentionPeriods, by staff: Staff?) async throws {
     let now = world.now()
     try staff?.require(.eraseSubject)
+    let chosen = Mutex<BeneficiaryID?>(nil)
+    @Sendable func entry(_ person: BeneficiaryID) -> AuditEntry {
+      AuditEntry(at: now, by: staff.map { .staff($0.id) }, .eraseSubject, of: .beneficiary(person), detail: "wish")
+    }
     do {
       try await store.write { ledger in
         let person = try ledger.subject(number)
         try periods.permitErasure(
           with: try ledger.requests(of: person.id), openCalls: try ledger.openFollowUps(of: person.id), on: now.day)
-        try ledger.record(
-          AuditEntry(
-            at: now, by: staff.map { .staff($0.id) }, .eraseSubject, of: .beneficiary(person.id), detail: "wish"))
+        try ledger.record(entry(person.id))
+        chosen.withLock { $0 = person.id }
         try ledger.erase(person.id, at: now)
       }
     } catch {
-      // Where the key went and the rest could not be written, the rest is finished as soon as it can be.
-      _ = try? await store.write { try $0.completeErasures() }
-      throw error
+      // Where his key went and the rest could not be written, or was to be written once more, it is written now.
+      guard let person = chosen.withLock({ $0 }) else { throw error }
+      let isCompleted = try? await store.write { ledger in
+        guard try ledger.completeErasures(of: [person]) == 1 else { return false }
+        try ledger.record(entry(person))
+        return true
+      }
+      guard isCompleted == true else { throw error }
     }
   }
 }

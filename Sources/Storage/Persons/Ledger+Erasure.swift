@@ -16,18 +16,23 @@ extension Ledger {
   @discardableResult
   public func completeErasures() throws -> Int {
     try removeSheetsOfErased()
+    return try keyring.persons.destroyed().count { try completeErasure(of: $0, on: $1) }
+  }
+
+  /// The same for some people: those whose keys went in a transaction that was not kept, or is carried out again.
+  public func completeErasures(of people: [BeneficiaryID]) throws -> Int {
     let gone = try keyring.persons.destroyed()
-    guard !gone.isEmpty else { return 0 }
-    var number = 0
-    for (id, day) in gone {
-      let isForgotten = try rows(
-        "SELECT 1 FROM beneficiary WHERE association = ? AND beneficiary = ? AND erased IS NULL", SQLValue(id)
-      ).isEmpty
-      guard !isForgotten else { continue }
-      try eraseRows(of: id, at: day.start)
-      number += 1
-    }
-    return number
+    return try people.count { id in try gone[id].map { try completeErasure(of: id, on: $0) } ?? false }
+  }
+
+  /// Whether there was something left to erase.
+  private func completeErasure(of id: BeneficiaryID, on day: Day) throws -> Bool {
+    let isForgotten = try rows(
+      "SELECT 1 FROM beneficiary WHERE association = ? AND beneficiary = ? AND erased IS NULL", SQLValue(id)
+    ).isEmpty
+    guard !isForgotten else { return false }
+    try eraseRows(of: id, at: day.start)
+    return true
   }
 
   /// Whether some person's data are sealed with a key of his own.

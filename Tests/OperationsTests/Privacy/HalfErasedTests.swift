@@ -1,0 +1,78 @@
+import Operations
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+@testable import Storage
+
+/// The key goes before the commit: where that fails, or is made once more, nobody stays half erased.
+@Suite struct HalfErasedTests {
+  /// A house whose one person has had his time, on a database with these troubles.
+  private func troubled(
+    _ troubles: [TroubledEngine.Trouble], days: Int = 3_651
+  ) async throws -> (House, Engine, BeneficiaryID) {
+    let house = try await House()
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    let person = try await house.engine.read(flow.id, by: .fixed(.relationsEmployee)).beneficiary.id
+    house.pass(days: days)
+    let whole = house.engine.store
+    let store = try Store(
+      engine: TroubledEngine(whole.file, troubles), keyring: whole.keyring, association: whole.association)
+    return (house, Engine(store: store, world: house.engine.world, publicAddress: ""), person)
+  }
+
+  private func isErased(_ person: BeneficiaryID, in engine: Engine) async throws -> Bool {
+    try await engine.store.read { ledger in
+      try ledger.rows(
+        "SELECT 1 FROM beneficiary WHERE association = ? AND beneficiary = ? AND erased IS NOT NULL", SQLValue(person)
+      ).count == 1
+    }
+  }
+
+  /// The newest records of acts, each with what it says.
+  private func records(_ number: Int, in engine: Engine) async throws -> [String] {
+    try await engine.store.read { ledger in
+      try ledger.auditRecords(limit: number).map { "\($0.act) \(try ledger.detail(of: $0))" }
+    }
+  }
+
+  @Test func aRunOfRetentionThatCouldNotBeKeptIsFinished() async throws {
+    let (house, engine, person) = try await troubled([.full])
+    await #expect(throws: StoreRefusal.full) {
+      _ = try await engine.keepRetention(under: .shipped, dryRun: false, by: nil)
+    }
+    #expect(try await isErased(person, in: engine))
+    #expect(try await records(1, in: engine) == ["keepRetention periods \(RetentionPeriods.shipped.version): people 1"])
+    #expect(try await engine.keepRetention(under: .shipped, dryRun: false, by: nil).people == 0)
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  @Test func whatTheDiskHadNoRoomForTheNextRunFinishes() async throws {
+    let (house, engine, person) = try await troubled([.full, .full])
+    await #expect(throws: StoreRefusal.full) {
+      _ = try await engine.keepRetention(under: .shipped, dryRun: false, by: nil)
+    }
+    #expect(try await !isErased(person, in: engine))
+    #expect(try await engine.keepRetention(under: .shipped, dryRun: false, by: nil).people == 1)
+    #expect(try await isErased(person, in: engine))
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  @Test func aRunThatIsCarriedOutTwiceErasesOnce() async throws {
+    let (house, engine, person) = try await troubled([.again])
+    #expect(try await engine.keepRetention(under: .shipped, dryRun: false, by: nil).people == 1)
+    #expect(try await isErased(person, in: engine))
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  @Test(arguments: [TroubledEngine.Trouble.full, .again])
+  func anErasureByWishIsFinishedAndWrittenDown(_ trouble: TroubledEngine.Trouble) async throws {
+    let (house, engine, person) = try await troubled([trouble], days: 0)
+    try await engine.eraseSubject(FlowTrial.nationalID, under: .shipped, by: nil)
+    #expect(try await isErased(person, in: engine))
+    #expect(try await records(2, in: engine).filter { $0 == "eraseSubject wish" }.count == 1)
+    #expect(try await house.engine.verify().isClean)
+  }
+}
