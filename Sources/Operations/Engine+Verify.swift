@@ -10,6 +10,8 @@ public struct Verification: Sendable {
   public let structural: [String]
   /// Responses that do not fit their questionnaire.
   public let misfits: [String]
+  /// Responses that are whole and counted, and stay held for good. Nothing is wrong with the file for it.
+  public let waiting: [String]
   /// Cells in which the kept counts and a recount from the responses disagree, in words, in a stable order.
   public let differences: [String]
   /// What the walk over the record of all acts found.
@@ -38,6 +40,7 @@ extension Engine {
       let kept = try ledger.keptCounts()
       return Verification(
         responses: recount.responses, structural: structural, misfits: recount.misfits.sorted(),
+        waiting: recount.waiting.sorted(),
         differences: describe(kept.answers.differences(from: recount.answers), \.words)
           + describe(kept.pairs.differences(from: recount.pairs), \.words)
           + describe(kept.asides.differences(from: recount.asides), \.words)

@@ -17,7 +17,9 @@ extension Ledger {
         day: try row.day(0), department: try row.code(1), reasons: AsideReasons(rawValue: try row.integer(2)))
       counts[cell] = try row.integer(3)
     }
-    return try held(on: days).compactMap(\.response.asideCell).reduce(into: AsideCounts(counts)) { $0.add($1) }
+    let releases = try asideReleases()
+    return try held(on: days).compactMap(\.response.asideCell).filter { !releases.admit($0) }
+      .reduce(into: AsideCounts(counts)) { $0.add($1) }
   }
 
   func add(_ number: Int, to cell: AsideCell) throws {

@@ -34,7 +34,7 @@ extension Ledger {
       comments[department, default: []].append(
         KeptComment(words: try row.text(0), survey: try row.text(1), answers: try row.text(2)))
     }
-    for one in try held(on: days) where one.response.aside.isEmpty {
+    for one in try held(on: days) where one.response.asideCell.map(releases.admit) ?? true {
       let (stratum, answers) = (one.response.stratum, one.response.sheet.shorthand)
       comments[stratum.department, default: []] += one.comments.map {
         KeptComment(words: $0.words, survey: stratum.survey, answers: answers)

@@ -18,9 +18,12 @@ extension Ledger {
     let key: Identifier<HeldRow>
     /// Those that fit their questionnaires.
     var responses: [Held] = []
-    /// Whether all do.
+    /// Whether all do, and none is longer than a response may be.
     var isWhole = true
   }
+
+  /// So many signs of answers a response's row takes.
+  private static let longestAnswers = 4_096
 
   /// Keeps a response sealed until its day is over.
   func hold(_ response: Response) { pending.hold(response) }
@@ -36,8 +39,11 @@ extension Ledger {
       SQLValue(Identifier<HeldRow>(high: chance.next(), low: chance.next())), .bytes(try keyring.seal(bytes: text)))
   }
 
-  /// The rows of these days. What cannot be read is handed to `damaged`, in words.
-  private func heldRows(on days: Range<Day>, damaged: (String) -> Void) throws -> [HeldRow] {
+  /// The rows of these days. What cannot be read is handed to `damaged`, in words; what can be read and never goes among the
+  /// responses, to `waiting`.
+  private func heldRows(
+    on days: Range<Day>, damaged: (String) -> Void, waiting: (String) -> Void
+  ) throws -> [HeldRow] {
     try writePending()
     var questionnaires: [String: Questionnaire] = [:]
     var held: [HeldRow] = []
@@ -57,6 +63,10 @@ extension Ledger {
           read.isWhole = false
           continue
         }
+        if response.sheet.shorthand.unicodeScalars.count > Self.longestAnswers {
+          waiting("\(day): a held response is too long to go among the others; it is counted, and stays held")
+          read.isWhole = false
+        }
         read.responses.append(Held(response: response, comments: sheet.comments))
       }
       held.append(read)
@@ -64,22 +74,27 @@ extension Ledger {
     return held
   }
 
-  /// What is held of these days, in the order of the responses' keys. What cannot be read is handed to `damaged`, in words.
-  func held(on days: Range<Day>, damaged: (String) -> Void = { _ in }) throws -> [Held] {
-    try heldRows(on: days, damaged: damaged).flatMap(\.responses).inOrderOfKeys
+  /// What is held of these days, in the order of the responses' keys. What cannot be read is handed to `damaged`, in words; what
+  /// is too long to go among the responses, to `waiting`.
+  func held(
+    on days: Range<Day>, damaged: (String) -> Void = { _ in }, waiting: (String) -> Void = { _ in }
+  ) throws -> [Held] {
+    try heldRows(on: days, damaged: damaged, waiting: waiting).flatMap(\.responses).inOrderOfKeys
   }
 
   /// The held responses of these days that count as answers.
   func heldAnswers(on days: Range<Day>) throws -> [Response] {
-    try held(on: days).map(\.response).filter(\.aside.isEmpty)
+    let releases = try asideReleases()
+    return try held(on: days).map(\.response).filter { $0.asideCell.map(releases.admit) ?? true }
   }
 
   /// Lets what was held of the days before this one go among the responses, in the order of their random keys; says how
   /// many there were. One transaction takes whole days: then nothing tells those of a day apart.
   @discardableResult
   public func releaseHeld(before today: Day) throws -> Int {
-    // What cannot be read stays where it is, with what lies in its row; all that can be read is read there.
-    let rows = try heldRows(on: Range.always.lowerBound..<today) { _ in }.filter(\.isWhole)
+    // What cannot be read, or is too long, stays where it is, with what lies in its row; all that can be read is read there.
+    let rows = try heldRows(on: Range.always.lowerBound..<today, damaged: { _ in }, waiting: { _ in })
+      .filter(\.isWhole)
     let held = rows.flatMap(\.responses).inOrderOfKeys
     for one in held {
       try save(one.response, with: one.comments)

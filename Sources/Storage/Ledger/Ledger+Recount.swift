@@ -15,6 +15,8 @@ public struct Recount: Sendable {
   public var askings = AskingCounts()
   /// Responses whose answers do not fit their questionnaire, with the reason.
   public var misfits: [String] = []
+  /// Held responses that are counted and never go among the others, with the reason.
+  public var waiting: [String] = []
   public var responses = 0
   /// Requests whose words were erased, by each day on which they took a step.
   public var erasedOnDays: [Day: Int] = [:]
@@ -35,7 +37,8 @@ extension Ledger {
         questionnaires[$0]
       }
     }
-    let held = try held(on: .always) { recount.misfits.append($0) }
+    let held = try held(
+      on: .always, damaged: { recount.misfits.append($0) }, waiting: { recount.waiting.append($0) })
     recount.responses += held.count
     for one in held { recount.add(one.response, under: releases) }
     try forEachInvitation { recount.invitations.add($0.counts) }

@@ -20,7 +20,9 @@ struct Verify: AsyncParsableCommand, ServedCommand {
     // For the page of the record of acts; what was found stands whether or not it can be kept.
     try? await engine.keepAuditCheck(found.audit)
     if json { try Console.put(json: Output(found)) }
-    for line in found.structural + found.misfits + found.differences + found.shelf { Console.say(line) }
+    for line in found.structural + found.misfits + found.differences + found.shelf + found.waiting {
+      Console.say(line)
+    }
     let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)
     for words in recorded { Console.say(words) }
     guard found.isClean else {
@@ -54,6 +56,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
     let clean: Bool
     let structural: [String]
     let misfits: [String]
+    let waiting: [String]
     let differences: [String]
     let audit: Audit
     let requests: [String]
@@ -70,6 +73,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
       clean = found.isClean
       structural = found.structural
       misfits = found.misfits
+      waiting = found.waiting
       differences = found.differences
       requests = found.requests.map(\.words.en)
       shelf = found.shelf

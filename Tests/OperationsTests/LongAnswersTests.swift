@@ -1,0 +1,48 @@
+import Collector
+import Operations
+import Surveys
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Storage
+
+/// A sheet that is longer than a response may be keeps no other from going among the responses.
+@Suite struct LongAnswersTests {
+  /// Sixty dates under long codes: more signs than a response's row takes.
+  private static let codes = (100..<160).map { String(repeating: "D", count: 60) + "\($0)" }
+
+  private var long: Questionnaire {
+    get throws {
+      let days = DateRange(earliest: Day(number: 18_000), latest: Day(number: 22_000))
+      let dates = try Self.codes.map { code in
+        Question(
+          code: try #require(QuestionCode(code)), form: .date(days), text: LocalizedText(ar: "متى؟", en: "When?"))
+      }
+      let walk = Questionnaire.walk
+      return Questionnaire(
+        code: walk.code, version: walk.version, status: walk.status, outcome: walk.outcome, title: walk.title,
+        opening: walk.opening, closing: walk.closing, questions: walk.questions + dates)
+    }
+  }
+
+  @Test func whatIsTooLongStaysHeldAndIsCountedAndTheOthersAreReleased() async throws {
+    let house = try await House(try long)
+    let tokens = try await house.completedRequests(2)
+    var fields = Dictionary(uniqueKeysWithValues: Self.codes.map { ($0, ["2026-10-03"]) })
+    fields["Q1"] = ["1"]
+    try await house.engine.submit(fields, key: nil, with: tokens[0], mode: .ownPhone)
+    try await house.engine.submit(["Q1": ["5"]], key: nil, with: tokens[1], mode: .ownPhone)
+    let today = house.now.day
+    house.pass(days: 1)
+    #expect(try await house.engine.closeDays() == 1)
+    let answers = try await house.engine.store.read { ledger in
+      try ledger.rows("SELECT answers FROM response WHERE association = ?").map { try $0.text(0) }
+    }
+    #expect(answers == ["Q1=5"])
+    let found = try await house.engine.verify()
+    #expect(found.isClean && found.responses == 2)
+    #expect(
+      found.waiting == ["\(today): a held response is too long to go among the others; it is counted, and stays held"])
+  }
+}
