@@ -81,6 +81,22 @@ import Workflow
     #expect(last == [.moved(3, to: 1_000)])
   }
 
+  /// However far somebody puts the last record, the examination ends and the program goes on.
+  @Test(arguments: [1_000_000_000_000, Int.max])
+  func aPlaceBeyondAllOthersStopsNothing(_ place: Int) async throws {
+    let far = "UPDATE audit SET position = \(place) WHERE position = 8"
+    #expect(try await faults(after: [far]) == [.moved(8, to: place)])
+    #expect(try await faults(after: [far, "UPDATE audit SET act = 'sign' WHERE position = 4"]) == [.changed(4)])
+  }
+
+  @Test func noPlaceFollowsTheLastThereIs() async throws {
+    let store = try await store()
+    try await store.spoil("UPDATE audit SET position = \(Int.max) WHERE position = 8")
+    await #expect(throws: DamagedRow.self) {
+      try await store.write { try $0.record(AuditEntry(at: Moment(seconds: 9), by: nil, .sign, of: .requestList)) }
+    }
+  }
+
   @Test func aCutOffEndIsProvedByASealKeptElsewhere() async throws {
     let store = try await store()
     let seal = try await store.read { try $0.reviewAudit() }.head

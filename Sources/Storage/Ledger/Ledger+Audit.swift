@@ -3,11 +3,13 @@ public import Workflow
 
 /// The record of all acts: added to, never changed, each record chained to the one before.
 extension Ledger {
-  /// Writes an act down.
+  /// Writes an act down. Throws `DamagedRow` where no place can follow the last record's: somebody changed it.
   public func record(_ entry: AuditEntry) throws {
     let last = try rows("SELECT position, digest FROM audit WHERE association = ? ORDER BY position DESC LIMIT 1").first
+    let place = (try last?.integer(0) ?? 0).addingReportingOverflow(1)
+    guard !place.overflow else { throw DamagedRow(column: 0) }
     let record = try AuditRecord(
-      entry, at: (try last?.integer(0) ?? 0) + 1, after: try last?.bytes(1) ?? AuditRecord.beginning, auditChain)
+      entry, at: place.partialValue, after: try last?.bytes(1) ?? AuditRecord.beginning, auditChain)
     try execute(
       """
       INSERT INTO audit (association, position, at, actor, act, subject, detail, previous, digest)

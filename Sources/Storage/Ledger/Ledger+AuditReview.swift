@@ -52,10 +52,11 @@ extension Ledger {
 
   /// Whether the record is whole, but was written at another place.
   private func belongsElsewhere(_ record: AuditRecord) throws -> Bool {
-    let last = try rows("SELECT max(position) FROM audit WHERE association = ?").first?.integer(0) ?? 0
+    let records = try rows("SELECT count(*) FROM audit WHERE association = ?").first?.integer(0) ?? 0
     let chain = auditChain
-    // Places up to some beyond the last: who takes records out may have renumbered the rest.
-    return (1...(last + 10_000)).contains { $0 != record.position && chain.holds(record, at: $0) }
+    // As many places as there are records, and some more: who takes records out may have renumbered the rest. What a row says
+    // of its place is no bound: somebody may have changed it.
+    return (1...(records + 10_000)).contains { $0 != record.position && chain.holds(record, at: $0) }
   }
 
   private func fault(of trace: StepTrace) throws -> AuditFault? {
