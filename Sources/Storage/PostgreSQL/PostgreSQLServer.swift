@@ -20,7 +20,7 @@ final class PostgreSQLServer: StorageEngine {
   /// Throws `StoreRefusal` where the server cannot be reached or does not let the program in.
   init(_ address: PostgreSQLAddress, readers: Int = 4, patience: Double = 15) throws {
     self.patience = patience
-    writing = PostgreSQLSession(address)
+    writing = PostgreSQLSession(address, writes: true)
     self.readers = PostgreSQLReaders(address, most: readers)
     do {
       try writing.connect()

@@ -4,6 +4,8 @@ import Foundation
 /// One connection to the server and what was prepared on it. Used by one thread at a time; connects when it is needed.
 final class PostgreSQLSession: @unchecked Sendable {
   private let address: PostgreSQLAddress
+  /// Whether it takes turns, for which others wait.
+  private let writes: Bool
   private var handle: OpaquePointer?
   private var prepared: [Preparation: String] = [:]
   var changes = 0
@@ -32,7 +34,10 @@ final class PostgreSQLSession: @unchecked Sendable {
   private var runs = 0
   private var replanning = PostgreSQLSession.firstReplanning
 
-  init(_ address: PostgreSQLAddress) { self.address = address }
+  init(_ address: PostgreSQLAddress, writes: Bool = false) {
+    self.address = address
+    self.writes = writes
+  }
 
   deinit { close() }
 
@@ -65,7 +70,20 @@ final class PostgreSQLSession: @unchecked Sendable {
     // What the server remarks is not meant for whoever reads the program's output.
     PQsetNoticeProcessor(new, { _, _ in }, nil)
     openCursors = 0
+    limitSilence()
     knowsFates = (try? run("SELECT pg_current_xact_id_if_assigned()::text")) != nil
+  }
+
+  /// Lets the server find out within half a minute that this machine is gone, or within one that the program stands still in a
+  /// turn: others wait for it. A wait for a lock has no limit: a step of the schema, an import or a move may take long. What an
+  /// engine does not know stays as it is there.
+  private func limitSilence() {
+    var settings = [
+      "tcp_keepalives_idle = 10", "tcp_keepalives_interval = 3", "tcp_keepalives_count = 3", "tcp_user_timeout = 20000",
+    ]
+    // Who only reads keeps nobody waiting, and may think for long about what he read.
+    if writes { settings.append("idle_in_transaction_session_timeout = 60000") }
+    for setting in settings { try? script("SET \(setting)") }
   }
 
   /// libpq does not keep SQLSTATE of a connection that was refused; its words are the server's.
