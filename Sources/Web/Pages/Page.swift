@@ -14,6 +14,9 @@ struct Page: Sendable {
   var headers: HTTPFields = [:]
   /// Whether the other language is one tap away: not on an answer to a form, which would be lost.
   var switchable = true
+  /// What the page was asked for by, after the `?`: in the other language it is asked for by the same. Empty on a page that is
+  /// written once for all.
+  var query = ""
   /// On a page of the staff area: who is signed in, and the seal of its forms.
   var frame: [StaffFrame] = []
   var seal = ""
@@ -42,7 +45,7 @@ struct PageRoot: MustacheParent {
     case "association": association[language]
     case "style": style
     case "script": script
-    case "switch": page.switchable ? [LanguageSwitch(to: language.other)] : []
+    case "switch": page.switchable ? [LanguageSwitch(to: language.other, asking: page.query)] : []
     case "frame": page.frame
     case "seal": page.seal
     case "tablet": page.tablet
@@ -52,13 +55,21 @@ struct PageRoot: MustacheParent {
   }
 }
 
-/// The way to the other language.
+/// The way to the other language: the same address, with all that was asked for.
 private struct LanguageSwitch {
   let code: String
   let name: String
+  let address: String
 
-  init(to language: Language) {
+  /// Signs that may stand in a question as they came; anything else is written by its bytes.
+  private static let signs = Set("!$&()*+,/:;=?@%".unicodeScalars)
+
+  init(to language: Language, asking query: String) {
     code = language.rawValue
+    let kept = query.split(separator: "&").filter { $0.prefix { $0 != "=" } != "lang" }.map {
+      PercentEncoding.written(String($0), leaving: Self.signs)
+    }
+    address = "?\((kept + ["lang=\(code)"]).joined(separator: "&"))"
     name = language == .arabic ? "العربية" : "English"
   }
 }
@@ -66,7 +77,9 @@ private struct LanguageSwitch {
 extension Site {
   /// The page as it is sent to whoever asked.
   func send(_ page: Page, to request: Request) -> Response {
-    send(
+    var page = page
+    page.query = request.uri.query ?? ""
+    return send(
       write(page, in: request.language), page.template, to: request, status: page.status, headers: page.headers)
   }
 
