@@ -14,7 +14,7 @@ enum Sample {
   static let hostile = LocalizedText(ar: attack, en: attack)
   static let pages =
     [
-      "survey", "survey refused", "thanks", "notice", "overview", "outbox",
+      "survey", "survey refused", "thanks", "notice", "overview", "outbox", "send again",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
     + surveysPages
@@ -51,6 +51,12 @@ enum Sample {
     case "thanks": .thanks(questionnaire, in: language)
     case "notice": Refused(InvitationRefusal.expired).page(in: language)
     case "overview": Page(template: .overview, values: overview)
+    case "send again":
+      Page(
+        template: .sendAgain,
+        values: SendAgain(
+          Refused(Outage.full), FormFields(values: [attack: [attack], "question1": [attack, "متى؟"]]), to: attack,
+          in: language))
     case "outbox": Page(template: .outbox, values: outbox(in: language))
     default: nil
     }

@@ -48,7 +48,9 @@ struct Template: Hashable, Sendable {
   static let thanks = Template("thanks", PackageResources.thanks_mustache, .visitor)
   static let notice = Template("notice", PackageResources.notice_mustache, .visitor)
 
-  static let others: [Template] = [overview, outbox]
+  static let others: [Template] = [overview, outbox, sendAgain]
   static let overview = Template("overview", PackageResources.overview_mustache, .staff)
   static let outbox = Template("outbox", PackageResources.outbox_mustache, .staff)
+  /// What could not be kept just now, to be sent again.
+  static let sendAgain = Template("send_again", PackageResources.send_again_mustache, .staff)
 }

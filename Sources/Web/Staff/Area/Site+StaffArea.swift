@@ -42,7 +42,13 @@ extension Site {
         "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
       throw StaffRefusal.foreignForm
     }
-    return try await address.answer(self, StaffVisit(request: request, visit: visit, member: member, form: form))
+    let staffVisit = StaffVisit(request: request, visit: visit, member: member, form: form)
+    do {
+      return try await address.answer(self, staffVisit)
+    } catch {
+      guard !looks else { throw error }
+      return try sendAgain(after: error, to: staffVisit)
+    }
   }
 
   /// Who sends the request, if he is signed in and holds a right that the address asks for, as his account is now.

@@ -1,0 +1,48 @@
+import Hummingbird
+import Operations
+import Vocabulary
+
+/// What a member of staff sent and could not be kept just now: it comes back to him whole, to be sent again as it was.
+///
+/// The page holds all of it itself and asks nothing of the records, which may be out of reach; nor does it show anything that he did
+/// not write.
+struct SendAgain: Sendable {
+  let title: String
+  let words: String
+  /// Where the form goes, as it went before.
+  let address: String
+  let fields: [Field]
+  let shown: [Shown]
+
+  struct Field: Sendable {
+    let name: String
+    let value: String
+  }
+
+  /// What he wrote in words, for him to read.
+  struct Shown: Sendable { let written: [String] }
+
+  init(_ refused: Refused, _ form: FormFields, to address: String, in language: Language) {
+    title = refused.title(in: language)
+    words = refused.words(in: language)
+    self.address = address
+    fields = form.values.sorted { $0.key < $1.key }.filter { $0.key != Doorkeeper.sealField }.flatMap { name, values in
+      values.map { Field(name: name, value: $0) }
+    }
+    // Codes and keys are one word in our own letters.
+    let written = fields.map(\.value).filter { $0.contains { !$0.isASCII || $0.isWhitespace } }
+    shown = written.isEmpty ? [] : [Shown(written: written)]
+  }
+}
+
+extension Site {
+  /// What a form met that is no fault of its own: the page from which it is sent again. Throws again what is no outage, and where a
+  /// file or a password came with the form: the one cannot be written back, the other must not.
+  func sendAgain(after error: any Error, to visit: StaffVisit) throws -> Response {
+    guard let outage = Outage(error), visit.form.files.isEmpty, visit.form.values[AccountPage.presentField] == nil
+    else { throw error }
+    let refused = Refused(outage)
+    let values = SendAgain(refused, visit.form, to: visit.address(visit.request.uri.path), in: visit.language)
+    return show(.refused(.sendAgain, values, [refused]), to: visit)
+  }
+}
