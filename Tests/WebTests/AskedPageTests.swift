@@ -1,3 +1,4 @@
+import Collector
 import Messaging
 import Operations
 import Storage
