@@ -58,6 +58,8 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // Every file that the server makes is its owner's alone, and so is the socket for commands.
+    umask(0o077)
     OpenFiles.raiseLimit()
     FreedMemory.keepHeapsSmall()
     let book = MetricsBook()

@@ -14,7 +14,7 @@ enum ControlLine {
         unixDomainSocketPath: path,
         channelInitializer: { channel in
           channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(LineDecoder()))
+            try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(LineDecoder(most: .max)))
             return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
           }
         })

@@ -45,11 +45,9 @@ struct ControlRoom: Service {
     }
   }
 
-  /// Opens the socket, which its owner alone can reach from the beginning.
+  /// Opens the socket, which its owner alone can reach from the beginning: the server's files are its owner's (`Serve`).
   private func open(_ path: String) async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
-    let before = umask(0o177)
-    defer { umask(before) }
-    return try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup).bind(
+    let server = try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup).bind(
       unixDomainSocketPath: path
     ) { channel in
       channel.eventLoop.makeCompletedFuture {
@@ -58,6 +56,8 @@ struct ControlRoom: Service {
         return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
       }
     }
+    chmod(path, 0o600)
+    return server
   }
 
   private func hear(
@@ -86,7 +86,8 @@ struct ControlRoom: Service {
   private func answer(_ call: ControlCall, _ replies: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
     let (spoken, speak) = AsyncStream.makeStream(of: ControlReply.self)
     let workplace = Workplace(
-      folder: call.folder, language: call.language, database: database, engine: engine, hear: { speak.yield($0) })
+      folder: call.folder, language: call.language, database: database, engine: engine,
+      hear: { speak.yield($0) })
     let work = await turns.queue {
       let status = await Workplace.$current.withValue(workplace) { await Rida.carryOut(call.arguments) }
       speak.yield(.status(status))
@@ -116,16 +117,24 @@ private actor ControlTurns {
   }
 }
 
-/// Cuts what comes in into lines, none longer than a mebibyte.
+/// Cuts what comes in into lines, none longer than a limit: a caller's is a mebibyte, and the server's answer has none.
 struct LineDecoder: ByteToMessageDecoder {
   typealias InboundOut = ByteBuffer
   struct TooLong: Error {}
 
+  private let most: Int
+  /// Bytes in which no end of a line was found.
+  private var searched = 0
+
+  init(most: Int = 1 << 20) { self.most = most }
+
   mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
-    guard let end = buffer.readableBytesView.firstIndex(of: UInt8(ascii: "\n")) else {
-      guard buffer.readableBytes <= 1 << 20 else { throw TooLong() }
+    guard let end = buffer.readableBytesView.dropFirst(searched).firstIndex(of: UInt8(ascii: "\n")) else {
+      searched = buffer.readableBytes
+      guard searched <= most else { throw TooLong() }
       return .needMoreData
     }
+    searched = 0
     let length = end - buffer.readerIndex
     if let line = buffer.readSlice(length: length) { context.fireChannelRead(wrapInboundOut(line)) }
     buffer.moveReaderIndex(forwardBy: 1)
