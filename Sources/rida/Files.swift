@@ -4,6 +4,7 @@ import Vocabulary
 /// A file that a person hands over, with a limit to its size.
 enum InputFile {
   static func bytes(of written: String, most: Int) throws -> [UInt8] {
+    try Workplace.requireSeen(written, status: 66)
     let path = Workplace.path(written)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(66, LocalizedText(ar: "لا يوجد ملف باسم \(path).", en: "There is no file \(path)."))
@@ -26,6 +27,7 @@ enum InputFile {
 /// A file that Rida makes: whole or not at all.
 enum OutputFile {
   static func write(_ bytes: [UInt8], to written: String) throws {
+    try Workplace.requireSeen(written)
     let path = Workplace.path(written)
     do {
       try FileManager.default.createDirectory(

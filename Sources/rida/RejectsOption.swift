@@ -6,6 +6,9 @@ import Vocabulary
 struct RejectsOption: ParsableArguments {
   @Option(help: "Where rejected rows go (FILE.rejected.csv if not given). · ملف الصفوف المرفوضة.") var rejects: String?
 
+  /// Refuses, before anything is taken in, a place where they would be lost.
+  func check() throws { if let rejects { try Workplace.requireSeen(rejects) } }
+
   /// Writes the rejected rows of a file; nil where there are none.
   func write(_ rejected: [RejectedRow], as bytes: @autoclosure () -> [UInt8], of file: String) throws -> String? {
     guard !rejected.isEmpty else { return nil }

@@ -31,6 +31,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open()
+    if let place = into ?? destination { try Workplace.requireSeen(place) }
     let folder = into.map { BackupFolder(Workplace.path($0)) }
     if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
     if let folder, Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }

@@ -20,8 +20,10 @@ enum ControlLine {
         })
     else { return nil }
     return try await channel.executeThenClose { lines, calls in
+      let folder = FileManager.default.currentDirectoryPath
       let call = ControlCall(
-        arguments: arguments, folder: FileManager.default.currentDirectoryPath, language: Console.language)
+        arguments: arguments, folder: folder, language: Console.language,
+        seen: SeenFolders(namedIn: arguments, from: folder))
       var line = ByteBuffer(data: try JSONEncoder().encode(call))
       line.writeString("\n")
       try await calls.write(line)

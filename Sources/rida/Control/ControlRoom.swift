@@ -86,7 +86,7 @@ struct ControlRoom: Service {
   private func answer(_ call: ControlCall, _ replies: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
     let (spoken, speak) = AsyncStream.makeStream(of: ControlReply.self)
     let workplace = Workplace(
-      folder: call.folder, language: call.language, database: database, engine: engine,
+      folder: call.folder, language: call.language, seen: call.seen, database: database, engine: engine,
       hear: { speak.yield($0) })
     let work = await turns.queue {
       let status = await Workplace.$current.withValue(workplace) { await Rida.carryOut(call.arguments) }

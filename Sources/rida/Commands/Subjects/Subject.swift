@@ -26,6 +26,8 @@ struct SubjectExport: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open()
+    // Before it is written down that he had his copy.
+    try Workplace.requireSeen(into)
     let file = try await Problem.saying { try await engine.exportSubject(number, by: nil) }
     let folder = Workplace.path(into)
     let texts = [
