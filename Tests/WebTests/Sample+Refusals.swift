@@ -48,15 +48,32 @@ extension Sample {
     let tracking: [TrackingRefusal] = [.unknown, .expired, .onlyByMessage]
     let code: [SigningCodeRefusal] = [.wait(seconds: 9), .noneSent, .wrong, .tooManyTries]
     let own: [OwnEntryRefusal] = [.tooLong(most: 9), .empty, .itemMissing]
+    let data = FormField.support.compactMap { field in
+      do throws(OwnDataRefusal) {
+        _ = try tracked(field.code)?.changes(in: [field.code: " "])
+        return nil as OwnDataRefusal?
+      } catch { return error }
+    }
     let topic: [TopicRefusal] =
       [.codeNotReadable, .codeTaken, .unknown]
       + TopicRefusal.Place.allCases.flatMap { [.missing($0), .tooLong($0, most: 9)] }
-    let doors = problems as [any Error] + tracking + code + own + topic + [PublicFormRefusal.sentDifferently]
+    let doors = problems as [any Error] + tracking + code + own + data + topic + [PublicFormRefusal.sentDifferently]
     return officeRefusals + doors + (invitation as [any Error]) + sheet + outage + request + staff + form + access
       + search + checklist
       + [TooManyGuesses(seconds: 9), RightRefusal.notHeld(.decide), StepRefusal.notReceived]
       + FormField.support.map(FormFieldRefusal.missing) + [EmailRefusal.notReadable] + governanceRefusals
       + improvementRefusals + tabletRefusals
+  }
+
+  /// A request of which this field is kept.
+  private static func tracked(_ field: FieldCode) -> Request? {
+    let reception = Reception(
+      kind: .support, department: .fixed("repair"), service: .fixed("roof"), channel: .website,
+      data: [FieldValue(field, "x")])
+    let person = BeneficiaryID(high: 2, low: 2)
+    return try? Request.receiving(
+      reception, as: RequestID(high: 3, low: 3), of: person, at: Moment(seconds: 1_791_698_400),
+      by: .beneficiary(person), under: .founding)
   }
 
   /// What the pages of improvement may have to say.

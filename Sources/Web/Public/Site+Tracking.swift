@@ -67,23 +67,26 @@ extension Site {
       try await body(token, form, address(of: request, visit))
       let language = request.language == .english ? "?lang=en" : ""
       return Response(status: .seeOther, headers: [.location: "/t/\(token)\(language)"])
+    } catch let refusal as OwnDataRefusal {
+      let refused = refusal.faults.map { Refused($0, at: TrackingPage.DataForm.prefix + $0.field.text) }
+      return show(try await engine.track(token), token, to: request, entered: form, refused: refused)
     } catch {
       let refused = refused(error, in: visit)
       guard case .form = refused.place else { throw error }
-      return show(try await engine.track(token), token, to: request, entered: form, refused: refused)
+      return show(try await engine.track(token), token, to: request, entered: form, refused: [refused])
     }
   }
 
   private func show(
     _ tracking: Tracking, _ token: Token, to request: Request, entered: FormFields = FormFields(),
-    refused: Refused? = nil
+    refused: [Refused] = []
   ) -> Response {
     let values = TrackingPage(
       tracking, token: token, now: engine.world.now(), in: request.language, entered: entered,
-      refused: refused.map { [$0] } ?? [])
+      refused: refused)
     let page = Page(
-      template: .tracking, values: values, status: refused?.status ?? .ok, headers: refused?.headers ?? [:],
-      switchable: refused == nil)
+      template: .tracking, values: values, status: refused.first?.status ?? .ok,
+      headers: refused.first?.headers ?? [:], switchable: refused.isEmpty)
     return send(page, to: request)
   }
 

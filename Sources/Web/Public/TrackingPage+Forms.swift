@@ -35,40 +35,6 @@ extension TrackingPage {
     }
   }
 
-  /// S4: the data of his request, and their change.
-  struct DataForm: Sendable {
-    let fields: [Field]
-    let changeable: Bool
-
-    struct Field: Sendable {
-      let name: String
-      let label: String
-      let value: String
-    }
-
-    static let prefix = "field-"
-
-    static func of(_ request: Request, in language: Language, entered: FormFields) -> [DataForm] {
-      guard !request.data.isEmpty else { return [] }
-      let order = PublicField.allCases.map(\.code)
-      let fields = request.data.sorted { one, other in
-        let places = [one.key, other.key].map { order.firstIndex(of: $0) ?? order.count }
-        return places[0] == places[1] ? one.key < other.key : places[0] < places[1]
-      }
-      let changeable =
-        request.ending == nil && request.registration == nil && request.decision?.verdict != .rejected
-      return [
-        DataForm(
-          fields: fields.map { code, value in
-            let typed = entered.first(prefix + code.text)
-            return Field(
-              name: prefix + code.text, label: FormField.name(of: code)?[language] ?? code.text,
-              value: typed.isEmpty ? value : typed)
-          }, changeable: changeable)
-      ]
-    }
-  }
-
   /// S4: the declaration, to be signed by a code that is sent to his number.
   struct SigningForm: Sendable {
     let statement: String

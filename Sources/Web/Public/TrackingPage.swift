@@ -65,7 +65,7 @@ struct TrackingPage: Sendable {
     }
     byMessage = !isWhole
     items = isWhole ? ItemForm.of(tracking, now: now, in: language, entered: entered) : []
-    data = isWhole ? DataForm.of(request, in: language, entered: entered) : []
+    data = isWhole ? DataForm.of(request, in: language, entered: entered, refused: refused) : []
     signing = isWhole ? SigningForm.of(tracking, in: language) : []
     withdrawal = request.ending == nil ? [Withdrawal(reason: entered.first("reason"))] : []
     problems = FormProblems.of(refused, first: "state", in: language)

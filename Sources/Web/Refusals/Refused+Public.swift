@@ -23,12 +23,17 @@ extension Refused {
     case let refusal as TrackingRefusal: self.init(refusal)
     case let refusal as SigningCodeRefusal: self.init(refusal)
     case let refusal as OwnEntryRefusal: self.init(refusal.words, key: "entry", at: "own")
+    case let refusal as OwnDataRefusal:
+      guard let first = refusal.faults.first else { return nil }
+      self.init(first, at: TrackingPage.DataForm.prefix + first.field.text)
     case let refusal as TopicRefusal: self.init(refusal)
     default: return nil
     }
   }
 
   init(_ problem: PublicProblem) { self.init(problem.words, key: "public_form", at: problem.field) }
+
+  init(_ fault: OwnDataRefusal.Fault, at field: String) { self.init(fault.words, key: "entry", at: field) }
 
   private init(_ refusal: TrackingRefusal) {
     self =

@@ -128,15 +128,17 @@ extension StaffAccount {
 extension FormField {
   /// The field as a form draws it.
   func view(_ draft: FormDraft, present: String = "", in language: Language) -> FieldView {
-    let shape: FieldShape =
-      switch answer {
-      case .number, .riyals: .digits
-      case .words: .line
-      case .story: .story
-      case .iban: .latin
-      case .choice(let choices): .menu(choices.map { ($0.code, $0.name[language]) })
-      }
-    return draft.field(code.text, name[language], shape, present: present, optional: !isNeeded)
+    draft.field(code.text, name[language], shape(in: language), present: present, optional: !isNeeded)
+  }
+
+  func shape(in language: Language) -> FieldShape {
+    switch answer {
+    case .number, .riyals: .digits
+    case .words: .line
+    case .story: .story
+    case .iban: .latin
+    case .choice(let choices): .menu(choices.map { ($0.code, $0.name[language]) })
+    }
   }
 
   /// A kept answer as it is typed again.

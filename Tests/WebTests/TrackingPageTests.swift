@@ -1,0 +1,92 @@
+import Foundation
+import Operations
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+@testable import Web
+
+/// The data of a request as its beneficiary changes them by his link (S4), by the form R4.
+struct TrackingPageTests {
+  private static let data = [
+    ("family_size", "6"), ("housing", "rented"), ("iban", "SA0380000000608010167519"), ("need", "سقف يسرب"),
+  ]
+
+  /// A house, a request with these data, and the way to its page.
+  private func tracked(
+    _ data: [(String, String)] = Self.data
+  ) async throws -> (house: House, id: Vocabulary.RequestID, path: String) {
+    let house = try await House()
+    let request = try await house.engine.receive(
+      Reception(
+        kind: .support, department: House.department.code, service: House.service.code, channel: .phone,
+        data: data.map { FieldValue(.fixed($0.0), $0.1) }),
+      from: .introduced(name: "سعد بن علي العطوي", mobile: "0500000001", nationalID: nil),
+      by: .fixed(.relationsEmployee))
+    let message = try #require(try await house.engine.outboxEntries(limit: 1).first)
+    return (house, request.id, String(try #require(message.text.firstMatch(of: /\/t\/[A-Za-z0-9_-]{22}/)).0))
+  }
+
+  private func kept(_ house: House, _ id: Vocabulary.RequestID) async throws -> [String: String] {
+    let data = try await house.engine.read(id, by: .fixed(.relationsEmployee)).request.data
+    return Dictionary(uniqueKeysWithValues: data.map { ($0.key.text, $0.value) })
+  }
+
+  private func form(_ fields: [String: String]) -> String {
+    fields.map { name, value in
+      "field-\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+    }.joined(separator: "&")
+  }
+
+  @Test func r4EachFieldIsDrawnAsItsFormAsksIt() async throws {
+    let (house, _, path) = try await tracked()
+    let visitor = try Visitor(house)
+    let (arabic, english) = (try await visitor.get(path).text, try await visitor.get("\(path)?lang=en").text)
+    #expect(arabic.contains("<option value=\"rented\" selected>إيجار</option>"))
+    #expect(english.contains("<option value=\"rented\" selected>Rented</option>"))
+    #expect(arabic.contains(try Regex("<input [^>]*name=\"field-family_size\" value=\"6\"[^>]* inputmode=\"numeric\"")))
+    #expect(arabic.contains("value=\"SA03 8000 0000 6080 1016 7519\""))
+    #expect(arabic.contains(try Regex("<textarea [^>]*name=\"field-need\"[^>]*>سقف يسرب</textarea>")))
+  }
+
+  @Test func r4WhatTheFormDoesNotTakeIsSaidAtItsFieldAndTheRestStaysFilled() async throws {
+    let (house, id, path) = try await tracked()
+    let visitor = try Visitor(house)
+    let before = try await kept(house, id)
+    let entered = form([
+      "family_size": "٧ أفراد", "housing": "owned", "iban": "SA0380000000608010167518", "need": "سقف وجدار",
+    ])
+    let refused = try await visitor.post("\(path)/data", entered)
+    #expect(refused.status == 422 && refused.text.contains("<details class=\"box\" open>"))
+    for name in ["family_size", "iban"] {
+      #expect(refused.text.contains("href=\"#field-\(name)\""), "\(name)")
+      #expect(
+        refused.text.contains(try Regex("<input [^>]*id=\"field-\(name)\"[^>]* aria-invalid=\"true\"")), "\(name)")
+    }
+    #expect(refused.text.contains("value=\"٧ أفراد\"") && refused.text.contains(">سقف وجدار</textarea>"))
+    #expect(refused.text.contains("<option value=\"owned\" selected>"))
+    let word = try await visitor.post("\(path)/data?lang=en", form(["housing": "ملك"]))
+    #expect(word.status == 422 && word.text.contains("Housing: choose from the list."))
+    #expect(try await kept(house, id) == before)
+    let mended = form([
+      "family_size": "٧", "housing": "owned", "iban": "SA03 8000 0000 6080 1016 7519", "need": "سقف وجدار",
+    ])
+    #expect(try await visitor.post("\(path)/data", mended).status == 303)
+    let now = try await kept(house, id)
+    #expect(now["family_size"] == "7" && now["housing"] == "owned" && now["need"] == "سقف وجدار")
+    #expect(now["iban"] == before["iban"])
+  }
+
+  @Test func whatWasKeptBeforeStaysOnTheMenuAndWhatCannotBeChangedIsReadInWords() async throws {
+    let (house, id, path) = try await tracked([("housing", "بيت طين"), ("income_source", "salary"), ("need", "سقف")])
+    let visitor = try Visitor(house)
+    #expect(try await visitor.get(path).text.contains("<option value=\"بيت طين\" selected>بيت طين</option>"))
+    let entered = form(["housing": "بيت طين", "income_source": "salary", "need": "جدار"])
+    #expect(try await visitor.post("\(path)/data", entered).status == 303)
+    #expect(try await kept(house, id)["need"] == "جدار")
+    #expect(try await visitor.post("\(path)/withdraw", "").status == 303)
+    let ended = try await visitor.get(path).text
+    #expect(ended.contains("<dd dir=\"auto\">راتب</dd>") && !ended.contains("name=\"field-need\""))
+  }
+}
