@@ -22,7 +22,7 @@ public struct StatusText: Sendable {
     case received(missing: Int)
     case reopened
     case underStudy(days: Int, earliest: Day)
-    case accepted, rejected, registered, answered, withdrawn
+    case accepted, rejected, registered, delivered, answered, withdrawn
     /// S2: what is still to be handed in.
     case missing(Int)
     /// S4: a code with which he signs.
@@ -62,6 +62,7 @@ public struct StatusText: Sendable {
     case .accepted: "\(association.ar): قُبل \(it). بقي استكمال التسجيل، والتفاصيل هنا: \(link)"
     case .rejected: "\(association.ar): صدر قرار لجنة البحث في \(it) بعدم القبول. سبب القرار هنا: \(link)"
     case .registered: "\(association.ar): اكتمل تسجيل \(it)، وبقي تقديم الخدمة. للمتابعة: \(link)"
+    case .delivered: "\(association.ar): قُدّمت الخدمة في \(it). إن نقص منها شيء فاتصل بنا. للمتابعة: \(link)"
     case .answered: "\(association.ar): أجبنا عن \(it). الجواب هنا: \(link)"
     case .withdrawn: "\(association.ar): سجّلنا سحب \(it). إن لم يكن ذلك بعلمك فاتصل بنا. \(link)"
     case .missing(let number): "\(association.ar): يلزم لاستكمال \(it) \(Self.things(number)). بيانها هنا: \(link)"

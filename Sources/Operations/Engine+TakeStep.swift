@@ -64,7 +64,10 @@ extension Ledger {
     try countTopics(of: request, since: earlier)
     for consequence in request.consequences(since: earlier) {
       switch consequence {
-      case .invite: try invite(after: request, with: draw, at: now, under: terms)
+      case .invite(let outcome):
+        let isAsked = try invite(after: request, with: draw, at: now, under: terms)
+        // What no survey tells of is told by itself (G0, S7).
+        if !isAsked, outcome == .served { try tell(.init(.delivered), of: request, with: draw.news, at: now) }
       case .withdrawInvitation: try withdrawInvitations(of: request.id, at: now)
       case .tell: try tell(of: request, since: earlier, with: draw.news, at: now)
       }

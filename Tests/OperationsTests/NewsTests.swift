@@ -43,6 +43,31 @@ import Workflow
     }
   }
 
+  /// Who is not asked how it was is told all the same that he was served: once, and where he minds messages too.
+  @Test func g0ADeliveryOfWhichNoSurveyTellsIsToldByItself() async throws {
+    let flow = try await FlowTrial()
+    try await flow.deliver()
+    #expect(try await !told(flow).contains { $0.text.contains("قُدّمت الخدمة") })
+    let second = try await FlowTrial(in: flow.house)
+    second.house.pass(seconds: 60)
+    try await second.deliver()
+    #expect(try await second.invitations().count == 1)
+    let number = Numerals.arabicIndic(RequestReference(of: second.id).digits)
+    let delivered = try await told(second).filter { $0.text.contains("قُدّمت الخدمة") }
+    #expect(delivered.count == 1 && delivered[0].text.contains(number) && delivered[0].parts <= 4)
+    let link = try #require(delivered[0].link)
+    let token = try #require(Token(String(link.suffix(22))))
+    #expect(try await flow.house.engine.track(token).request.id == second.id)
+
+    try await flow.house.engine.optOut(of: [.sms], with: try await flow.token(0))
+    flow.house.pass(days: 60)
+    let third = try await FlowTrial(in: flow.house)
+    try await third.deliver()
+    let asked = try await flow.house.engine.store.read { try $0.askings(of: third.id) }
+    #expect(asked.map(\.result) == [.leave(.optedOut)])
+    #expect(try await told(third).count { $0.text.contains("قُدّمت الخدمة") } == 2)
+  }
+
   @Test func whatIsMissingIsToldInWordsThatAgreeWithTheirNumber() async throws {
     let house = try await House()
     for (number, words) in [

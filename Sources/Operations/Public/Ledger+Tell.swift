@@ -79,6 +79,7 @@ extension StatusText.Occasion {
       case .accepted: .accepted
       case .rejected: .rejected
       case .registered: .registered
+      case .delivered: .delivered
       case .answered: .answered
       case .withdrawn: .withdrawn
       }

@@ -13,6 +13,8 @@ public enum News: Hashable, Sendable {
   case rejected
   /// S6
   case registered
+  /// S7: the service was provided. Told only where no survey tells of it.
+  case delivered
   /// G3
   case answered
   case withdrawn
@@ -20,7 +22,7 @@ public enum News: Hashable, Sendable {
 
 extension Request {
   /// What there is to tell, compared with the request as it was before the step; nil where nothing is worth a message. A
-  /// delivered service is told of by its survey.
+  /// delivered service is told of by its survey, or where nobody is asked by `delivered`.
   public func news(since earlier: Request?, under policy: Policy?) -> News? {
     guard let earlier else {
       return .received(missing: policy.map { gaps(on: lastChange.day, under: $0).count } ?? 0)
