@@ -30,12 +30,14 @@ struct SeriesTests {
       of: try figures(rewordedFrom: reworded, askedFrom: asked, text: text), under: try SampleAssociation.definition())
   }
 
-  private func figures(rewordedFrom reworded: Int, askedFrom asked: Int = 99, text: String) throws -> MonthlyFigures {
+  private func figures(
+    rewordedFrom reworded: Int, askedFrom asked: Int = 99, text: String, satisfied: ((Int) -> Int)? = nil
+  ) throws -> MonthlyFigures {
     let last = try #require(Self.start?.adding(months: 19))
     var answers = AnswerCounts()
     for month in 0..<20 {
       let day = try #require(Self.start?.adding(months: month)).firstDay
-      let good = month < min(reworded, asked) ? 60 + month % 3 : 80 + month % 3
+      let good = satisfied?(month) ?? (month < min(reworded, asked) ? 60 + month % 3 : 80 + month % 3)
       for (answer, number) in [(5, good), (1, 100 - good)] {
         let stratum = Stratum(
           day: day, department: code("repair"), service: code("roof"), channel: .website,
@@ -89,6 +91,20 @@ struct SeriesTests {
     #expect(english.components(separatedBy: "class=\"band\"").count == 1 + 2 * 2)
     let whole = try self.report(text: "ما مدى رضاك؟").html(in: .english)
     #expect(!whole.contains("class=\"break\""))
+  }
+
+  private func line(satisfied: @escaping (Int) -> Int) throws -> IndicatorLine {
+    let figures = try figures(rewordedFrom: 6, text: "كم أنت راضٍ؟", satisfied: satisfied)
+    let report = DepartmentReport(
+      of: DepartmentSources(figures: figures, department: code("repair")), under: try ImprovementSample.department())
+    return try #require(report.numbers.line(.answers(.satisfaction)))
+  }
+
+  /// The step at the break is the largest of all months, and no change of opinions: the change is looked for after it.
+  @Test func theMonthOfAChangeIsOneAfterTheBreak() throws {
+    let line = try line { $0 < 6 ? 30 : $0 < 18 ? 80 + $0 % 2 : 95 }
+    #expect(line.trend.breaks?.map(\.month) == ["2025-07"] && line.variation == .improving)
+    #expect(line.shift?.month == "2026-07")
   }
 
   /// The board's lines begin anew where the month's trends do, in numbers, picture, words and tables.

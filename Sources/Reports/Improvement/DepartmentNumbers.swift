@@ -83,14 +83,16 @@ extension IndicatorLine {
     assurance = trend.provisional ? nil : Assurance(of: chart)
     self.usual = usual
     let found = trend.provisional ? nil : trend.variation
-    let shares = trend.shares
+    // The sign is one of the months since the last break: a step at the break itself is no change of opinions.
+    let first = trend.stretches.last?.months.lowerBound ?? 0
+    let shares = trend.shares.map { Array($0.dropFirst(first)) }
     shift =
       found == .improving || found == .concerning
       ? shares.flatMap { LevelShift($0) }.flatMap { shift in
         guard let before = shift.before.value, let after = shift.after.value else { return nil }
         // A change the other way is not the one that the sign speaks of.
         guard (after > before) == (found == .improving) else { return nil }
-        return Shift(month: trend.points[shift.month].month, before: before, after: after)
+        return Shift(month: trend.points[first + shift.month].month, before: before, after: after)
       } : nil
   }
 
