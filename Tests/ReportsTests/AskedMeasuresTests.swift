@@ -86,7 +86,7 @@ import Vocabulary
   @Test func theDashboardHasTheSameLines() throws {
     let figures = try figures()
     let definition = try ImprovementSample.department()
-    let numbers = DepartmentReport.counted(figures, under: definition)
+    let numbers = DepartmentReport.counted(figures, following: [], under: definition).numbers
     func dashboard(_ department: DepartmentCode?) -> Dashboard {
       Dashboard(
         of: figures, showing: DashboardFilter(CivilPeriod(figures.month), department: department),

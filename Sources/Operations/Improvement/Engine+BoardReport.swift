@@ -17,10 +17,12 @@ extension Ledger {
   fileprivate func sources(of period: CivilPeriod, under definition: BoardDefinition) throws -> BoardSources {
     let days = definition.days(of: period)
     let compliance = try compliance(by: period.calendar)
+    let actions = try toldActions(in: period.days)
+    let figures = try figures(of: period.last, on: days.following(actions, in: period.calendar))
     return BoardSources(
-      period: period, figures: try figures(of: period.last, on: days), pairs: try pairCounts(on: days),
+      period: period, figures: figures, pairs: try pairCounts(on: days),
       completions: try completionCounts(on: days), decisions: compliance.decisions,
-      policy: compliance.lines(of: period), actions: try actions().map { try ReportedAction($0) })
+      policy: compliance.lines(of: period), actions: actions)
   }
 }
 

@@ -29,7 +29,8 @@ extension Ledger {
     guard try departments().contains(where: { $0.code == department }) else {
       throw ActionRefusal.unknownDepartment(department.text)
     }
-    let figures = try figures(of: month, on: definition.days(upTo: month))
+    let actions = try toldActions(of: department, in: month.days)
+    let figures = try figures(of: month, on: definition.days(upTo: month).following(actions, in: month.calendar))
     return DepartmentSources(
       figures: figures, department: department,
       services: Dictionary(
@@ -38,8 +39,13 @@ extension Ledger {
       pairs: try pairCounts(on: definition.driverDays(upTo: month)),
       completions: try completionCounts(on: month.days),
       remarks: try comments(on: month.days)[department, default: []].map { Remark($0, among: figures.questionnaires) },
-      names: try namesAtWork(), actions: try actions(of: department).map { try ReportedAction($0) },
+      names: try namesAtWork(), actions: actions,
       groups: try reportedGroups(of: month, on: today))
+  }
+
+  /// The actions that a report of some days tells of, of a department or of all.
+  func toldActions(of department: DepartmentCode? = nil, in days: Range<Day>) throws -> [ReportedAction] {
+    try actions(of: department).map { try ReportedAction($0) }.filter { $0.isTold(in: days) }
   }
 
   /// The groups that a report of a month may tell apart: none while it is not over.

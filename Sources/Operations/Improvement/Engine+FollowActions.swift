@@ -55,9 +55,9 @@ extension Engine {
       let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1)
     else { return [] }
     return try await store.read { ledger in
-      let figures = try ledger.figures(of: month, on: definition.days(upTo: month))
-      let lines = ActionLine.lines(
-        of: try actions.map { try ReportedAction($0) }, from: figures, under: definition)
+      let reported = try actions.map { try ReportedAction($0) }
+      let days = definition.days(upTo: month).following(reported, in: month.calendar)
+      let lines = ActionLine.lines(of: reported, from: try ledger.figures(of: month, on: days), under: definition)
       return zip(actions, lines).map { FollowedAction(action: $0, line: $1, reminder: $0.reminder(on: today)) }
     }
   }

@@ -16,7 +16,10 @@ extension Engine {
     let today = world.now().day
     // The records are read beside the counts, at a moment of their own: no number of a report is made from both.
     async let records = store.read { try $0.records(of: month, on: today, under: definitions) }
-    let figures = try await store.read { try $0.figures(of: month, on: definitions.days(of: month)) }
+    let figures = try await store.read {
+      let actions = try $0.toldActions(in: month.daysOfItsPeriods)
+      return try $0.figures(of: month, on: definitions.days(of: month).following(actions, in: month.calendar))
+    }
     var publications: [Publication] = []
     for try await draft in try await drafts(of: figures, beside: try await records, as: formats, under: definitions) {
       publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
@@ -36,7 +39,9 @@ extension Engine {
     of figures: MonthlyFigures, beside records: MonthRecords, as formats: [ReportFormat],
     under definitions: ReportDefinitions
   ) async throws -> AsyncThrowingStream<ReportDraft, any Error> {
-    async let counted = Workbench.map([figures]) { DepartmentReport.counted($0, under: definitions.department) }
+    async let counted = Workbench.map([figures]) {
+      DepartmentReport.counted($0, following: records.actions, under: definitions.department)
+    }
     async let parted = Workbench.map([records]) {
       PartedFigures(figures, pairs: $0.pairs, completions: $0.completions, under: definitions.department)
     }

@@ -40,7 +40,7 @@ extension Ledger {
   func records(of month: CivilMonth, on today: Day, under definitions: ReportDefinitions) throws -> MonthRecords {
     let days = definitions.days(of: month)
     let (comments, services) = (try comments(on: month.days), try self.services())
-    let actions = try self.actions().map { try ReportedAction($0) }
+    let actions = try toldActions(in: month.daysOfItsPeriods)
     return MonthRecords(
       pairs: try pairCounts(on: days), completions: try completionCounts(on: days),
       departments: try departments().map { department in
@@ -62,5 +62,12 @@ extension Ledger {
     var compliance = Compliance()
     try forEachRequest { compliance.add($0, by: calendar, under: versions, workingDays: workingDays) }
     return compliance
+  }
+}
+
+extension CivilMonth {
+  /// The days of the longest of the periods that end with the month.
+  var daysOfItsPeriods: Range<Day> {
+    (CivilPeriod.ending(with: self).map(\.days.lowerBound).min() ?? firstDay)..<days.upperBound
   }
 }

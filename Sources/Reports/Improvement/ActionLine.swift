@@ -42,31 +42,25 @@ public struct ActionLine: Hashable, Sendable, Encodable {
 }
 
 extension ActionLine {
-  /// The actions that a report of a month tells of, each with its effect on its department's series up to that month.
-  static func lines(
-    of actions: [ReportedAction], in numbers: MonthlyNumbers, month: CivilMonth, since first: Day? = nil
-  ) -> [ActionLine] {
-    let days = (first ?? month.firstDay)..<month.days.upperBound
+  /// So many months before an action are looked at, at most.
+  static let monthsBefore = ActionEffect.monthsBefore
+
+  /// The actions that a report tells of, each with its effect on its department's series up to the report's month.
+  static func lines(of actions: [ReportedAction], on course: ActionCourse, since first: Day? = nil) -> [ActionLine] {
+    let days = (first ?? course.month.firstDay)..<course.month.days.upperBound
     return actions.filter { $0.isTold(in: days) }
       .sorted { ($0.start, $0.department, $0.id) < ($1.start, $1.department, $1.id) }
-      .enumerated().map { place, action in
-        let trend = numbers.trend.first { $0.indicator == action.measure && $0.department == action.department }
-        return ActionLine(
-          action, number: place + 1, on: trend, calendar: month.calendar, upTo: month,
-          confidence: numbers.thresholds.confidence)
-      }
+      .enumerated().map { place, action in ActionLine(action, number: place + 1, on: course) }
   }
 
-  /// The effect of one action on a series that ends with a month.
-  init(
-    _ action: ReportedAction, number: Int, on trend: TrendSeries?, calendar: CivilCalendar, upTo month: CivilMonth,
-    confidence: Double
-  ) {
+  /// The effect of one action on its series.
+  init(_ action: ReportedAction, number: Int, on course: ActionCourse) {
     self.number = number
     self.action = action
+    let month = course.month
     let began = action.state == .running || action.state == .ended
-    guard began, action.start < month.days.upperBound, let trend, let shares = trend.shares,
-      let first = CivilMonth(containing: action.start, calendar: calendar)
+    guard began, action.start < month.days.upperBound, let trend = course.trend(of: action),
+      let shares = trend.shares, let first = CivilMonth(containing: action.start, calendar: month.calendar)
     else {
       (effect, verdict) = (nil, began && action.start < month.days.upperBound ? .noClearChange : nil)
       return
@@ -76,7 +70,7 @@ extension ActionLine {
     let lastBefore = Self.place(of: first, in: places)
     let found = ActionEffect(
       months: shares, lastBefore: lastBefore, firstAfter: first.firstDay == action.start ? lastBefore : lastBefore + 1,
-      isReviewed: action.review < month.days.upperBound, confidence: confidence)
+      isReviewed: action.review < month.days.upperBound, confidence: course.confidence)
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
       effect = nil

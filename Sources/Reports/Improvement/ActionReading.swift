@@ -12,17 +12,16 @@ public struct ActionReading: Sendable {
 
 extension ActionLine {
   /// The line of each action as reports up to a month tell it, also of those that were closed before; in the given order.
+  ///
+  /// The figures are of the days that a department's report is made from, with those that follow the actions (`following(_:in:)`).
   public static func lines(
     of actions: [ReportedAction], from figures: MonthlyFigures, under definition: DepartmentDefinition
   ) -> [ActionLine] {
     guard !actions.isEmpty else { return [] }
-    let numbers = MonthlyNumbers(of: figures, under: definition.counting)
-    return actions.enumerated().map { place, action in
-      ActionLine(
-        action, number: place + 1,
-        on: numbers.trend.first { $0.indicator == action.measure && $0.department == action.department },
-        calendar: figures.month.calendar, upTo: figures.month, confidence: numbers.thresholds.confidence)
-    }
+    let course = ActionCourse(
+      of: actions, from: figures, counted: MonthlyNumbers(of: figures, under: definition.counting),
+      under: definition.counting)
+    return actions.enumerated().map { place, action in ActionLine(action, number: place + 1, on: course) }
   }
 
   public func reading(in language: Language, under definition: DepartmentDefinition) -> ActionReading {

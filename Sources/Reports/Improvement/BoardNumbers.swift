@@ -29,11 +29,6 @@ public struct BoardNumbers: Hashable, Sendable, Encodable {
 extension BoardNumbers {
   init(of sources: BoardSources, under definition: BoardDefinition) {
     let numbers = MonthlyNumbers(of: sources.figures, under: definition.counting)
-    // Actions may aim at what the board's lines do not show.
-    let aims = Set(sources.actions.map(\.measure))
-    let aimed =
-      aims.isSubset(of: definition.counting.measures)
-      ? numbers : MonthlyNumbers(of: sources.figures, under: definition.counting(Array(aims)))
     let (period, thresholds) = (sources.period, definition.thresholds)
     let course = BoardCourse(sources, numbers: numbers, thresholds: thresholds)
     report = "board"
@@ -46,7 +41,9 @@ extension BoardNumbers {
     lines = definition.lines.compactMap { course.series($0)?.line(aimingAt: definition.targets[$0]) }
     funnel = FunnelFigures(of: numbers, last: period.months.count)
     actions = ActionLine.lines(
-      of: sources.actions, in: aimed, month: period.last, since: period.days.lowerBound)
+      of: sources.actions,
+      on: ActionCourse(of: sources.actions, from: sources.figures, counted: numbers, under: definition.counting),
+      since: period.days.lowerBound)
     names = Dictionary(
       numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     policy = sources.policy

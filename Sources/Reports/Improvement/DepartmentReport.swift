@@ -22,18 +22,30 @@ public struct DepartmentReport: Hashable, Sendable {
 extension DepartmentReport {
   public init(of sources: DepartmentSources, under definition: DepartmentDefinition) {
     self.init(
-      of: sources, counted: Self.counted(sources.figures, under: definition), under: definition)
+      of: sources, counted: Self.counted(sources.figures, following: sources.actions, under: definition),
+      under: definition)
   }
 
   /// The numbers of all departments, from which the report of each takes its own: counted once where many are made.
-  public static func counted(_ figures: MonthlyFigures, under definition: DepartmentDefinition) -> MonthlyNumbers {
-    MonthlyNumbers(of: figures, under: definition.counting)
+  public struct Counted: Sendable {
+    public let numbers: MonthlyNumbers
+    /// What the effects of the departments' actions are read from.
+    let course: ActionCourse
+  }
+
+  public static func counted(
+    _ figures: MonthlyFigures, following actions: [ReportedAction], under definition: DepartmentDefinition
+  ) -> Counted {
+    let numbers = MonthlyNumbers(of: figures, under: definition.counting)
+    return Counted(
+      numbers: numbers,
+      course: ActionCourse(of: actions, from: figures, counted: numbers, under: definition.counting))
   }
 
   /// From numbers of all departments that were counted already, under the same definition. Of its sources then only what
   /// concerns the department is read.
-  public init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
-    let own = DepartmentNumbers(of: sources, counted: numbers, under: definition)
+  public init(of sources: DepartmentSources, counted: Counted, under definition: DepartmentDefinition) {
+    let own = DepartmentNumbers(of: sources, counted: counted, under: definition)
     let writer = DepartmentSentences(numbers: own, month: sources.figures.month, texts: definition.texts)
     self.numbers = own
     summary = [writer.said, writer.changed, writer.suggested]
@@ -43,7 +55,8 @@ extension DepartmentReport {
 }
 
 extension DepartmentNumbers {
-  init(of sources: DepartmentSources, counted numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
+  init(of sources: DepartmentSources, counted: DepartmentReport.Counted, under definition: DepartmentDefinition) {
+    let numbers = counted.numbers
     let code = sources.department.text
     let name = sources.figures.departments[sources.department] ?? LocalizedText(ar: code, en: code)
     report = "department"
@@ -65,8 +78,7 @@ extension DepartmentNumbers {
     }
     drivers = DriverFigures(of: sources, under: definition)
     voices = VoiceFigures(of: sources, under: definition)
-    actions = ActionLine.lines(
-      of: sources.actions.filter { $0.department == code }, in: numbers, month: sources.figures.month)
+    actions = ActionLine.lines(of: sources.actions.filter { $0.department == code }, on: counted.course)
     suppressed = figures.filter { $0.reason == .tooFew }.map(\.indicator)
     ungraded = numbers.ungraded
     setAside = SetAsideFigures(

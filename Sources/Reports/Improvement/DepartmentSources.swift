@@ -91,7 +91,7 @@ public struct ReportedAction: Hashable, Sendable, Encodable {
   }
 
   /// Whether a report of these days tells of it: from its plan on until it was closed, and once more when it was.
-  func isTold(in days: Range<Day>) -> Bool {
+  public func isTold(in days: Range<Day>) -> Bool {
     planned < days.upperBound && closed.map { $0 >= days.lowerBound } ?? true
   }
 }
