@@ -107,6 +107,31 @@ struct SeriesTests {
     #expect(line.shift?.month == "2026-07")
   }
 
+  private func action(rewordedFrom reworded: Int, of month: Int) throws -> DepartmentReport {
+    let figures = try figures(rewordedFrom: reworded, text: "كم أنت راضٍ؟")
+    let start = try #require(Self.start?.adding(months: month)).firstDay
+    return DepartmentReport(
+      of: DepartmentSources(
+        figures: figures, department: code("repair"),
+        actions: [try ImprovementSample.action(start: start, department: "repair")]),
+      under: try ImprovementSample.department())
+  }
+
+  @Test(arguments: [12, 14]) func aRiseAcrossABreakIsNoImprovement(_ reworded: Int) throws {
+    let report = try action(rewordedFrom: reworded, of: 12)
+    let line = try #require(report.numbers.actions.first)
+    #expect(line.verdict == .noClearChange && line.effect == nil)
+    #expect(line.brokenFrom == (reworded == 12 ? "2026-01" : "2026-03"))
+    #expect(report.html(in: .arabic).contains("فلا تصح المقارنة بين ما قبله وما بعده"))
+    #expect(report.html(in: .english).contains("so before and after cannot be compared"))
+  }
+
+  @Test func anActionIsHeldAgainstTheMonthsSinceTheBreak() throws {
+    let line = try #require(try action(rewordedFrom: 6, of: 12).numbers.actions.first)
+    #expect(line.effect?.beforeN == 600 && line.effect?.afterN == 800 && line.brokenFrom == nil)
+    #expect(line.verdict == .noClearChange)
+  }
+
   /// The board's lines begin anew where the month's trends do, in numbers, picture, words and tables.
   @Test func theBoardsLineBeginsAnewWithTheWording() throws {
     let figures = try figures(rewordedFrom: 12, text: "كم أنت راضٍ؟")

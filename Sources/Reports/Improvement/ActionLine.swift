@@ -22,6 +22,9 @@ public struct ActionLine: Hashable, Sendable, Encodable {
   public let action: ReportedAction
   /// Nil where either side has too few answers to be shown.
   public let effect: Effect?
+  /// The month from which on the question, or the way of asking, is another than before the action: nothing is compared
+  /// then. Nil where before and since can be compared.
+  public let brokenFrom: String?
   /// Nil before the action began.
   public let verdict: Verdict?
 
@@ -62,14 +65,19 @@ extension ActionLine {
     guard began, action.start < month.days.upperBound, let trend = course.trend(of: action),
       let shares = trend.shares, let first = CivilMonth(containing: action.start, calendar: month.calendar)
     else {
-      (effect, verdict) = (nil, began && action.start < month.days.upperBound ? .noClearChange : nil)
+      (effect, brokenFrom) = (nil, nil)
+      verdict = began && action.start < month.days.upperBound ? .noClearChange : nil
       return
     }
     let places = trend.points.map(\.month)
     // The month of the start is neither before nor after, unless the action began on its first day.
     let lastBefore = Self.place(of: first, in: places)
+    // What stands before a break cannot be compared with the months since.
+    let comparable = trend.stretches.last?.months.lowerBound ?? 0
+    brokenFrom = comparable > 0 && comparable >= lastBefore ? places[comparable] : nil
     let found = ActionEffect(
-      months: shares, lastBefore: lastBefore, firstAfter: first.firstDay == action.start ? lastBefore : lastBefore + 1,
+      months: shares.enumerated().map { $0 < comparable ? nil : $1 }, lastBefore: lastBefore,
+      firstAfter: first.firstDay == action.start ? lastBefore : lastBefore + 1,
       isReviewed: action.review < month.days.upperBound, confidence: course.confidence)
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {

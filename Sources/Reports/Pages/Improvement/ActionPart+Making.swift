@@ -28,7 +28,9 @@ extension ActionLine {
   /// What became of the indicator, with the numbers it rests on; nothing before the action began.
   func sentences(worded texts: Texts) -> [ReportSentence] {
     guard verdict != nil else { return [] }
-    guard let effect else { return [ReportSentence(.effectNone, worded: texts)] }
+    guard let effect else {
+      return [ReportSentence(brokenFrom == nil ? .effectNone : .effectBroken, worded: texts)]
+    }
     let shown = ReportSentence(
       .effect,
       [
