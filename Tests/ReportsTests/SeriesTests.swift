@@ -132,6 +132,34 @@ struct SeriesTests {
     #expect(line.verdict == .noClearChange)
   }
 
+  @Test func theDashboardBreaksWhereTheReportsDo() throws {
+    let definition = try ImprovementSample.department()
+    for (reworded, asked) in [(12, 99), (99, 10), (5, 13)] {
+      let figures = try figures(rewordedFrom: reworded, askedFrom: asked, text: "كم أنت راضٍ؟")
+      let report = DepartmentReport(
+        of: DepartmentSources(figures: figures, department: code("repair")), under: definition)
+      func lines(_ department: DepartmentCode?) -> [IndicatorLine] {
+        Dashboard(
+          of: figures, showing: DashboardFilter(CivilPeriod(figures.month), department: department),
+          on: figures.month.days.upperBound, under: definition
+        ).lines
+      }
+      #expect(lines(code("repair")) == report.numbers.indicators)
+      #expect(lines(nil).first?.trend.breaks == report.numbers.indicators.first?.trend.breaks)
+      #expect(lines(nil).first?.trend.breaks?.isEmpty == false)
+    }
+  }
+
+  @Test func ofTheOtherCalendarTheDashboardBreaksToo() throws {
+    let figures = try figures(rewordedFrom: 12, text: "كم أنت راضٍ؟")
+    let month = try #require(CivilMonth(containing: figures.month.firstDay, calendar: .ummAlQura))
+    let dashboard = Dashboard(
+      of: figures, showing: DashboardFilter(CivilPeriod(month)), on: figures.month.days.upperBound.adding(days: 60),
+      under: try ImprovementSample.department())
+    // The first day of 2026 lies in Rajab.
+    #expect(dashboard.lines.first?.trend.breaks?.map(\.month) == ["1447-07"])
+  }
+
   /// The board's lines begin anew where the month's trends do, in numbers, picture, words and tables.
   @Test func theBoardsLineBeginsAnewWithTheWording() throws {
     let figures = try figures(rewordedFrom: 12, text: "كم أنت راضٍ؟")

@@ -65,7 +65,8 @@ extension Dashboard {
     lines = counts.asked.lines(of: measures, in: filter.department).map { measure in
       let trend = TrendSeries(
         measure, department: filter.department?.text,
-        months: months.map { ($0.description, counts.figure(measure, filter.during(CivilPeriod($0)))) })
+        months: months.map { ($0.description, counts.figure(measure, filter.during(CivilPeriod($0)))) },
+        breaks: counts.breaks(of: measure, in: filter.department, over: months))
       let shares = filter.isCloser ? [] : places.map { (code: $0.code.text, figure: $0.figures.figure(measure)) }
       return IndicatorLine(
         figure: counts.figure(measure, filter), trend: trend, aimingAt: definition.targets[measure],

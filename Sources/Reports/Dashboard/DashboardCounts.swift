@@ -13,6 +13,8 @@ struct DashboardCounts {
   private let invitations: ReleasedCounts<MonthlyTally.Invited>
   /// The versions that were answered in each month of either calendar.
   private let versions: [CivilMonth: Set<String>]
+  /// How people were asked in each month of either calendar, by department.
+  private let manners: [CivilMonth: [DepartmentCode: [Indicator: AskingManners]]]
   private let questionnaires: [String: Questionnaire]
   private let thresholds: Thresholds
 
@@ -20,6 +22,7 @@ struct DashboardCounts {
   private struct Source: Hashable {
     let place: DashboardPlace
     let survey: String
+    let mode: ModeClass
   }
 
   /// Counts what `measures` need; figures can be made of no others.
@@ -30,6 +33,7 @@ struct DashboardCounts {
     var graded: [Indicator: [DashboardPlace: GradedAnswers]] = [:]
     var invited: [DashboardPlace: MonthlyTally.Invited] = [:]
     var versions: [CivilMonth: Set<String>] = [:]
+    var manners: [CivilMonth: [DepartmentCode: [Indicator: AskingManners]]] = [:]
     let gradings = figures.questionnaires.mapValues { questionnaire in
       Dictionary(questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -39,7 +43,7 @@ struct DashboardCounts {
       return Source(
         place: DashboardPlace(
           month: month, part: part, department: stratum.department, service: stratum.service, channel: stratum.channel,
-          group: stratum.group), survey: stratum.survey)
+          group: stratum.group), survey: stratum.survey, mode: ModeClass(stratum.mode))
     }
     for (source, counts) in sums {
       seen.insert(source.place.department)
@@ -53,7 +57,15 @@ struct DashboardCounts {
         guard let grading = known else { continue }
         let counted = graded[grading.indicator, default: [:]][source.place, default: GradedAnswers()]
           .add(number, code: given.answer, by: grading)
-        if !counted { ungraded += number }
+        guard counted else {
+          ungraded += number
+          continue
+        }
+        for month in Set([source.place.month, source.place.part]) {
+          manners[month, default: [:]][source.place.department, default: [:]][
+            grading.indicator, default: AskingManners()
+          ].add(number, grading, by: source.mode)
+        }
       }
     }
     for (cell, number) in figures.invitations.counts {
@@ -75,6 +87,7 @@ struct DashboardCounts {
     }
     invitations = ReleasedCounts(invited, on: now, least: thresholds.leastN)
     self.versions = versions
+    self.manners = manners
     questionnaires = figures.questionnaires
     self.thresholds = thresholds
   }
@@ -96,6 +109,21 @@ struct DashboardCounts {
         worded: questionnaires.labels(of: indicator, grades: view.sum.grades?.count, among: versions),
         complete: view.isComplete(under: filter), under: thresholds)
     }
+  }
+}
+
+extension DashboardCounts {
+  /// Where the series of a measure begins anew, as in the reports: in a department as a whole, or in all. Invitations are
+  /// counted whatever was asked.
+  func breaks(
+    of measure: Measure, in department: DepartmentCode?, over months: [CivilMonth]
+  ) -> [Int: [TrendSeries.Break.Reason]] {
+    guard case .answers(let indicator) = measure else { return [:] }
+    return months.map { month in
+      let places = manners[month] ?? [:]
+      let asked = department.map { [places[$0]].compactMap(\.self) } ?? Array(places.values)
+      return asked.compactMap { $0[indicator] }.reduce(into: AskingManners()) { $0.add($1) }
+    }.breaks
   }
 }
 
