@@ -19,12 +19,12 @@ import Workflow
     try #require(CivilMonth(.gregorian, year: 2026, month: number))
   }
 
-  private func answered(_ house: House, _ people: Int = 7) async throws {
+  private func answered(_ house: House, _ people: Int = 7, mode: Mode = .ownPhone) async throws {
     for (number, token) in try await house.completedRequests(people).enumerated() {
       _ = try await house.engine.submit(
         [
           "Q1": [number == 0 ? "1" : "5"], "Q10": ["المواعيد سريعة جداً، شكراً لكم"],
-        ], key: nil, with: token, mode: .ownPhone)
+        ], key: nil, with: token, mode: mode)
     }
   }
 
@@ -41,16 +41,20 @@ import Workflow
   }
 
   @Test func everyReportOfTheMonthIsOnTheShelfAsItIsMadeAlone() async throws {
-    let house = try await House()
-    try await answered(house)
+    let house = try await House.settingAside()
+    try await answered(house, mode: .phoneInterview)
+    // One that no form of ours was sent with is set aside.
+    try await answered(house, 1)
     let published = try await publish(house)
     #expect(published.map(\.report) == ["monthly-2026-10", "department-repair-2026-10", "board-2026-10"])
     #expect(published.allSatisfy { $0.outcome == .new && $0.orders.count == 2 })
     let rules = try definitions()
+    let department = try await house.engine.departmentReport(
+      House.department.code, month: try month(), under: rules.department)
+    #expect(department.numbers.setAside.answers == 1)
     let alone: [any WrittenReport] = [
       try await house.engine.monthlyReport(try month(), under: rules.monthly),
-      try await house.engine.boardReport(CivilPeriod(try month()), under: rules.board),
-      try await house.engine.departmentReport(House.department.code, month: try month(), under: rules.department),
+      try await house.engine.boardReport(CivilPeriod(try month()), under: rules.board), department,
     ]
     for report in alone {
       for edition in report.editions(in: Language.allCases) {

@@ -30,7 +30,8 @@ struct ActionCourseTests {
     let effect = try #require(line.effect)
     #expect(effect.beforeN == 12_000 && effect.afterN == 17_000)
     // The shares differ clearly, and the course had led there before.
-    #expect(effect.lower > 0 && (try #require(effect.aboveCourse)) < 0)
+    let aboveCourse = try #require(effect.aboveCourse)
+    #expect(effect.lower > 0 && aboveCourse < 0)
     #expect(line.verdict == .anotherLook)
     // The trend of the report is as long as ever.
     #expect(report.numbers.line(.answers(.satisfaction))?.trend.points.count == 24)

@@ -32,7 +32,8 @@ import Vocabulary
     return MonthlyFigures(
       month: all.month, association: all.association, departments: all.departments, answers: answers,
       invitations: all.invitations,
-      questionnaires: all.questionnaires.merging([Self.volunteering.reference: Self.volunteering]) { one, _ in one })
+      questionnaires: all.questionnaires.merging([Self.volunteering.reference: Self.volunteering]) { one, _ in one },
+      asides: all.asides)
   }
 
   private static let served = ["CSAT", "need-met", "NPS", "ease", "courtesy", "response-rate"]

@@ -16,7 +16,7 @@ import Vocabulary
       month: figures.month, association: figures.association,
       departments: Dictionary(uniqueKeysWithValues: figures.departments.sorted { $0.key > $1.key }.map { ($0, $1) }),
       answers: answers, invitations: figures.invitations, questionnaires: figures.questionnaires,
-      askings: figures.askings, notAskedReasons: figures.notAskedReasons)
+      askings: figures.askings, notAskedReasons: figures.notAskedReasons, asides: figures.asides)
     let definition = try SampleAssociation.definition()
     let (one, other) = (MonthlyReport(of: figures, under: definition), MonthlyReport(of: again, under: definition))
     #expect(one == other)

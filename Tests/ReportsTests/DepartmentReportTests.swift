@@ -42,7 +42,7 @@ import Vocabulary
     let answers = all.answers.filter { ["maintenance", "housing", "relations"].contains($0.department.text) }
     let few = MonthlyFigures(
       month: all.month, association: all.association, departments: all.departments, answers: answers,
-      invitations: all.invitations, questionnaires: all.questionnaires)
+      invitations: all.invitations, questionnaires: all.questionnaires, asides: all.asides)
     let report = DepartmentReport(
       of: try ImprovementSample.sources(figures: few), under: try ImprovementSample.department())
     #expect(report.numbers.line(.answers(.satisfaction))?.usual == nil)

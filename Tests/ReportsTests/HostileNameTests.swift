@@ -14,7 +14,8 @@ import Vocabulary
       of: MonthlyFigures(
         month: month, association: LocalizedText(ar: attack, en: attack),
         departments: figures.departments.mapValues { _ in LocalizedText(ar: attack, en: attack) },
-        answers: figures.answers, invitations: figures.invitations, questionnaires: figures.questionnaires),
+        answers: figures.answers, invitations: figures.invitations, questionnaires: figures.questionnaires,
+        asides: figures.asides),
       under: try SampleAssociation.definition())
     let scalars = Array(report.html(in: language).unicodeScalars)
     let before = Set(zip(scalars, scalars.dropFirst()).filter { $0.1 == "\u{0301}" }.map(\.0))

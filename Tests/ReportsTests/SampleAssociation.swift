@@ -56,7 +56,7 @@ struct SampleAssociation {
         NotAskedReason(
           code: "asked_lately", name: LocalizedText(ar: "سُئل المستفيد قبل مدة قصيرة", en: "Asked a short time before")),
         NotAskedReason(code: "opted_out", name: LocalizedText(ar: "طلب عدم مراسلته", en: "Wishes no such messages")),
-      ])
+      ], asides: AsideCounts())
   }
 
   /// So many answers with a code of version 1 (best first).

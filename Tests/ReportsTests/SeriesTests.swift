@@ -50,7 +50,7 @@ struct SeriesTests {
       month: last, association: LocalizedText(ar: "جمعية", en: "Association"),
       departments: [code("repair"): LocalizedText(ar: "الترميم", en: "Repair")], answers: answers,
       invitations: InvitationCounts(),
-      questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) }))
+      questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) }), asides: AsideCounts())
   }
 
   @Test func aNewVersionWithTheSameWordsGoesOn() throws {

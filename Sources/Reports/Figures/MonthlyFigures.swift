@@ -27,7 +27,7 @@ public struct MonthlyFigures: Sendable {
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
     answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire],
-    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = [], asides: AsideCounts = AsideCounts()
+    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = [], asides: AsideCounts
   ) {
     self.asides = asides
     self.month = month

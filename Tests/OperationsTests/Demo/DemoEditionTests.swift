@@ -41,7 +41,7 @@ import Workflow
       month: month, association: made.association.name,
       departments: Dictionary(uniqueKeysWithValues: made.association.departments.map { ($0.code, $0.name) }),
       answers: answers, invitations: made.invitations,
-      questionnaires: Dictionary(uniqueKeysWithValues: made.asked.map { ($0.reference, $0) }))
+      questionnaires: Dictionary(uniqueKeysWithValues: made.asked.map { ($0.reference, $0) }), asides: AsideCounts())
     return DepartmentReport(
       of: DepartmentSources(figures: figures, department: .fixed(department)),
       under: try ReportFolder(House.root + "/reports").department())

@@ -26,7 +26,7 @@ import Workflow
       departments: Dictionary(
         uniqueKeysWithValues: made.trial.association.departments.map { ($0.code, $0.name) }),
       answers: made.answers, invitations: made.invitations,
-      questionnaires: [DemoTrial.questionnaire.reference: DemoTrial.questionnaire])
+      questionnaires: [DemoTrial.questionnaire.reference: DemoTrial.questionnaire], asides: AsideCounts())
     return DepartmentReport(
       of: DepartmentSources(figures: figures, department: .fixed(department)),
       under: try ReportFolder(House.root + "/reports").department())

@@ -43,7 +43,7 @@ struct SmallAssociation {
       month: month, association: LocalizedText(ar: "ج", en: "A"),
       departments: Dictionary(
         uniqueKeysWithValues: Self.services.keys.map { (code($0), LocalizedText(ar: $0, en: $0)) }), answers: answers,
-      invitations: InvitationCounts(), questionnaires: SampleQuestionnaires.byReference)
+      invitations: InvitationCounts(), questionnaires: SampleQuestionnaires.byReference, asides: AsideCounts())
   }
 
   /// The ways in which a period can be narrowed to a group.
