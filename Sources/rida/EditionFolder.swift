@@ -6,9 +6,14 @@ import Vocabulary
 
 /// A folder that holds one report in its formats and languages, with the manifest that vouches for them.
 struct EditionFolder {
-  let path: String
+  /// As the caller wrote it, and as it is found from here.
+  private let written: String
+  private let path: String
 
-  init(_ path: String) { self.path = path }
+  init(_ written: String) {
+    self.written = written
+    path = Workplace.path(written)
+  }
 
   /// Writes an edition's files, the manifest last, and prints their paths. Nothing is written where a PDF is wanted and
   /// cannot be printed, or where the folder holds another report's manifest.
@@ -32,7 +37,7 @@ struct EditionFolder {
 
   private func put(_ file: ReportFile) throws {
     try OutputFile.write(file.bytes, to: "\(path)/\(file.name)")
-    Console.put("\(path)/\(file.name)")
+    Console.put("\(written)/\(file.name)")
   }
 
   /// The manifest that an earlier run left in the folder; nil where there is none.
@@ -43,8 +48,8 @@ struct EditionFolder {
       throw Problem(
         73,
         LocalizedText(
-          ar: "في المجلد \(path) بيان تقرير آخر. اختر لكل تقرير مجلداً: --out",
-          en: "The folder \(path) holds the manifest of another report. Choose a folder for each report: --out"))
+          ar: "في المجلد \(written) بيان تقرير آخر. اختر لكل تقرير مجلداً: --out",
+          en: "The folder \(written) holds the manifest of another report. Choose a folder for each report: --out"))
     }
     return found
   }

@@ -33,6 +33,29 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path + ".socket"))
   }
 
+  /// The manifest of another report is looked for where the files go: in the caller's folder.
+  @Test func aReportIsNotPutOverAnotherInTheCallersFolder() async throws {
+    let path = try House.temporaryFile()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    do {
+      let house = try await House(path: path)
+      _ = try await house.completedRequests(3)
+    }
+    let server = try Program.serve(path)
+    defer { server.kill() }
+    let report = [
+      "report", "monthly", "--database", path, "--formats", "json", "--out", "out", "--reports",
+      House.root + "/reports",
+    ]
+    let first = try await Program.run(report + ["--month", "2026-10"], in: folder)
+    #expect(first.status == 0 && first.output.hasPrefix("out/"), "\(first.words)")
+    let manifest = try Data(contentsOf: URL(filePath: folder + "/out/manifest.json"))
+    let other = try await Program.run(report + ["--month", "2026-09"], in: folder)
+    #expect(other.status == 73 && other.words.contains("--out"), "\(other.words)")
+    #expect(try Data(contentsOf: URL(filePath: folder + "/out/manifest.json")) == manifest)
+    #expect(try await Program.run(report + ["--month", "2026-10"], in: folder).status == 0)
+  }
+
   @Test func aLinkWithTheServersAddressAndNotTheGivenOneIsSaid() async throws {
     let path = try House.temporaryFile()
     do { _ = try await House(path: path) }
