@@ -24,14 +24,26 @@ struct GatewaysOption: ParsableArguments {
   )
   var byHand: [Carrier] = []
 
-  private static func setting(_ given: String?, _ name: String) -> String? {
-    given.map(Workplace.path) ?? ProcessInfo.processInfo.environment[name]
+  /// What the environment names where the options name nothing.
+  var fromEnvironment: GatewaysOption {
+    let environment = ProcessInfo.processInfo.environment
+    var all = self
+    all.gateways = gateways.map(Workplace.path) ?? environment["RIDA_GATEWAYS"]
+    all.asking = asking.map(Workplace.path) ?? environment["RIDA_ASKING"]
+    return all
+  }
+
+  /// The settings of one association among several: its own alone. What others have, and the environment, is not its own.
+  func of(_ one: ServedAssociation) -> GatewaysOption {
+    var own = self
+    (own.gateways, own.asking) = (one.gateways, one.asking)
+    return own
   }
 
   /// The gateways of the folder and of the mail system; nil where none are settled.
   func readGateways() throws -> [Gateway]? {
     var found: [Gateway]?
-    if let folder = Self.setting(gateways, "RIDA_GATEWAYS") { found = try read(folder) }
+    if let folder = gateways { found = try read(folder) }
     if let mailFrom {
       do {
         found = try (found ?? []) + [MailGateway(from: mailFrom, subject: "رأيك في الخدمة").gateway]
@@ -77,7 +89,7 @@ struct GatewaysOption: ParsableArguments {
 
   /// The rules of asking; those to begin with where no file says otherwise.
   func readRules() throws -> AskingRules {
-    guard let path = Self.setting(asking, "RIDA_ASKING") else { return .standard }
+    guard let path = asking else { return .standard }
     let bytes = try InputFile.bytes(of: path, most: 65_536)
     do {
       return try JSONDecoder().decode(AskingRules.self, from: Data(bytes))

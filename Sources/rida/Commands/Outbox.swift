@@ -57,7 +57,7 @@ struct OutboxReceipts: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open(publicAddress: publicAddress)
-    for gateway in try sending.readGateways() ?? [] {
+    for gateway in try sending.fromEnvironment.readGateways() ?? [] {
       Console.put("\(gateway.name) \(engine.receiptAddress(of: gateway))")
     }
   }

@@ -14,6 +14,7 @@ extension Serve {
   func opened(measuredIn book: MetricsBook) async throws -> [OpenAssociation] {
     guard let several = try several.read() else {
       let address = publicAddress ?? "http://\(host):\(port)"
+      let sending = sending.fromEnvironment
       let settings = try sending.readGateways()
       let engine = try database.openOrMake(
         publicAddress: address, asking: try sending.readRules(),
@@ -29,8 +30,7 @@ extension Serve {
     let shared = try SharedDatabase(database.path)
     var open: [OpenAssociation] = []
     for one in several {
-      var own = sending
-      (own.gateways, own.asking) = (one.gateways, one.asking)
+      let own = sending.of(one)
       let settings = try own.readGateways()
       let place = Association.place(of: one.code, database: database.path, keys: database.keys)
       let engine = Engine(
