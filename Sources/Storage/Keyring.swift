@@ -16,16 +16,14 @@ public struct Keyring: Sendable {
   /// The key in the file beside the database; made on first use, readable by its owner alone.
   init(beside database: String, databaseExists: Bool, isShared: Bool = false) throws {
     let path = database + ".key"
-    if let data = FileManager.default.contents(atPath: path), data.count == 32 {
-      self.init(SymmetricKey(data: data), personsBeside: database, isShared: isShared)
+    if let key = KeyFile.key(at: path) {
+      self.init(key, personsBeside: database, isShared: isShared)
       return
     }
     guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
-    let key = SymmetricKey(size: .bits256)
-    let bytes = key.withUnsafeBytes { Data($0) }
-    guard
-      FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
-    else { throw StoreRefusal.unreachable }
+    try KeyFile.layKey(at: path)
+    // Of several programs that begin at once one laid the key of all.
+    guard let key = KeyFile.key(at: path) else { throw StoreRefusal.keyMissing(path: path) }
     self.init(key, personsBeside: database, isShared: isShared)
   }
 

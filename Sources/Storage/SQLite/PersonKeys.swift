@@ -139,11 +139,8 @@ final class PersonKeys: Sendable {
   private func file(in state: inout State) throws -> DatabaseQueue? {
     if let file = state.file { return file }
     guard let path else { return nil }
-    if !FileManager.default.fileExists(atPath: path) {
-      guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-        throw StoreRefusal.unreachable
-      }
-    }
+    // Empty, and readable by its owner alone from the first moment.
+    if !FileManager.default.fileExists(atPath: path) { try KeyFile.lay([], at: path) }
     var configuration = Configuration()
     configuration.label = "rida.persons"
     configuration.busyMode = .timeout(5)
