@@ -104,7 +104,11 @@ extension Ledger {
     let (person, isNew) = try person(entry, named[entry.row.person.unnumbered] ?? [])
     named[entry.row.person.unnumbered, default: []].insert(person.id)
     if isNew { outcome.people += 1 }
-    let request = try Request.takenOver(entry.row.record, as: entry.request, of: person.id, under: versions)
+    let earlier = entry.row.record
+    let required =
+      earlier.end == nil ? try checklist(of: earlier.service, in: earlier.department) : Checklist([])
+    let request = try Request.takenOver(
+      earlier, as: entry.request, of: person.id, under: versions, requiring: required)
     let traces = try append(request, since: nil)
     try countTopics(of: request, since: nil)
     try record(import: traces, of: request, by: staff.map { .staff($0.id) }, at: now)

@@ -92,6 +92,31 @@ import Workflow
     #expect(try await engine.verify().isClean)
   }
 
+  @Test func s2AnOpenRequestOfTheRegisterStopsForWhatItsServiceRequires() async throws {
+    let engine = house.engine
+    let employee = Staff.fixed(.relationsEmployee)
+    // The services of the register are known once it was read; a second register brings another open request.
+    try await engine.importRequests(try reading(), of: map, by: nil)
+    let insulation = try #require(try await engine.find(number: "2019348578", by: employee).first).request
+    #expect(insulation.checklist.requirements.isEmpty)
+    let deed = Requirement(.fixed("deed"), name: LocalizedText(ar: "الصك", en: "Deed"))
+    let contract = Requirement(
+      .fixed("contract"), name: LocalizedText(ar: "العقد", en: "Contract"), phase: .registration)
+    for item in [deed, contract] {
+      try await engine.change(
+        .add(item), of: insulation.service, in: insulation.department, by: .fixed(.administrator))
+    }
+    let later = try reading { $0.replacing("١٤٤٨-٠٠٥", with: "١٤٤٨-٩٠٥") }
+    #expect(try await engine.importRequests(later, of: map, by: nil).open == 1)
+    let files = try await engine.find(number: "2019348578", by: employee).map(\.request)
+    let request = try #require(files.first { $0.id != insulation.id })
+    #expect(request.checklist == Checklist([deed, contract]))
+    await #expect(throws: StepRefusal.incomplete([Gap(deed, .missing)], .s2)) {
+      try await engine.take(.completenessConfirmed, on: request.id, by: .staff(employee))
+    }
+    #expect(try await engine.verify().isClean)
+  }
+
   @Test func someoneWhoIsKnownIsNotWrittenDownAgain() async throws {
     let engine = house.engine
     let flow = try await FlowTrial(in: house, nationalID: "1048219370")

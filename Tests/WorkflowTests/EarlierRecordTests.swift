@@ -16,8 +16,9 @@ import Workflow
       words: EarlierWords(reading: question, topic: .init("rent"), reason: reason), today: day.adding(days: 30))
   }
 
-  private func takenOver(_ record: EarlierRecord) throws -> Request {
-    try Request.takenOver(record, as: id, of: Desk.beneficiary, under: PolicyVersions([.founding]))
+  private func takenOver(_ record: EarlierRecord, requiring checklist: Checklist = Checklist([])) throws -> Request {
+    try Request.takenOver(
+      record, as: id, of: Desk.beneficiary, under: PolicyVersions([.founding]), requiring: checklist)
   }
 
   @Test func whatHasEndedRanUnderNoVersionAndIsCountedSo() throws {
@@ -49,6 +50,23 @@ import Workflow
     let again = try Request(
       replaying: next.steps, as: id, of: Desk.beneficiary, under: PolicyVersions([.founding]))
     #expect(again == next)
+  }
+
+  @Test func s2AnOpenServiceIsHeldToWhatItRequiresNowAndNothingElseIs() throws {
+    let request = try takenOver(try record(), requiring: Desk.requirements)
+    #expect(request.checklist == Desk.requirements)
+    let gaps = request.gaps(on: Desk.start.day, under: .founding)
+    #expect(gaps.map(\.requirement.item) == [Desk.card, Desk.income])
+    let refused = refusal { () throws(StepRefusal) in
+      _ = try request.taking(
+        .completenessConfirmed, at: Desk.start, by: Desk.staff(.relationsEmployee), under: .founding)
+    }
+    #expect(refused == .incomplete(gaps, .s2))
+    let others = [
+      try record(.complaint), try record(end: .init(.served, on: day)),
+      try record(received: PolicyText.inForce.adding(days: -1)),
+    ]
+    for other in others { #expect(try takenOver(other, requiring: Desk.requirements).checklist == Checklist([])) }
   }
 
   @Test func whatCameBeforeThePolicyStaysAnEarlierRecordThatCanBeAnswered() throws {

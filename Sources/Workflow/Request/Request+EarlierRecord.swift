@@ -39,9 +39,11 @@ extension Request {
   /// open goes on under the version that was in force on its day of reception; what came before the first version stays an
   /// earlier record, which can be answered, delivered or withdrawn.
   ///
-  /// Of a day only its beginning is known; who received it, the record does not say.
+  /// Of a day only its beginning is known; who received it, the record does not say. What its service required that day is
+  /// not known either: what is open is held to what it requires now (S2, S6).
   public static func takenOver(
-    _ record: EarlierRecord, as id: RequestID, of beneficiary: BeneficiaryID, under versions: PolicyVersions
+    _ record: EarlierRecord, as id: RequestID, of beneficiary: BeneficiaryID, under versions: PolicyVersions,
+    requiring checklist: Checklist
   ) throws(StepRefusal) -> Request {
     guard record.end == nil, let policy = versions.inForce(on: record.received) else {
       return Request(
@@ -50,7 +52,8 @@ extension Request {
         stage: record.end.map { .ended($0.outcome, at: $0.day.start) } ?? .received, words: record.words)
     }
     return try Request(
-      record.reception, id, of: beneficiary, Act(at: record.received.start, by: .earlierRecord), under: policy)
+      record.reception.requiring(checklist), id, of: beneficiary, Act(at: record.received.start, by: .earlierRecord),
+      under: policy)
   }
 
   /// How a record from before the flow ended, before any step was taken; nil for any other request.
