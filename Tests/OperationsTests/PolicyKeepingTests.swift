@@ -39,6 +39,23 @@ import Workflow
     #expect(records.map(\.act) == ["managePolicy"])
   }
 
+  @Test func p0AVersionEnteredInTheCourseOfADayMakesNoBreachOfWhatWasReceivedBefore() async throws {
+    let early = try await FlowTrial()
+    let house = early.house
+    house.pass(seconds: 4 * 3_600)
+    try await house.engine.addPolicy(
+      inForce: house.now.day, author: "إدارة الجودة", boardDecision: "قرار ٧", parameters: Policy.Parameters(),
+      by: .fixed(.administrator))
+    let late = try await FlowTrial(in: house, nationalID: nil)
+    for (flow, version) in [(early, 1), (late, 2)] {
+      let read = try await house.engine.read(flow.id, by: .fixed(.relationsEmployee))
+      #expect(read.request.policyVersion == version)
+    }
+    let report = try await house.engine.policyReport(month: nil, in: .gregorian)
+    let line = try #require(report.lines.first { $0.rule == ComplianceRule.versionInForce.rawValue })
+    #expect(line.kept == 2 && line.n == 2)
+  }
+
   @Test func aHolidayIsEnteredCorrectedAndTakenOut() async throws {
     let engine = try await House().engine
     let day = try #require(Day(year: 2026, month: 9, day: 23))

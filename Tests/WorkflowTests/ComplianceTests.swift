@@ -46,6 +46,19 @@ import Workflow
     #expect(compliance.share(.registeredBeforeDelivery) == KeptShare())
   }
 
+  @Test func p0WhatWasReceivedBeforeAVersionWasEnteredThatDayRanUnderTheOneInForce() throws {
+    for (days, kept) in [(0, 1), (-1, 0), (1, 1)] {
+      let second = try Policy(
+        version: 2, inForce: Desk.start.day.adding(days: days), author: "أ", boardDecision: "ب",
+        parameters: Policy.Parameters())
+      let compliance = whole([try Desk().request], under: try versions([second]))
+      #expect(compliance.share(.versionInForce) == KeptShare(kept: kept, whole: 1), "\(days)")
+    }
+    let first = try PolicyVersions([.founding])
+    let founding = try Desk(at: PolicyText.inForce.start)
+    #expect(whole([founding.request], under: first).share(.versionInForce) == KeptShare(kept: 1, whole: 1))
+  }
+
   @Test func aTimeThatTheAssociationSetsIsMeasuredInWorkingDays() throws {
     var parameters = Policy.Parameters()
     (parameters.workingDaysToAnswerAReferral, parameters.workingDaysToAnswer) = (3, 1)

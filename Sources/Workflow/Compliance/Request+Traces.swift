@@ -11,9 +11,9 @@ public struct Trace: Hashable, Sendable {
 extension Request {
   /// The traces of a request; of one kept from before the policy flow only that it ran under no version.
   public func traces(under versions: PolicyVersions, workingDays: WorkingDays = WorkingDays()) -> [Trace] {
+    let inForce = versions.inForce(during: received.day)
     let version = Trace(
-      rule: .versionInForce, kept: policyVersion != nil && policyVersion == versions.inForce(on: received.day)?.version,
-      at: received)
+      rule: .versionInForce, kept: inForce.contains { $0.version == policyVersion }, at: received)
     guard let policyVersion, let policy = versions[policyVersion] else { return [version] }
     var traces = [version]
     if !inquiries.isEmpty, kind.isDelivered {

@@ -17,6 +17,14 @@ public struct PolicyVersions: Hashable, Sendable {
   /// The version in force on a day; nil before the first.
   public func inForce(on day: Day) -> Policy? { all.last { $0.inForce <= day } }
 
+  /// The versions that were in force at some time of a day: a version may be entered in the course of its first day, and
+  /// what was received before it that day runs under the one before.
+  func inForce(during day: Day) -> [Policy] {
+    guard let last = all.lastIndex(where: { $0.inForce <= day }) else { return [] }
+    let first = all[last].inForce == day && last > 0 ? last - 1 : last
+    return Array(all[first...last])
+  }
+
   /// The version with this number.
   public subscript(version: Int) -> Policy? { all.first { $0.version == version } }
 
