@@ -24,6 +24,49 @@ import Vocabulary
     #expect(quarter.n.number == months.compactMap(\.n).reduce(0, +))
   }
 
+  /// So many answers in each of some months before the last, of one department.
+  private func page(_ period: String, answers: Int, in months: [Int]) throws -> BoardReport {
+    var sample = SampleAssociation()
+    let (period, month) = (try #require(CivilPeriod(period)), try #require(CivilPeriod(period)).last)
+    for back in months {
+      sample.add(answers, "Q1", 1, "housing", on: try #require(month.adding(months: -back)).firstDay)
+    }
+    return BoardReport(
+      of: BoardSources(period: period, figures: sample.figures(month)), under: try ImprovementSample.board())
+  }
+
+  @Test func hiddenAnswersOfAMonthAreFewAndNotNone() throws {
+    let report = try page("2026-10", answers: 3, in: [0])
+    let line = try #require(report.numbers.lines.first { $0.kind == .satisfaction })
+    #expect(line.value == nil && line.reason == .tooFew && line.n == .fewer(than: 5))
+    let none = try #require(try page("2026-10", answers: 3, in: [1]).numbers.lines.first { $0.kind == .satisfaction })
+    #expect(none.reason == .noAnswers && none.n == .exactly(0))
+  }
+
+  /// Four in each of three months are twelve: that they are fewer than five is not told.
+  @Test func hiddenAnswersOfSeveralMonthsAreNotSaidToBeFew() throws {
+    let report = try page("2026", answers: 4, in: [0, 1, 2])
+    let line = try #require(report.numbers.lines.first { $0.kind == .satisfaction })
+    #expect(line.value == nil && line.reason == .protected && line.n == .hidden)
+    let point = try #require(report.numbers.funnel.points.first { $0.code == "housing" })
+    #expect(point.reason == .protected && point.n == .hidden)
+    let other = try #require(report.numbers.funnel.points.first { $0.code == "research" })
+    #expect(other.reason == .noAnswers && other.n == .exactly(0))
+    for language in Language.allCases {
+      let words = Wording(report.definition.texts, in: language)
+      #expect(report.html(in: language).contains(words.text(.protectedCount)))
+    }
+    let (period, end) = (try #require(CivilPeriod("2026")), Day(year: 2027, month: 2, day: 1))
+    var sample = SampleAssociation()
+    for back in 0..<3 {
+      sample.add(4, "Q1", 1, "housing", on: try #require(report.period.last.adding(months: -back)).firstDay)
+    }
+    let dashboard = Dashboard(
+      of: sample.figures(report.period.last), showing: DashboardFilter(period, department: code("housing")),
+      on: try #require(end), under: try ImprovementSample.department())
+    #expect(dashboard.line(.answers(.satisfaction))?.figure.n == .hidden)
+  }
+
   @Test func departmentsStandInTheOrderOfTheirCodes() throws {
     let points = try ImprovementSample.boardReport().numbers.funnel.points
     #expect(points.map(\.code) == points.map(\.code).sorted() && points.map(\.number) == Array(1...points.count))

@@ -122,7 +122,9 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
       }
       meant += month.peopled.count(where: isMeant)
     }
-    let hidden: Withholding = filter.isCloser || filter.period.last.calendar != .gregorian ? .protected : .tooFew
+    // Of several months, each with too few, it is not known that they are few together.
+    let isMonthOfReports = filter.period.months.count == 1 && filter.period.last.calendar == .gregorian
+    let hidden: Withholding = filter.isCloser || !isMonthOfReports ? .protected : .tooFew
     return View(
       sum: sum, reason: sum.people > 0 ? nil : meant == 0 ? .noAnswers : hidden, isComplete: meant == shown)
   }

@@ -10,6 +10,15 @@ public enum Withholding: String, Hashable, Sendable, Codable, CaseIterable {
   case protected
 }
 
+extension Withholding {
+  /// Why the sum of a period's months as they are shown has no number; nil where it has one. Of several hidden months it is
+  /// not known that they are fewer together than the least number.
+  init?(of sum: Share, hidden months: [Bool]) {
+    guard sum.whole == 0 else { return nil }
+    self = !months.contains(true) ? .noAnswers : months.count > 1 ? .protected : .tooFew
+  }
+}
+
 /// Whose numbers one measure may show in one month, and whose its total adds up.
 ///
 /// The rule is `DepartmentDisclosure`'s: what is hidden cannot be worked out by subtraction from the total either.

@@ -108,23 +108,21 @@ struct BoardSeries {
 }
 
 extension BoardSeries {
+  /// A month's share as it is shown; nil where there is none, with whether it is hidden.
+  typealias Month = (month: String, share: Share?, isHidden: Bool)
+
   /// A share month by month; the period is the sum of its months as they are shown, so that nobody who is hidden in a
   /// month follows from the period.
-  init(
-    _ kind: BoardLine.Kind, shares: [(month: String, share: Share?)], last count: Int, confidence: Double, least: Int
-  ) {
-    let shown = shares.map { month, share -> (String, Share?) in (month, share.flatMap { $0.whole < least ? nil : $0 })
-    }
-    let whole = shown.suffix(count).compactMap(\.1).reduce(Share(0, of: 0), +)
-    let hidden = shares.suffix(count).contains { ($0.share?.whole ?? 0) > 0 }
+  init(_ kind: BoardLine.Kind, shares: [Month], last count: Int, confidence: Double, least: Int) {
+    let whole = shares.suffix(count).compactMap(\.share).reduce(Share(0, of: 0), +)
+    let reason = Withholding(of: whole, hidden: shares.suffix(count).map(\.isHidden))
     self.init(
       kind: kind,
-      months: shown.map { month, share in
+      months: shares.map { month, share, _ in
         (month, share.flatMap { share in share.value.map { Value(n: share.whole, value: $0) } })
       },
-      n: whole.whole > 0 || !hidden ? .exactly(whole.whole) : .fewer(than: least), value: whole.value,
-      range: whole.wilson(confidence: confidence), ninetieth: nil,
-      reason: whole.whole > 0 ? nil : hidden ? .tooFew : .noAnswers)
+      n: Headcount(whole.whole, unless: reason, least: least), value: whole.value,
+      range: whole.wilson(confidence: confidence), ninetieth: nil, reason: reason)
   }
 
   /// The time within which half of the requests were completed, month by month.

@@ -73,28 +73,39 @@ private struct BoardCourse {
     switch kind {
     case .satisfaction: numbers.trend(.answers(.satisfaction)).map { shares(kind, of: $0) }
     case .ease: numbers.trend(.answers(.ease)).map { shares(kind, of: $0) }
-    case .responseRate: shares(kind, of: numbers.trend(.responseRate)?.shares)
-    case .completion: shares(kind, of: completion)
+    case .responseRate: numbers.trend(.responseRate).map { shares(kind, of: $0) } ?? shares(kind, of: nil)
+    case .completion: shares(kind, counted: completion, least: thresholds.leastN)
     case .time: BoardSeries(times: times, last: sources.period.months.count, confidence: thresholds.confidence)
-    case .decisions: shares(kind, of: decisions, least: 1)
+    case .decisions: shares(kind, counted: decisions, least: 1)
     }
   }
 
   private func shares(_ kind: BoardLine.Kind, of trend: TrendSeries) -> BoardSeries {
-    var series = shares(kind, of: trend.shares)
+    var series = shares(kind, of: trend.shares) { place in
+      trend.points.indices.contains(place) && trend.points[place].reason == .tooFew
+    }
     for one in trend.breaks ?? [] {
       if let place = trend.points.firstIndex(where: { $0.month == one.month }) { series.breaks[place] = one.reasons }
     }
     return series
   }
 
-  private func shares(_ kind: BoardLine.Kind, of shares: [Share?]?, least: Int? = nil) -> BoardSeries {
+  /// The shares as they are shown, and which of the others are hidden.
+  private func shares(
+    _ kind: BoardLine.Kind, of shares: [Share?]?, hidden: (Int) -> Bool = { _ in false }
+  ) -> BoardSeries {
     let months = window.months.enumerated().map { place, month in
-      (month.description, shares.flatMap { $0.indices.contains(place) ? $0[place] : nil })
+      (month.description, shares.flatMap { $0.indices.contains(place) ? $0[place] : nil }, hidden(place))
     }
     return BoardSeries(
       kind, shares: months, last: sources.period.months.count, confidence: thresholds.confidence,
-      least: least ?? thresholds.leastN)
+      least: thresholds.leastN)
+  }
+
+  /// Shares as they were counted, of which those of too few are hidden.
+  private func shares(_ kind: BoardLine.Kind, counted: [Share?], least: Int) -> BoardSeries {
+    let few = counted.map { $0.map { (1..<least).contains($0.whole) } ?? false }
+    return shares(kind, of: zip(counted, few).map { $1 ? nil : $0 }) { few[$0] }
   }
 
   private var decisions: [Share?] {

@@ -46,8 +46,7 @@ extension FunnelFigures {
       let trend = numbers.trend(measure, department: department.code)
       let recent = (trend?.points ?? []).suffix(months)
       let share = (trend?.shares ?? []).suffix(months).compactMap(\.self).reduce(Share(0, of: 0), +)
-      let hidden = recent.contains { $0.reason == .tooFew }
-      return (share, share.whole > 0 ? nil : hidden ? .tooFew : .noAnswers)
+      return (share, Withholding(of: share, hidden: recent.map { $0.reason == .tooFew }))
     }
     let funnel = FunnelPlot(shares.map(\.share))
     let shown = shares.count { $0.reason == nil }

@@ -1,3 +1,4 @@
+import Surveys
 import Vocabulary
 
 extension BoardParts {
@@ -13,9 +14,7 @@ extension BoardParts {
       rows: figures.points.map { point in
         let head = "\(wording.number(point.number)) · \(point.name[language])"
         guard let value = point.value else {
-          let words =
-            point.reason == .tooFew
-            ? wording.counted(.fewer, numbers.thresholds.leastN) : wording.counted(.answers, 0)
+          let words = wording.base(point.n, of: .answers(.satisfaction))
           return TablePart.Row(head: head, cells: [cell(heads[1], words, columns: 4)])
         }
         return TablePart.Row(

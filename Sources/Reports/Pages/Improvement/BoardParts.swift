@@ -62,8 +62,11 @@ struct BoardParts {
 
   func shown(_ line: BoardLine) -> String {
     guard let value = line.value else {
-      return line.reason == .tooFew
-        ? wording.say(.lineFew, ["fewer": wording.counted(.fewer, numbers.thresholds.leastN)]) : wording.say(.lineNone)
+      return switch line.reason {
+      case .tooFew: wording.say(.lineFew, ["fewer": wording.counted(.fewer, numbers.thresholds.leastN)])
+      case .protected: wording.text(.protectedCount)
+      case .noAnswers, nil: wording.say(.lineNone)
+      }
     }
     return written(value, line.kind)
   }

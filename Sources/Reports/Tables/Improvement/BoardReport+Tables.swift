@@ -27,8 +27,7 @@ extension BoardReport {
         .actionNumber, .department, .departmentName, .value, .usualLower, .usualUpper, .n, .funnelReading,
       ],
       rows: points.map { point in
-        let least = numbers.thresholds.leastN
-        let reason = words { point.reason == .tooFew ? $0.counted(.fewer, least) : $0.counted(.answers, 0) }
+        let reason = words { $0.base(point.n, of: .answers(.satisfaction)) }
         return [
           .count(point.number), .code(point.code), .text(point.name),
           point.value.map { .share($0) } ?? .withheld(reason), point.limits.map { .share($0.lower) } ?? .empty,
