@@ -10,7 +10,7 @@ struct RestorePlace {
 
   /// What a database has beside it, beside its keys.
   private static let traces = ["", "-wal", "-shm", "-journal", ".lock"]
-  private static let keys = [".key", ".persons"]
+  private static let keys = [".key", ".persons", ".persons-journal"]
 
   init(_ path: String) {
     self.path = path
