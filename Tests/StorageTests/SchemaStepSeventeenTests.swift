@@ -181,6 +181,24 @@ import Vocabulary
     #expect(try await store.read { try $0.rowCounts()["held_response"] } == 1)
   }
 
+  /// A release reads what it lets in, not every response there is: what is damaged elsewhere does not stand against it.
+  @Test func aReleaseReadsTheAnswersOfItsDaysAndReasonAlone() async throws {
+    let house = try await House()
+    let store = house.engine.store
+    let others = [
+      try response(["Q1": ["5"]]), try response(["Q1": ["4"]], low: 2, aside: .burst),
+      try response(["Q1": ["2"]], low: 3, day: 20_001, aside: .fast),
+    ]
+    let released = try response(["Q1": ["3"]], low: 4, aside: .fast)
+    try await store.write { ledger in for one in others { try ledger.save(one) } }
+    try await store.spoil("UPDATE response SET beneficiary_group = '?'")
+    try await store.write { try $0.save(released) }
+    let day = Day(number: 20_000)
+    let release = try AsideRelease(
+      of: .fast, from: day, to: day, because: "معرض", decided: day.adding(days: 5).start, by: nil)
+    #expect(try await store.write { try $0.append(release) } == 1)
+  }
+
   @Test func aReleaseIsCountedByTheRecountToo() async throws {
     let house = try await House()
     let store = house.engine.store

@@ -59,7 +59,7 @@ extension Ledger {
     let after = AsideReleases(before.all + [release])
     let questionnaires = try questionnaires()
     var admitted: [Response] = []
-    try forEachResponse { response, _ in
+    try forEachResponse(aside: (release.reason, release.first, release.last)) { response, _ in
       guard let response, let cell = response.asideCell, after.admit(cell), !before.admit(cell) else { return }
       admitted.append(response)
     } reading: { reference in

@@ -70,16 +70,19 @@ extension Ledger {
       topics: try topicCounts(on: .always), askings: try askingCounts(on: .always))
   }
 
-  /// Hands over every response without its words; or why one cannot be read.
+  /// Hands over every response without its words, or those of some days that a reason sets aside, be it with others; or why
+  /// one cannot be read.
   func forEachResponse(
-    _ body: (Response?, String?) throws -> Void, reading questionnaire: (String) -> Questionnaire?
+    aside: (reason: AsideReasons, first: Day, last: Day)? = nil, _ body: (Response?, String?) throws -> Void,
+    reading questionnaire: (String) -> Questionnaire?
   ) throws {
-    try forEachRow(
+    let chosen = aside.map { [SQLValue($0.reason.rawValue), SQLValue($0.first), SQLValue($0.last)] }
+    try connection.forEachRow(
       """
       SELECT response, day, department, service, channel, mode, survey, answers, aside, confidential,
         beneficiary_group FROM response
-      WHERE association = ?
-      """
+      WHERE association = ?\(chosen == nil ? "" : " AND (aside & ?) <> 0 AND day >= ? AND day <= ?")
+      """, [SQLValue(association)] + (chosen ?? [])
     ) { row in
       let survey = try row.text(6)
       guard let questionnaire = questionnaire(survey) else {
