@@ -45,6 +45,26 @@ import Workflow
     #expect(throws: StoreRefusal.damaged) { try Store(path: path, association: .fixed("tabuk")) }
   }
 
+  /// Who reads hears the same of a disk that fails as who writes.
+  @Test func whatCannotBeReadIsRefusedLikeWhatCannotBeWritten() async throws {
+    let path = try folder() + "/a.sqlite"
+    let file = try DatabaseFile(path: path)
+    try file.write { connection in
+      try connection.run(script: "CREATE TABLE page (number INTEGER NOT NULL PRIMARY KEY, words TEXT NOT NULL) STRICT")
+      for number in 0..<200 {
+        try connection.execute(
+          "INSERT INTO page VALUES (?, ?)", [SQLValue(number), .text(String(repeating: "x", count: 300))])
+      }
+    }
+    #expect(file.emptyLog())
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    let end = try handle.seekToEnd()
+    try handle.seek(toOffset: 4_096)
+    try handle.write(contentsOf: Data(repeating: 0xFF, count: Int(end) - 4_096))
+    await #expect(throws: StoreRefusal.damaged) { try await file.read { try $0.rows("SELECT words FROM page").count } }
+    #expect(throws: StoreRefusal.damaged) { try file.look { try $0.rows("SELECT words FROM page").count } }
+  }
+
   @Test func aDatabaseWithoutItsKeyIsRefusedRatherThanSealedAnew() throws {
     let path = try folder() + "/a.sqlite"
     do { _ = try Store(path: path, association: .fixed("tabuk")) }

@@ -64,12 +64,20 @@ final class DatabaseFile: StorageEngine {
   }
 
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-    try await database.read { try body(Connection(SQLiteDriver($0))) }
+    do {
+      return try await database.read { try body(Connection(SQLiteDriver($0))) }
+    } catch let error as DatabaseError {
+      throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
   }
 
   /// Reads one state on the calling thread.
   func look<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-    try database.read { try body(Connection(SQLiteDriver($0))) }
+    do {
+      return try database.read { try body(Connection(SQLiteDriver($0))) }
+    } catch let error as DatabaseError {
+      throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
   }
 
   /// One transaction, on the calling thread; `body` may use savepoints.
