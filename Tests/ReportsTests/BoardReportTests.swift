@@ -74,7 +74,7 @@ import Vocabulary
     #expect(training.value == nil && training.n == .fewer(than: 5) && training.reading == nil)
   }
 
-  @Test func completionCountsThoseWhoAnsweredEverything() throws {
+  @Test func completionCountsThoseWithAnOpinionOnEverything() throws {
     var sample = SampleAssociation()
     let day = try ImprovementSample.month().firstDay
     sample.add(200, "Q1", 15, "housing", on: day, survey: "service-served/2")
@@ -86,6 +86,11 @@ import Vocabulary
     let report = BoardReport(of: sources, under: try ImprovementSample.board())
     let line = try #require(report.numbers.lines.first { $0.kind == .completion })
     #expect(line.value == 0.5 && line.n == .exactly(220))
+    // Only opinions are counted in pairs: the page does not call it completion, and names no source for it.
+    for (language, words) in [(Language.arabic, "إبداء الرأي في كل سؤال"), (.english, "An opinion on every question")] {
+      let html = report.html(in: language)
+      #expect(html.contains(words) && !html.contains("AAPOR"))
+    }
   }
 
   @Test func timesAreOfHalfAndOfNineTenths() throws {

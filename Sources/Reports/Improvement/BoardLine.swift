@@ -9,6 +9,7 @@ public struct BoardLine: Hashable, Sendable, Encodable {
     case satisfaction = "CSAT"
     case ease
     case responseRate = "response-rate"
+    /// Opinions on every question, of those who answered the overall one.
     case completion
     /// Days from reception to completion: within which half, and nine of ten, were completed.
     case time

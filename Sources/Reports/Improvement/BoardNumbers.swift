@@ -121,7 +121,10 @@ private struct BoardCourse {
     return zip(window.months, counts).map { ($0.description, CycleTimes(counts: $1)) }
   }
 
-  /// Of those who answered the core question, those who answered every question on a scale.
+  /// Of those who answered the core question, those with an opinion on every question on a scale that everybody is asked.
+  ///
+  /// Pairs are counted of opinions alone, so that who does not know, or to whom a question does not apply, cannot be told
+  /// from who left it out.
   private var completion: [Share?] {
     var complete = [Int](repeating: 0, count: window.months.count)
     var begun = complete
@@ -145,7 +148,7 @@ private struct BoardCourse {
   }
 }
 
-/// The question that makes an answer sheet count, and another that every complete one has beside it.
+/// The question that makes an answer sheet count, and another that every sheet with all opinions has beside it.
 private struct CoreQuestions {
   let core: QuestionCode
   let partner: QuestionCode?
