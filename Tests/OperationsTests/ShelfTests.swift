@@ -1,3 +1,4 @@
+import Collector
 import Foundation
 import Operations
 import Reports
@@ -19,12 +20,12 @@ import Workflow
     try #require(CivilMonth(.gregorian, year: 2026, month: number))
   }
 
-  private func answered(_ house: House, _ people: Int = 7, mode: Mode = .ownPhone) async throws {
+  private func answered(_ house: House, _ people: Int = 7, seen: Sighting? = nil) async throws {
     for (number, token) in try await house.completedRequests(people).enumerated() {
       _ = try await house.engine.submit(
         [
           "Q1": [number == 0 ? "1" : "5"], "Q10": ["المواعيد سريعة جداً، شكراً لكم"],
-        ], key: nil, with: token, mode: mode)
+        ], key: nil, with: token, mode: .ownPhone, seen: seen)
     }
   }
 
@@ -42,9 +43,9 @@ import Workflow
 
   @Test func everyReportOfTheMonthIsOnTheShelfAsItIsMadeAlone() async throws {
     let house = try await House.settingAside()
-    try await answered(house, mode: .phoneInterview)
+    try await answered(house)
     // One that no form of ours was sent with is set aside.
-    try await answered(house, 1)
+    try await answered(house, 1, seen: Sighting())
     let published = try await publish(house)
     #expect(published.map(\.report) == ["monthly-2026-10", "department-repair-2026-10", "board-2026-10"])
     #expect(published.allSatisfy { $0.outcome == .new && $0.orders.count == 2 })
