@@ -91,6 +91,18 @@ import Workflow
     }
   }
 
+  @Test func anEarlierRejectionThatWasReopenedWaitsForItsWithdrawal() async throws {
+    let house = try await House()
+    let id = try await house.earlierRequest(.ended(.rejected, at: house.now))
+    house.pass(days: 1)
+    try await house.engine.take(.reopened(reason: "تظلم"), on: id, by: .staff(.fixed(.qualityOfficer)))
+    #expect(try await tasks(house, .relationsEmployee) == [.withdraw: [id]])
+    #expect(try await tasks(house, .departmentOfficer) == [:])
+    await #expect(throws: StepRefusal.rejectedBefore) {
+      try await house.engine.take(.delivered, on: id, by: .staff(.fixed(.departmentOfficer)))
+    }
+  }
+
   @Test func aLongPileIsCountedAndItsOldestAreShown() async throws {
     let house = try await House()
     for _ in 0..<(WorkQueue.shown + 5) { _ = try await FlowTrial(.inquiry, in: house) }

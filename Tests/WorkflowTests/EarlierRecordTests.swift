@@ -79,6 +79,31 @@ import Workflow
     #expect(answered.stage == .answered(at: Desk.start))
   }
 
+  @Test func s5AnEarlierRejectionThatIsReopenedIsNotDeliveredWithoutADecision() throws {
+    var now = day.adding(days: 9).start
+    var request = try takenOver(try record(end: .init(.rejected, on: day), reason: "الدخل"))
+    func take(_ step: Step) throws(StepRefusal) {
+      now = now.adding(seconds: 60)
+      request = try request.taking(step, at: now, by: Desk.staff(Desk.usual(step)), under: .founding)
+    }
+    // Withdrawn and reopened in between, it stays one.
+    for steps in [[Step.reopened(reason: "تظلم")], [.withdrawn(reason: ""), .reopened(reason: "تظلم")]] {
+      for step in steps { try take(step) }
+      let refused = refusal { () throws(StepRefusal) in try take(.delivered) }
+      #expect(refused == .rejectedBefore && refused?.clause == .s5)
+      #expect(request.ending == nil && request.waitsFor(at: now, under: .founding) == [.withdraw])
+      let officer = Staff(
+        Desk.staffID(.departmentOfficer), roles: [.departmentOfficer], department: Desk.department)
+      #expect(!request.offers(to: officer, at: now, under: .founding).contains { $0.form == .delivered })
+    }
+    // A record of before the refusal is read as it is.
+    let kept = TakenStep(
+      .delivered, Act(at: now.adding(days: 1), by: .staff(Desk.staffID(.departmentOfficer))), policyVersion: 1)
+    #expect(try request.replaying([kept], under: PolicyVersions([.founding])).ending?.outcome == .served)
+    try take(.withdrawn(reason: "استُقبل من جديد"))
+    #expect(request.ending?.outcome == .withdrawn)
+  }
+
   @Test func daysAndEndsThatDoNotGoTogetherAreRefused() throws {
     #expect(throws: EarlierRecordRefusal.receivedAfterToday) { try record(received: day.adding(days: 31)) }
     #expect(throws: EarlierRecordRefusal.endedBeforeReceived) {

@@ -39,8 +39,9 @@ extension Ledger {
     var candidates = try Request.StageKind.allCases.filter(stages.contains).map {
       cut(try openRequests(in: $0, of: department, limit: WorkQueue.most + 1))
     }
-    if rights.contains(.deliver) {
-      let place = staff.reach(of: .deliver) == .everything ? department : staff.department
+    let ends = [Right.deliver, .withdraw].map(staff.reach(of:)).max() ?? .nothing
+    if ends > .nothing {
+      let place = ends == .everything ? department : staff.department
       candidates.append(cut(try earlierOpenRequests(of: place, limit: WorkQueue.most + 1)))
     }
     candidates.append(cut(try openRequests(ownedBy: staff.id, limit: WorkQueue.most + 1)))

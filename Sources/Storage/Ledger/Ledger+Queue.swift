@@ -10,7 +10,7 @@ extension Ledger {
     try open("r.stage = ? AND r.policy_version IS NOT NULL", SQLValue(stage.rawValue), department, limit)
   }
 
-  /// The same of requests kept from before the policy flow, which wait for their delivery.
+  /// The same of requests kept from before the policy flow, which wait for their delivery, or their withdrawal.
   public func earlierOpenRequests(of department: DepartmentCode?, limit: Int) throws -> [Request] {
     try open(
       "r.stage = ? AND r.policy_version IS NULL", SQLValue(Request.StageKind.received.rawValue), department, limit)

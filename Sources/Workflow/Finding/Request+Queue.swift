@@ -31,7 +31,7 @@ extension Request {
 
 extension Request.StageKind {
   /// The stages in which a request that runs under the policy may wait for somebody with these rights. One kept from
-  /// before the flow waits for its delivery alone.
+  /// before the flow waits for its delivery alone, or its withdrawal.
   public static func waiting(for rights: Set<Right>) -> Set<Request.StageKind> {
     Set(allCases.filter { !$0.isEnd && !$0.waitsFor.isDisjoint(with: rights) })
   }

@@ -15,4 +15,11 @@ extension Request {
     next.ending = Ending(outcome: .served, act: act)
     return next
   }
+
+  /// Whether it was rejected before the policy flow and reopened since: no steps lead it to the committee again, and
+  /// without a decision its service is not provided (S5).
+  var isRejectedFromBefore: Bool {
+    guard policyVersion == nil, ending == nil else { return false }
+    return reopenings.last { $0.ended.outcome != .withdrawn }?.ended.outcome == .rejected
+  }
 }

@@ -12,6 +12,8 @@ extension Request {
     comparing document: DataDigest? = nil
   ) throws(StepRefusal) -> Request {
     try participant.permit(step, of: beneficiary, in: department)
+    // Asked here and not of the record: what was delivered so before this was asked stays readable.
+    if step == .delivered, isRejectedFromBefore { throw .rejectedBefore }
     let next = try following(step, Act(at: now, by: participant.party), under: policy)
     if let document { try refuseUnlessHandedIn(document, for: step) }
     return next

@@ -7,7 +7,7 @@ extension Request {
     guard ending == nil else { return [] }
     guard openReferral == nil else { return [.answerReferral] }
     guard kind.isDelivered else { return kind.needsOwner && ownership == nil ? [.assign] : [.answer] }
-    guard policyVersion != nil else { return [.deliver] }
+    guard policyVersion != nil else { return isRejectedFromBefore ? [.withdraw] : [.deliver] }
     guard let submission else { return waitsForBeforeSubmission(on: now.day, under: policy) }
     guard let decision else {
       guard isSigned else { return [.sign] }

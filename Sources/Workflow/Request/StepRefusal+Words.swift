@@ -109,6 +109,11 @@ extension StepRefusal {
     case .notDecided: text("لم يصدر قرار بعد.", "There is no decision yet.")
     case .decisionAlreadySent: text("أُرسل القرار من قبل.", "The decision was sent before.")
     case .decisionNotSent: text("أرسل القرار إلى المستفيد أولاً.", "Send the decision to the beneficiary first.")
+    case .rejectedBefore:
+      text(
+        "رُفض هذا الطلب قبل العمل بخطوات السياسة، ولا قرار جديد فيه. استقبله طلباً جديداً، ثم اسحب هذا.",
+        "This request was rejected before the policy's steps, and not decided anew. Receive it as a new request, then withdraw this one."
+      )
     case .notAccepted: text("لا يُسجَّل إلا طلب مقبول.", "Only an accepted request is registered.")
     case .alreadyRegistered: text("اكتمل تسجيل الطلب من قبل.", "The request was registered before.")
     case .notRegistered: text("استكمل تسجيل الطلب أولاً.", "Complete the registration first.")

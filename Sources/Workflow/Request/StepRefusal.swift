@@ -60,6 +60,8 @@ public enum StepRefusal: Refusal {
   case notDecided
   case decisionAlreadySent
   case decisionNotSent
+  /// Before the policy flow, and not decided since.
+  case rejectedBefore
 
   // S6, S7
   case notAccepted
@@ -87,7 +89,8 @@ public enum StepRefusal: Refusal {
     case .referralOpen, .noOpenReferral: .s3
     case .notSigned, .declarationVoid, .signedOtherData, .alreadySigned, .codeExpired, .scanMissing: .s4
     case .alreadyExplained, .notExplained, .alreadySubmitted, .notSubmitted, .tooEarly, .alreadyDecided,
-      .tooFewPresent, .notOfTheCommittee, .notDecided, .decisionAlreadySent, .decisionNotSent:
+      .tooFewPresent, .notOfTheCommittee, .notDecided, .decisionAlreadySent, .decisionNotSent,
+      .rejectedBefore:
       .s5
     case .notAccepted, .alreadyRegistered: .s6
     case .notRegistered: .s7
