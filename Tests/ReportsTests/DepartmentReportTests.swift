@@ -54,7 +54,8 @@ import Vocabulary
       let all = try ImprovementSample.sources()
       let pairs = ImprovementSample.pairs("maintenance", on: try ImprovementSample.month().firstDay, people: people)
       return DriverFigures(
-        of: DepartmentSources(figures: all.figures, department: all.department, pairs: pairs), under: definition)
+        of: DepartmentSources(figures: all.figures, department: all.department, pairs: pairs),
+        beside: MonthlyNumbers(of: all.figures, under: definition.counting), under: definition)
     }
     let (few, tiny) = (try drivers(99), try drivers(3))
     #expect(few.drivers.isEmpty && few.n == .exactly(99) && tiny.n == .fewer(than: 5))
@@ -63,6 +64,49 @@ import Vocabulary
     #expect(abs(found.drivers.reduce(0) { $0 + $1.importance } - 1) < 1e-9)
     #expect(found.drivers.last?.measure == .answers(.courtesy))
     #expect(found.drivers.allSatisfy { $0.lower < $0.correlation && $0.correlation < $0.upper })
+  }
+
+  /// Those who answered a question and not all: too few of them would follow from the department's own number.
+  @Test func aDriverDoesNotTellWhatAFewOthersSaid() throws {
+    let month = try ImprovementSample.month()
+    var sample = SampleAssociation()
+    for (question, people) in [("Q1", 130), ("Q2", 123), ("Q3", 120), ("Q5", 125)] {
+      sample.add(people, question, 15, "maintenance", on: month.firstDay, survey: "service-served/2")
+    }
+    let report = DepartmentReport(
+      of: DepartmentSources(
+        figures: sample.figures(month), department: code("maintenance"),
+        pairs: ImprovementSample.pairs("maintenance", on: month.firstDay, people: 120)),
+      under: try ImprovementSample.department())
+    let drivers = Dictionary(uniqueKeysWithValues: report.numbers.drivers.drivers.map { ($0.measure, $0) })
+    let few = try #require(drivers[.answers(.needMet)])
+    #expect(few.performance == nil && few.priority == nil && few.field == nil && few.importance > 0)
+    for measure in [Measure.answers(.ease), .answers(.courtesy)] {
+      let driver = try #require(drivers[measure])
+      #expect(driver.performance != nil && driver.priority != nil && driver.field != nil)
+    }
+    for language in Language.allCases {
+      let words = Wording(report.definition.texts, in: language).text(.protectedCount)
+      #expect(report.html(in: language).contains(words))
+    }
+  }
+
+  /// Six spoke of speed with praise and two without: of the two nothing is told.
+  @Test func praiseDoesNotTellWhatAFewOthersSaid() throws {
+    func praised(_ others: Int) throws -> VoiceFigures.Theme? {
+      let remarks =
+        (1...6).map { Remark("كان الموعد سريع جداً \($0)", isPleased: true) }
+        + (0..<others).map { Remark("الرد غير سريع هذه المرة \($0)", isPleased: false) }
+      let report = DepartmentReport(
+        of: try ImprovementSample.sources(remarks: remarks), under: try ImprovementSample.department())
+      let voices = report.numbers.voices
+      #expect(voices.themes.contains { $0.count == 6 + others })
+      #expect(report.shared.contains { $0.key == "shared.praised" } == (voices.praised != nil))
+      return voices.praised
+    }
+    #expect(try praised(0)?.count == 6)
+    #expect(try praised(2) == nil)
+    #expect(try praised(5)?.count == 6)
   }
 
   /// T3: quotes lead to nobody, and a comment on one person is not quoted at all.

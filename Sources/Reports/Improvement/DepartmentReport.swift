@@ -76,7 +76,7 @@ extension DepartmentNumbers {
     indicators = definition.measures.compactMap {
       IndicatorLine($0, of: code, in: numbers, aimingAt: definition.targets[$0])
     }
-    drivers = DriverFigures(of: sources, under: definition)
+    drivers = DriverFigures(of: sources, beside: numbers, under: definition)
     voices = VoiceFigures(of: sources, under: definition)
     actions = ActionLine.lines(of: sources.actions.filter { $0.department == code }, on: counted.course)
     suppressed = figures.filter { $0.reason == .tooFew }.map(\.indicator)

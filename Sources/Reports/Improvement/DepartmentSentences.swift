@@ -81,12 +81,12 @@ struct DepartmentSentences {
   /// went well, listening on.
   var suggested: ReportSentence {
     if let line = lines(.concerning).first { return sentence(.tryLook, ["indicator": .measure(line.measure)]) }
-    if let driver = numbers.drivers.first {
+    if let driver = numbers.drivers.first, let performance = driver.performance {
       return sentence(
         .tryDriver,
         [
           "indicator": .measure(driver.measure), "importance": .share(driver.importance),
-          "performance": .share(driver.performance),
+          "performance": .share(performance),
         ])
     }
     if let obstacle = numbers.voices.obstacles.first {

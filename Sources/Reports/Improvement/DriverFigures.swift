@@ -15,10 +15,11 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
     public let correlation: Double
     public let lower: Double
     public let upper: Double
-    /// The share of good answers among the same people.
-    public let performance: Double
-    public let field: Field
-    public let priority: Double
+    /// The share of good answers among the same people; nil, as what is made of it, where so few others answered that theirs
+    /// would follow from the department's own number.
+    public let performance: Double?
+    public let field: Field?
+    public let priority: Double?
   }
 
   /// Importance against performance.
@@ -42,13 +43,14 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
   /// The driver with which to begin: important, and the most to be won.
   public var first: Driver? {
     drivers.filter { $0.field == .improveFirst }.max {
-      ($0.priority, $1.measure.rawValue) < ($1.priority, $0.measure.rawValue)
+      ($0.priority ?? 0, $1.measure.rawValue) < ($1.priority ?? 0, $0.measure.rawValue)
     }
   }
 }
 
 extension DriverFigures {
-  init(of sources: DepartmentSources, under definition: DepartmentDefinition) {
+  /// - Parameter numbers: what else is shown of the department over these months.
+  init(of sources: DepartmentSources, beside numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
     least = definition.leastComplete
     months = definition.driverMonths
     let tables = CompleteAnswers(sources, on: definition.driverDays(upTo: sources.figures.month))
@@ -62,19 +64,41 @@ extension DriverFigures {
       (explained, drivers) = (nil, [])
       return
     }
-    let found = model.drivers.compactMap { driver -> (Measure, KeyDrivers.Driver, Double, Interval)? in
+    /// Whether those who answered the question are so few more than the complete answers that they could be worked out.
+    func leavesFew(_ measure: Measure) -> Bool {
+      let points = numbers.trend(measure, department: sources.department.text)?.points ?? []
+      let shown = points.suffix(definition.driverMonths).compactMap(\.n.number).reduce(0, +)
+      return (1..<definition.thresholds.leastN).contains(abs(shown - answered))
+    }
+    let found = model.drivers.compactMap { driver -> Found? in
       guard let indicator = Indicator(rawValue: driver.name), let performance = tables.performance[indicator],
         let interval = model.interval(of: driver, confidence: definition.thresholds.confidence)
       else { return nil }
-      return (.answers(indicator), driver, performance, interval)
+      let measure = Measure.answers(indicator)
+      return Found(
+        measure: measure, driver: driver, performance: leavesFew(measure) ? nil : performance, interval: interval)
     }
-    let fields = ImportancePerformance(found.map { ($0.1.importance ?? 0, $0.2) })
+    let told = found.compactMap { one in one.performance.map { (importance: one.importance, performance: $0) } }
+    var items = ImportancePerformance(told).items.makeIterator()
     explained = model.rSquared
-    drivers = zip(found, fields.items).map { found, item in
-      Driver(
-        measure: found.0, importance: item.importance, correlation: found.1.correlation, lower: found.3.lower,
-        upper: found.3.upper, performance: item.performance, field: Field(item.quadrant), priority: item.priority)
+    drivers = found.map { one in
+      let item = one.performance == nil ? nil : items.next()
+      return Driver(
+        measure: one.measure, importance: one.importance, correlation: one.driver.correlation,
+        lower: one.interval.lower,
+        upper: one.interval.upper, performance: item?.performance, field: item.map { Field($0.quadrant) },
+        priority: item?.priority)
     }.sorted { ($1.importance, $0.measure.rawValue) < ($0.importance, $1.measure.rawValue) }
+  }
+
+  /// A driver as it was found, with its performance where that may be told.
+  private struct Found {
+    let measure: Measure
+    let driver: KeyDrivers.Driver
+    let performance: Double?
+    let interval: Interval
+
+    var importance: Double { driver.importance ?? 0 }
   }
 }
 

@@ -24,7 +24,7 @@ public struct VoiceFigures: Hashable, Sendable, Encodable {
   public let good: [String]
   /// Quotes of the others.
   public let wishes: [String]
-  /// The theme most praised, where enough people praised it.
+  /// The theme most praised, where enough people praised it, and not so few others spoke of it that they could be told apart.
   public let praised: Theme?
 }
 
@@ -41,7 +41,10 @@ extension VoiceFigures {
       return
     }
     themes = Self.themes(written, under: definition)
-    praised = Self.themes(written.filter { $0.remark.isPleased == true }, under: definition).first
+    let all = Dictionary(themes.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first })
+    praised = Self.themes(written.filter { $0.remark.isPleased == true }, under: definition).first { theme in
+      !(1..<least).contains((all[theme.code] ?? theme.count) - theme.count)
+    }
     func quotes(pleased: Bool) -> [String] {
       // Of a group too small to be shown nobody is quoted.
       let group = written.filter { ($0.remark.isPleased ?? false) == pleased }

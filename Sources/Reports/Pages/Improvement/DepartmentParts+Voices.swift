@@ -41,9 +41,10 @@ extension DepartmentParts {
           head: wording.name(of: driver.measure),
           cells: [
             cell(heads[1], wording.decimal(driver.correlation, places: 2), note: range),
-            cell(heads[2], wording.percent(driver.importance)), cell(heads[3], wording.percent(driver.performance)),
-            cell(heads[4], wording.decimal(driver.priority, places: 3)),
-            cell(heads[5], wording.name(of: driver.field)),
+            cell(heads[2], wording.percent(driver.importance)),
+            cell(heads[3], driver.performance.map(wording.percent) ?? wording.text(.protectedCount)),
+            cell(heads[4], driver.priority.map { wording.decimal($0, places: 3) } ?? "–"),
+            cell(heads[5], driver.field.map(wording.name(of:)) ?? "–"),
           ])
       })
     let base = wording.say(
