@@ -7,6 +7,7 @@ public import Vocabulary
 public struct VoiceFigures: Hashable, Sendable, Encodable {
   /// What so many spoke of.
   public struct Theme: Hashable, Sendable, Encodable {
+    /// The code of the obstacle in the question bank (Q9), of comments too.
     public let code: String
     public let name: LocalizedText
     public let count: Int
@@ -24,7 +25,7 @@ public struct VoiceFigures: Hashable, Sendable, Encodable {
   public let good: [String]
   /// Quotes of the others.
   public let wishes: [String]
-  /// The theme most praised, where enough people praised it, and not so few others spoke of it that they could be told apart.
+  /// The theme most praised, where enough people praised it, and none or enough spoke of it otherwise.
   public let praised: Theme?
 }
 
@@ -99,24 +100,34 @@ extension VoiceFigures {
     (3...60).contains(reading.text.words.count)
   }
 
-  /// The options chosen by as many as may be shown, from the questions that ask what needs improving.
+  /// The question of the bank that asks what needs improving; no other list of options is one of obstacles.
+  private static let obstacleQuestion = QuestionCode("Q9")
+
+  /// The obstacles chosen by as many as may be shown, by their codes, in the words of the newest version that was answered.
   private static func obstacles(of sources: DepartmentSources, least: Int) -> [Theme] {
     let days = sources.figures.month.days
-    var counts: [String: Int] = [:]
-    var names: [String: LocalizedText] = [:]
+    let options = sources.figures.questionnaires.compactMapValues { questionnaire -> [Int: LocalizedText]? in
+      guard case .chips(let options, _)? = obstacleQuestion.flatMap(questionnaire.question)?.form else { return nil }
+      return Dictionary(options.map { ($0.code, $0.text) }, uniquingKeysWith: { first, _ in first })
+    }
+    var counts: [Int: Int] = [:]
+    var answered: Set<String> = []
     for (stratum, answers) in sources.figures.answers.strata
     where stratum.department == sources.department && days.contains(stratum.day) {
-      for (given, number) in answers.counts {
-        guard let question = sources.figures.questionnaires[stratum.survey]?.question(given.question),
-          case .chips(let options, _) = question.form, let option = options.first(where: { $0.code == given.answer })
-        else { continue }
-        counts[option.text.en, default: 0] += number
-        names[option.text.en] = option.text
+      for (given, number) in answers.counts
+      where given.question == obstacleQuestion && options[stratum.survey]?[given.answer] != nil {
+        counts[given.answer, default: 0] += number
+        answered.insert(stratum.survey)
       }
     }
+    let versions = answered.compactMap { sources.figures.questionnaires[$0] }
+      .sorted { ($0.version, $0.code) < ($1.version, $1.code) }
+    let names = versions.reduce(into: [Int: LocalizedText]()) { names, version in
+      names.merge(options[version.reference] ?? [:]) { _, newer in newer }
+    }
     return ordered(
-      counts.compactMap { key, count in
-        names[key].flatMap { count >= least ? Theme(code: key, name: $0, count: count) : nil }
+      counts.compactMap { code, count in
+        names[code].flatMap { count >= least ? Theme(code: String(code), name: $0, count: count) : nil }
       })
   }
 
