@@ -123,6 +123,15 @@ struct MendingTests {
 
   @Test func noCellOfTheRejectsFileIsAFormulaAndEachComesBack() throws {
     let cells = ["=1+1", "-1", "+966", "@a", "\tx", "'=x", "''=x", "'word", "＝1", "plain", "'", ""]
+    let parted = [
+      "a;=cmd|'/C calc'!A0", "a, =1", "a;'=1", "a; \"''@x", "=1;-1", "'\t=1", "a\n+1", ";", "b;c", "a;'b", "a='=1",
+    ]
+    for cell in parted {
+      let guarded = FormulaGuard.guarded(cell)
+      let cells = guarded.split { ";,\t\n".contains($0) }.map { $0.drop { " \"".contains($0) } }
+      #expect(cells.allSatisfy { !["=", "+", "-", "@"].contains($0.prefix(1)) }, "\(guarded)")
+      #expect(FormulaGuard.bare(guarded) == cell)
+    }
     for cell in cells {
       let guarded = FormulaGuard.guarded(cell)
       #expect(!["=", "+", "-", "@", "\t", "＝"].contains(guarded.prefix(1)))

@@ -30,8 +30,21 @@ import Vocabulary
   @Test func aNameNeverBecomesAFormula() throws {
     let names = ["=1+1", "+966", "-2", "@x", "\t=1", "＝1", "\r\n=1", "a=1"]
     let read = try Self.list(of: names).records
-    #expect(read.map { $0["name"] } == names.dropLast().map { "'" + $0 } + ["a=1"])
+    #expect(
+      read.map { $0["name"] } == ["'=1+1", "'+966", "'-2", "'@x", "'\t'=1", "'＝1", "'\r\n'=1", "a=1"])
     #expect(read.allSatisfy { $0["value"] == "-0.1" }, "a number below zero stays a number")
+  }
+
+  /// A spreadsheet whose cells are parted by semicolons or tabs sees no field in quotation marks but what begins its line.
+  @Test func noPartOfANameBecomesAFormula() throws {
+    let names = [
+      "a;=cmd|'/C calc'!A0", "a; \"=1", "a,\t+1", "a\n@x", "b;c", ";-1", "a;'=1", "12:30; - 2", "a; b=1",
+    ]
+    let read = try Self.list(of: names).records.map { $0["name"] }
+    #expect(
+      read == [
+        "a;'=cmd|'/C calc'!A0", "a; \"'=1", "a,\t'+1", "a\n'@x", "b;c", ";'-1", "a;'=1", "12:30; '- 2", "a; b=1",
+      ])
   }
 
   @Test func aWithheldNumberIsEmptyWithItsReason() throws {
