@@ -28,7 +28,8 @@ struct TabletScriptTests {
       "", "12x4", "1234", String(codes[0].digits.dropLast()) + (codes[0].digits.last == "0" ? "1" : "0"), " O-l ",
     ]
     let typed = try JSONEncoder().encode(good + wrong)
-    let said = try run(
+    let said: Said = try BrowserScript.run(
+      [PackageResources.delegate_code_js, PackageResources.delegate_seal_js],
       """
       const typed = \(String(decoding: typed, as: UTF8.self))
       const salt = bytesOf('\(Data(keys.hint).base64EncodedString())')
@@ -55,38 +56,5 @@ struct TabletScriptTests {
     #expect(throws: AwayRefusal.notReadable) {
       try SealedSheet(key: said.key, bytes: bytes)?.opened(with: other)
     }
-  }
-
-  /// Runs the page's modules with these words after them, and gives what they leave on the page.
-  private func run(_ words: String) throws -> Said {
-    let modules = [PackageResources.delegate_code_js, PackageResources.delegate_seal_js]
-      .map {
-        String(decoding: $0, as: UTF8.self).replacing("export { bytesOf }", with: "").replacing("export ", with: "")
-      }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rida-script-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appendingPathComponent("page.html")
-    let text = """
-      <!doctype html><meta charset="utf-8"><body><script type="module">
-      \((modules + [words]).joined(separator: "\n"))
-      </script>
-      """
-    try Data(text.utf8).write(to: page)
-    let browser = Process()
-    browser.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    browser.arguments = [
-      "chromium-headless-shell", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000",
-      "--user-data-dir=\(folder.path)/profile", "--dump-dom", page.absoluteString,
-    ]
-    let output = Pipe()
-    browser.standardOutput = output
-    browser.standardError = FileHandle.nullDevice
-    try browser.run()
-    let shown = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    browser.waitUntilExit()
-    let body = try #require(shown.firstMatch(of: /<body>(.*)<\/body>/.dotMatchesNewlines())).1
-    let plain = body.replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-    return try JSONDecoder().decode(Said.self, from: Data(plain.utf8))
   }
 }

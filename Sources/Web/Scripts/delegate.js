@@ -1,5 +1,6 @@
 // The branch delegate's page: takes a batch along, asks away from the line, keeps sealed sheets, and brings them back.
 import { bring } from '/delegate/bring.js'
+import { answered, unfit } from '/delegate/check.js'
 import { hint, mark, read } from '/delegate/code.js'
 import { batch, keepBatch, keepSheet, removeSheet, sheets } from '/delegate/keep.js'
 import { bytesOf, newKey, seal } from '/delegate/seal.js'
@@ -133,14 +134,17 @@ function ask(survey, code, known, tongue = language, entered = []) {
     }
   }
   offerNotice(tongue)
-  oneIdeaAScreen(at('sheet'), (key) => say(`${tongue}_${key}`))
+  const goTo = oneIdeaAScreen(at('sheet'), (key) => say(`${tongue}_${key}`))
   form.addEventListener('submit', async (event) => {
     // The return key on an earlier screen only leads on.
     if (event.defaultPrevented) return
     event.preventDefault()
+    for (const words of form.querySelectorAll('fieldset > .problem')) words.remove()
+    if (!answered(form)) return unanswered(form)
+    const fault = unfit(form)
+    if (fault) return mend(fault, goTo)
     const fields = Object.create(null)
     for (const [name, value] of new FormData(form)) if (name !== 'key') (fields[name] ??= []).push(value)
-    if (!Object.values(fields).flat().some((value) => value.trim() !== '')) return unanswered(form)
     const send = form.querySelector('button:not([type=button])')
     send.disabled = true
     try {
@@ -183,6 +187,15 @@ function readNotice(tongue) {
   const parts = [...kept.content.cloneNode(true).children]
   for (const part of parts) [part.lang, part.dir] = [tongue, tongue === 'ar' ? 'rtl' : 'ltr']
   readOver(parts, say(`${tongue}_notice_back`), Number(say('notice_seconds')) * 1000)
+}
+
+/** Leads back to a question whose answer does not fit, and says at it what to do; nothing is sealed yet. */
+function mend({ set, words }, goTo) {
+  goTo?.(set)
+  const said = element('p', words)
+  said.className = 'problem'
+  said.setAttribute('role', 'alert')
+  set.querySelector('legend').after(said)
 }
 
 function unanswered(form, key = 'nothing_answered') {

@@ -8,7 +8,10 @@ export function element(name, words, ...others) {
   return made
 }
 
-/** The notice first, then a question a screen, then the button that sends. `main` holds the page and its form. */
+/**
+ * The notice first, then a question a screen, then the button that sends. `main` holds the page and its form. Gives the way to
+ * the screen of a question.
+ */
 export function oneIdeaAScreen(main, word) {
   const form = main.querySelector('form')
   const questions = [...form.querySelectorAll('fieldset')].filter((set) => !set.parentElement.closest('fieldset'))
@@ -67,6 +70,7 @@ export function oneIdeaAScreen(main, word) {
     if (at < screens.length - 1) { event.preventDefault(); show(at + 1, true) }
   })
   show(0, false)
+  return (question) => show(screens.findIndex((screen) => screen.includes(question)), true)
 }
 
 /** Shows these elements over the page until somebody closes them, or until nobody has touched the tablet for a while. */

@@ -30,6 +30,8 @@ extension SurveyForm {
     let conditions: [String]
     let errors: [String]
     let described: [String]
+    /// What the answer may be, for a page that is filled in away from the line.
+    let bounds: [String]
     let radios: [Radios]
     let numbers: [Numbers]
     let chips: [Chips]
@@ -85,7 +87,7 @@ extension SurveyForm.Item {
   /// `place` counts the questions before it and this one; a statement has none.
   init(
     _ question: Question, under title: LocalizedText?, place: Int, of count: Int, by slots: ConditionSlots,
-    in language: Language, entered: [String], error: String?, mark: String
+    in language: Language, entered: [String], error: String?, mark: String, isAway: Bool
   ) {
     code = question.code.text
     asked = question.text[language]
@@ -104,7 +106,7 @@ extension SurveyForm.Item {
       place: Texts(language)[
         "survey", "place",
         ["n": Numerals.written(place, in: language), "of": Numerals.written(count, in: language)]], by: slots,
-      in: language, entered: entered, error: error)
+      in: language, entered: entered, error: error, isAway: isAway)
     statements = []
     fields = [field]
     firstControl = field.firstControl
@@ -114,7 +116,7 @@ extension SurveyForm.Item {
 extension SurveyForm.Field {
   init(
     _ question: Question, id: String, place: String, by slots: ConditionSlots, in language: Language,
-    entered: [String], error: String?
+    entered: [String], error: String?, isAway: Bool
   ) {
     let texts = Texts(language)
     let choices = question.options.map { option in
@@ -154,7 +156,8 @@ extension SurveyForm.Field {
     self.init(
       id: id, place: place, asked: question.text[language], hints: hints, conditions: conditions,
       errors: error.map { [$0] } ?? [],
-      described: hints.isEmpty && conditions.isEmpty && error == nil ? [] : ["\(id)-d"], radios: radios,
+      described: hints.isEmpty && conditions.isEmpty && error == nil ? [] : ["\(id)-d"],
+      bounds: isAway ? AnswerBounds(question, in: language).map { [$0.text] } ?? [] : [], radios: radios,
       numbers: numbers, chips: chips, words: words, lines: lines, clear: texts["survey", "clear"],
       firstControl: choices.first?.id ?? "\(id)-t")
   }

@@ -35,9 +35,10 @@ struct SurveyForm: Sendable {
   /// The question a problem belongs to.
   struct Asking: Sendable { let asked: String }
 
+  /// `isAway` says that the page holds the answers to their bounds itself, since no server does while it is filled in.
   init(
     _ survey: OpenSurvey, key: String, in language: Language, entered: [String: [String]] = [:],
-    problem: Problem? = nil
+    problem: Problem? = nil, isAway: Bool = false
   ) {
     let questionnaire = survey.questionnaire
     heading = questionnaire.title[language]
@@ -47,7 +48,7 @@ struct SurveyForm: Sendable {
       if case .callBack = question.form { true } else { false }
     }
     self.key = key
-    let items = Self.items(survey.asked, in: language, entered: entered, problem: problem)
+    let items = Self.items(survey.asked, in: language, entered: entered, problem: problem, isAway: isAway)
     self.items = items
     problems =
       problem.map { problem in
@@ -63,7 +64,7 @@ struct SurveyForm: Sendable {
   /// The questions that are asked, in their order. `mark` begins the name of each place on a page that shows them twice.
   static func items(
     _ asked: AskedQuestions, in language: Language, entered: [String: [String]] = [:], problem: Problem? = nil,
-    mark: String = ""
+    mark: String = "", isAway: Bool = false
   ) -> [Item] {
     let slots = ConditionSlots(asked)
     let questions = asked.questions
@@ -74,7 +75,8 @@ struct SurveyForm: Sendable {
       return Item(
         question, under: asked.title(before: question.code), place: place, of: count, by: slots, in: language,
         entered: entered[question.code.text] ?? [],
-        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil }, mark: mark)
+        error: problem.flatMap { $0.field == question.code.text ? $0.message : nil }, mark: mark,
+        isAway: isAway)
     }
   }
 }

@@ -92,8 +92,9 @@ extension Site {
       taken: batch.taken.description, sealingKey: Data(batch.sealingKey).base64EncodedString(),
       salt: Data(batch.salt).base64EncodedString(),
       surveys: batch.surveys.map { survey in
-        let pages = Language.allCases.map { language in
-          (language.rawValue, main(of: write(.survey(SurveyForm(survey, key: "", in: language)), in: language)))
+        let pages = Language.allCases.map { language -> (String, String) in
+          let form = SurveyForm(survey, key: "", in: language, isAway: true)
+          return (language.rawValue, main(of: write(.survey(form), in: language)))
         }
         return BatchSent.Survey(
           survey: survey.questionnaire.reference,

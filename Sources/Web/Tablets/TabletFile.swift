@@ -19,6 +19,7 @@ struct TabletFile: Sendable {
     TabletFile("/delegate/keep.js", script, PackageResources.delegate_keep_js),
     TabletFile("/delegate/seal.js", script, PackageResources.delegate_seal_js),
     TabletFile("/delegate/bring.js", script, PackageResources.delegate_bring_js),
+    TabletFile("/delegate/check.js", script, PackageResources.delegate_check_js),
     worker, TabletFile("/delegate/icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 
