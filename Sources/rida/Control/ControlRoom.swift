@@ -78,6 +78,8 @@ struct ControlRoom: Service {
       for try await line in lines {
         guard let call = try? JSONDecoder().decode(ControlCall.self, from: Data(buffer: line)) else { break }
         try await answer(call, replies)
+        // What is written is on its way only: whoever closes now takes the end of a long answer back.
+        try await caller.channel.writeAndFlush(ByteBuffer())
         break
       }
     }
