@@ -29,6 +29,25 @@ import Workflow
     }
   }
 
+  @Test func aCopyIsMadeBesideTheWriterAndHoldsWhatWasKept() throws {
+    let folder = try folder()
+    let store = try Store(path: folder + "/a.sqlite", association: .fixed("tabuk"))
+    try store.file.write { _ = try $0.execute("CREATE TABLE trial (number INTEGER) STRICT") }
+    try store.file.write { connection in
+      _ = try connection.execute("INSERT INTO trial VALUES (1)")
+      let copied = DispatchSemaphore(value: 0)
+      Thread {
+        try? store.file.copy(to: folder + "/copy.sqlite")
+        copied.signal()
+      }.start()
+      #expect(copied.wait(timeout: .now() + 30) == .success, "the copy waits for the writer")
+    }
+    #expect(try DatabaseFile.faults(ofCopyAt: folder + "/copy.sqlite") == [])
+    let copy = try DatabaseFile(path: folder + "/copy.sqlite")
+    #expect(try copy.look { try $0.rows("SELECT number FROM trial").count } == 0)
+    #expect(try store.file.look { try $0.rows("SELECT number FROM trial").count } == 1)
+  }
+
   @Test func aSecondOwnerIsRefusedAndToldWhoOwnsTheFile() throws {
     let path = try folder() + "/a.sqlite"
     try withExtendedLifetime(Store(path: path, association: .fixed("tabuk"))) { (_) -> Void in

@@ -9,12 +9,15 @@ import Vocabulary
 final class DatabaseFile: StorageEngine {
   private let database: any DatabaseWriter
   private let lock: FileLock?
+  /// Nil for a database in memory.
+  private let path: String?
   /// Whether the file can only be read: its file system was mounted so, or the file is not ours to change.
   let isReadOnly: Bool
 
   /// Opens or makes the file, in write-ahead mode with a full flush at each commit. A file that cannot be written is opened
   /// for reading.
   init(path: String) throws {
+    self.path = path
     isReadOnly = Self.isReadOnly(path)
     lock = isReadOnly ? nil : try FileLock(beside: path)
     var configuration = Configuration()
@@ -59,6 +62,7 @@ final class DatabaseFile: StorageEngine {
   /// A database in memory, for tests.
   init() throws {
     lock = nil
+    path = nil
     isReadOnly = false
     database = try DatabaseQueue()
   }
@@ -106,9 +110,17 @@ final class DatabaseFile: StorageEngine {
     }
   }
 
-  /// Puts a whole, compact copy of the database into a new file.
-  func copy(to path: String) throws {
-    try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+  /// Puts a whole, compact copy of the database into a new file, as it is at one moment. It is read by a connection of its own,
+  /// which cannot write and so checkpoints nothing: a copy takes as long as the file is large, and answers go on being kept.
+  func copy(to new: String) throws {
+    var reader = database
+    if let path, !isReadOnly {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      reader = try DatabaseQueue(path: path, configuration: configuration)
+    }
+    try reader.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
   }
 
   /// What SQLite says of the file's structure and of its references; empty when all is well.
