@@ -41,7 +41,7 @@ struct ImportColumns {
     var own = fields.enumerated().filter { !marks.contains($0.offset) }.map(\.element)
     guard sourcePlace != nil else { return own }
     if awaitsMending(fields), let flag = own.lastIndex(where: { !$0.isEmpty }) { own.removeSubrange(flag...) }
-    return own.map(FormulaGuard.bare)
+    return own.map(FormulaGuard.anyList.bare)
   }
 
   /// Whether the row's quotes were broken and nobody has put its cells right since.

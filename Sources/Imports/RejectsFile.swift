@@ -19,7 +19,8 @@ extension RowFile {
   }
 
   private func line(_ marks: [String], _ cells: [String]) -> [UInt8] {
-    CSVLine(fields: marks + cells.map { FormulaGuard.guarded(Self.withoutZeroes($0)) }, delimiter: delimiter).bytes
+    CSVLine(fields: marks + cells.map { FormulaGuard.anyList.guarded(Self.withoutZeroes($0)) }, delimiter: delimiter)
+      .bytes
   }
 
   private static func withoutZeroes(_ text: String) -> String {

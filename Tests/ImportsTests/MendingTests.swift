@@ -127,15 +127,15 @@ struct MendingTests {
       "a;=cmd|'/C calc'!A0", "a, =1", "a;'=1", "a; \"''@x", "=1;-1", "'\t=1", "a\n+1", ";", "b;c", "a;'b", "a='=1",
     ]
     for cell in parted {
-      let guarded = FormulaGuard.guarded(cell)
+      let guarded = FormulaGuard.anyList.guarded(cell)
       let cells = guarded.split { ";,\t\n".contains($0) }.map { $0.drop { " \"".contains($0) } }
       #expect(cells.allSatisfy { !["=", "+", "-", "@"].contains($0.prefix(1)) }, "\(guarded)")
-      #expect(FormulaGuard.bare(guarded) == cell)
+      #expect(FormulaGuard.anyList.bare(guarded) == cell)
     }
     for cell in cells {
-      let guarded = FormulaGuard.guarded(cell)
+      let guarded = FormulaGuard.anyList.guarded(cell)
       #expect(!["=", "+", "-", "@", "\t", "＝"].contains(guarded.prefix(1)))
-      #expect(FormulaGuard.bare(guarded) == cell)
+      #expect(FormulaGuard.anyList.bare(guarded) == cell)
     }
     let first = try read("\(header)\n02/06/2021,Forensic,=cmd(),7\n")
     #expect(rejects(first).contains("\"'=cmd()\""))

@@ -3,7 +3,8 @@
 /// Centre = mean of the values. Limits = centre ± 2.66 · mean moving range (Shewhart; Wheeler 1993, "Understanding
 /// Variation"), where a moving range is the distance between two neighbouring months. With `screensOutliers`, moving
 /// ranges of 3.267 times their mean or more are left out once, and the mean taken again (NHS England, Making Data
-/// Count), unless only zeros would be left. Units are those of the values; limits are not clipped to the scale's ends, as in the reference.
+/// Count), unless only zeros would be left. Units are those of the values; limits are not clipped to the scale's ends, as in
+/// the reference.
 ///
 ///     let chart = XmRChart(points: [81.2, 79.9, nil, 80.4], target: 85)
 ///     chart.points[3].signal    // .commonCause

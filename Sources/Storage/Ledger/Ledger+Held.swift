@@ -22,9 +22,6 @@ extension Ledger {
     var isWhole = true
   }
 
-  /// So many signs of answers a response's row takes.
-  private static let longestAnswers = 4_096
-
   /// Keeps a response sealed until its day is over.
   func hold(_ response: Response) { pending.hold(response) }
 
@@ -63,7 +60,7 @@ extension Ledger {
           read.isWhole = false
           continue
         }
-        if response.sheet.shorthand.unicodeScalars.count > Self.longestAnswers {
+        if response.sheet.shorthand.unicodeScalars.count > Questionnaire.mostShorthand {
           waiting("\(day): a held response is too long to go among the others; it is counted, and stays held")
           read.isWhole = false
         }
