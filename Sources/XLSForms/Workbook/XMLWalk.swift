@@ -43,8 +43,10 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     guard whole else { throw .damaged(entry: name) }
   }
 
-  /// Refuses what no workbook needs.
+  /// Refuses what no workbook needs, and what the parser does not survive.
   private static func admit(_ part: [UInt8], called name: String) throws(WorkbookRefusal) {
+    // The parser ends the program over a name with a byte that is no UTF-8.
+    guard String(validating: part, as: UTF8.self) != nil else { throw .notUTF8(entry: name) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let unmarked = Array(part.starts(with: mark) ? part.dropFirst(mark.count) : part[...])
     // Whatever begins otherwise is broken, or in an encoding that the searches below do not read.
@@ -81,6 +83,9 @@ final class XMLWalk: NSObject, XMLParserDelegate {
   func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {
     end(Self.local(element))
   }
+
+  /// Nothing is read after the first fault: the parser would go on to look for more, and keep memory for each.
+  func parser(_ parser: XMLParser, parseErrorOccurred fault: any Error) { parser.abortParsing() }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { text(string) }
 

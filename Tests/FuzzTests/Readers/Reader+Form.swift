@@ -6,14 +6,14 @@ extension Reader {
   /// The body of a form, `application/x-www-form-urlencoded`.
   static let form = Reader(
     "form", words: ["&", "=", "%", "+", "%0D%0A", "%D9%86", "&&", "%00"],
-    texts: [
+    seeds: [
       "a=1&a=2&b=%D9%86%D8%B9%D9%85+x%2By&c&=d&e=1=2&f=%0D%0A%00%09", "Q2=3&Q8=10&Q9=1&Q9=2&key=0f",
       "a=%&b=%4&c=%zz",
     ]
-  ) { text in
-    let fields = FormFields(reading: Array(text.utf8))
+  ) { bytes in
+    let fields = FormFields(reading: bytes)
     let size = fields.values.reduce(0) { $0 + $1.value.reduce(0) { $0 + $1.unicodeScalars.count } }
-    try promise(size <= text.utf8.count, "more was read than was sent")
+    try promise(size <= bytes.count, "more was read than was sent")
     let body = fields.values.sorted { $0.key < $1.key }.flatMap { name, values in
       values.map { "\(PercentEncoding.written(name))=\(PercentEncoding.written($0))" }
     }

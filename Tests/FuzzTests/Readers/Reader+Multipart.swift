@@ -7,13 +7,12 @@ extension Reader {
   static let multipart = Reader(
     "multipart",
     words: ["--b", "--b--", "\r\n", "\r\n\r\n", "boundary=", "Content-Disposition: form-data; name=\"", "filename="],
-    texts: [
+    seeds: [
       "multipart/form-data; boundary=b\n--b\r\nContent-Disposition: form-data; name=\"seal\"\r\n\r\nx\r\n--b\r\n"
         + "Content-Disposition: form-data; name=\"f\"; filename=\"a/b.xlsx\"\r\nContent-Type: a/b\r\n\r\nPK\r\n--b--\r\n",
       "multipart/form-data; boundary=\"b c\"\n--b c\r\ncontent-disposition: x; name=a\r\n\r\n\r\n--b c--",
     ]
-  ) { text in
-    let bytes = Array(text.utf8)
+  ) { bytes in
     let head = bytes.prefix { $0 != 10 }
     let type = String(decoding: head, as: UTF8.self)
     guard let form = FormFields(multipart: Array(bytes.dropFirst(head.count + 1)), contentType: type) else {

@@ -8,12 +8,12 @@ extension Reader {
   /// The fields of a form as the answers to a questionnaire with every form of question.
   static let sheet = Reader(
     "sheet", words: ["Q1=", "Q8=", "Q9=", "Q18=", "Q19=", "Q10=", "&", "%D9%A3", "2026-03-01", "99"],
-    texts: [
+    seeds: [
       "Q1=1&Q8=10&Q9=1&Q9=2&Q10=%D9%86&Q11=1&Q18=7&Q19=2026-03-01&Q17=2&Q14=1",
       "Q1=99&Q18=%D9%A7&Q19=12/9/1447", "Q9=1&Q9=2&Q9=3",
     ]
-  ) { text in
-    let fields = FormFields(reading: Array(text.utf8)).values
+  ) { bytes in
+    let fields = FormFields(reading: bytes).values
     let questionnaire = Sound.questionnaire
     let sheet: AnswerSheet
     do throws(AnswerSheetRefusal) {

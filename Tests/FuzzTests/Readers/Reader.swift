@@ -21,6 +21,14 @@ struct Reader: Sendable {
     (self.name, self.words, self.length, self.seeds, self.read) = (name, words, length, seeds, read)
   }
 
+  /// A reader of bytes, whose sound inputs are texts.
+  init(
+    _ name: String, words: [String] = [], length: Int = 4096, seeds: [String],
+    read: @escaping @Sendable ([UInt8]) throws -> Bool
+  ) {
+    self.init(name, words: words, length: length, seeds: { seeds.map { Array($0.utf8) } }, read: read)
+  }
+
   /// A reader of texts: bytes that are no UTF-8 come as U+FFFD.
   init(
     _ name: String, words: [String] = [], length: Int = 4096, texts: [String],
