@@ -81,7 +81,9 @@ struct HostileFileTests {
     #expect(refusal(other) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
   }
 
-  @Test(arguments: ["<a~/>", "<a~:b/>", "<a b~='1'/>", "<a b='~'/>", "<a>~</a>", "<!-- ~ --><a/>", "<a><![CDATA[~]]></a>"])
+  @Test(arguments: [
+    "<a~/>", "<a~:b/>", "<a b~='1'/>", "<a b='~'/>", "<a>~</a>", "<!-- ~ --><a/>", "<a><![CDATA[~]]></a>",
+  ])
   func aByteThatIsNoUTF8IsRefusedWhereverItStands(sheet: String) throws {
     let bytes = try Packed.workbook(sheetBytes: sheet.utf8.map { $0 == UInt8(ascii: "~") ? 0xFF : $0 })
     #expect(refusal(bytes) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
