@@ -26,7 +26,7 @@ extension Sample {
       .mobileNotReadable,
     ]
     let staff: [StaffRefusal] = [
-      .notSignedIn, .foreignForm, .passwordsDiffer, .noSuchMonth,
+      .notSignedIn, .foreignForm, .earlierPage, .passwordsDiffer, .noSuchMonth,
     ]
     let session: [SessionRefusal] = [.idle, .tooLong, .changed]
     let signIn: [SignInRefusal] = [.notAdmitted, .wait(seconds: 90), .expired, .busy]

@@ -14,7 +14,7 @@ enum Sample {
   static let hostile = LocalizedText(ar: attack, en: attack)
   static let pages =
     [
-      "survey", "survey refused", "thanks", "notice", "overview", "outbox", "send again",
+      "survey", "survey refused", "thanks", "notice", "overview", "outbox", "send again", "form kept",
       "sign in", "sign in again", "code", "enrolment", "enrolled", "demo door",
     ] + casesPages + findingPages + inquiriesPages + governancePages + publicPages + askingPages
     + surveysPages
@@ -51,15 +51,19 @@ enum Sample {
     case "thanks": .thanks(questionnaire, in: language)
     case "notice": Refused(InvitationRefusal.expired).page(in: language)
     case "overview": Page(template: .overview, values: overview)
-    case "send again":
+    case "send again": Page(template: .sendAgain, values: kept(Refused(Outage.full), in: language))
+    case "form kept":
       Page(
-        template: .sendAgain,
-        values: SendAgain(
-          Refused(Outage.full), FormFields(values: [attack: [attack], "question1": [attack, "متى؟"]]), to: attack,
-          in: language))
+        template: .formKept,
+        values: FormKept(signIn: [attack], kept: [kept(Refused(StaffRefusal.notSignedIn), in: language)]))
     case "outbox": Page(template: .outbox, values: outbox(in: language))
     default: nil
     }
+  }
+
+  private static func kept(_ refused: Refused, in language: Language) -> SendAgain {
+    let form = FormFields(values: [attack: [attack], "question1": [attack, "متى؟"]])
+    return SendAgain(refused, form, to: attack, in: language)
   }
 
   private static let questionnaire = Questionnaire(

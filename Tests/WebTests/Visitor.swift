@@ -138,7 +138,7 @@ struct Answer {
 }
 
 /// The bytes of a body as they are written.
-private struct Collected: ResponseBodyWriter {
+struct Collected: ResponseBodyWriter {
   private actor Basket {
     var bytes: [UInt8] = []
     func add(_ buffer: ByteBuffer) { bytes += Array(buffer.readableBytesView) }

@@ -28,7 +28,7 @@ struct Template: Hashable, Sendable {
 
   /// What stands around pages, and pieces that several pages share.
   static let frames: [Template] =
-    [layout, ease, staffLayout, problems, sealField, surveyItems]
+    [layout, ease, staffLayout, problems, sealField, keptForm, surveyItems]
     + findingPieces + caseParts
     + improvementPieces
     + tabletParts
@@ -41,6 +41,9 @@ struct Template: Hashable, Sendable {
   /// The hidden field by which a form of the staff area shows where it comes from.
   static let sealField = Template("seal", PackageResources.seal_mustache, .staff)
 
+  /// A form that was sent and not kept, to be sent again.
+  static let keptForm = Template("kept_form", PackageResources.kept_form_mustache, .staff)
+
   static let visitors: [Template] = [survey, thanks, notice, stop]
   static let survey = Template("survey", PackageResources.survey_mustache, .visitor)
   /// The questions themselves, as the page behind a link and the preview show them.
@@ -48,9 +51,11 @@ struct Template: Hashable, Sendable {
   static let thanks = Template("thanks", PackageResources.thanks_mustache, .visitor)
   static let notice = Template("notice", PackageResources.notice_mustache, .visitor)
 
-  static let others: [Template] = [overview, outbox, sendAgain]
+  static let others: [Template] = [overview, outbox, sendAgain, formKept]
   static let overview = Template("overview", PackageResources.overview_mustache, .staff)
   static let outbox = Template("outbox", PackageResources.outbox_mustache, .staff)
   /// What could not be kept just now, to be sent again.
   static let sendAgain = Template("send_again", PackageResources.send_again_mustache, .staff)
+  /// The same where nobody is known to be signed in.
+  static let formKept = Template("form_kept", PackageResources.form_kept_mustache, .staff)
 }

@@ -116,6 +116,7 @@ extension Refused {
       switch refusal {
       case .notSignedIn: Refused(status: .forbidden, key: "not_signed_in")
       case .foreignForm: Refused(status: .forbidden, key: "foreign_form")
+      case .earlierPage: Refused(status: .forbidden, key: "earlier_page")
       case .passwordsDiffer:
         Refused(
           status: .unprocessableContent, key: "passwords_differ", place: .form(EnrolmentPage.againField))

@@ -25,24 +25,31 @@ extension Site {
     var member: Member
     do {
       member = try await admitted(to: address, request, visit)
-    } catch let refusal as SessionRefusal where looks {
-      return signInAgain(refusal, request)
-    } catch StaffRefusal.notSignedIn where looks {
-      return signInAgain(StaffRefusal.notSignedIn, request)
+    } catch {
+      if looks {
+        guard let refusal = error as? any Refusal, refusal.asksToSignIn else { throw error }
+        return signInAgain(refusal, request)
+      }
+      let form = try? await request.form(atMost: settings.limits.formBytes)
+      return try keep(form ?? FormFields(), after: error, request)
     }
     var form = FormFields()
     if !looks {
       let most = address.mostBytes ?? settings.limits.formBytes
       form = try await request.form(atMost: most, withFiles: address.takesFiles)
       // A form may take its time to arrive: meanwhile he may have been locked, or his rights changed.
-      member = try await admitted(to: address, request, visit)
+      do {
+        member = try await admitted(to: address, request, visit)
+      } catch {
+        return try keep(form, after: error, request)
+      }
     }
+    let staffVisit = StaffVisit(request: request, visit: visit, member: member, form: form)
     guard looks || engine.doorkeeper.isSealed(form.first(Doorkeeper.sealField), for: member) else {
       visit.logger.warning(
         "form without seal", metadata: ["route": "\(address.path)", "account": "\(member.account.id)"])
-      throw StaffRefusal.foreignForm
+      return try sendAgain(unsealed: staffVisit)
     }
-    let staffVisit = StaffVisit(request: request, visit: visit, member: member, form: form)
     do {
       return try await address.answer(self, staffVisit)
     } catch {
