@@ -33,6 +33,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path + ".socket"))
   }
 
+  /// What is left of a backup that was killed is as large as the database: the next must find its room, also where it fails.
+  @Test func whatAKilledBackupLeftIsClearedBeforeTheNextCopy() async throws {
+    let path = try House.temporaryFile()
+    let folder = BackupFolder(URL(filePath: path).deletingLastPathComponent().path + "/copies")
+    let ended: String
+    do {
+      let house = try await House(path: path)
+      ended = folder.file(at: house.now) + ".partial"
+      // A copy whose counts are not those of its answers is refused.
+      try await house.engine.store.spoil("INSERT INTO aside_count VALUES ('tabuk', 7, 'repair', 4, 1)")
+    }
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    for trace in ["", "-wal", ".lock"] { try Data("half".utf8).write(to: URL(filePath: ended + trace)) }
+    let server = try Program.serve(path)
+    defer { server.kill() }
+    let made = try await Program.run("backup", "--database", path, "--into", folder.path)
+    #expect(made.status != 0 && made.output.isEmpty, "\(made.words)")
+    for trace in ["", "-wal", ".lock"] { #expect(!FileManager.default.fileExists(atPath: ended + trace), "\(trace)") }
+  }
+
   /// The manifest of another report is looked for where the files go: in the caller's folder.
   @Test func aReportIsNotPutOverAnotherInTheCallersFolder() async throws {
     let path = try House.temporaryFile()

@@ -111,6 +111,7 @@ import Vocabulary
     try Data("mine".utf8).write(to: other)
     let ended = folder.file(at: house.now) + ".partial"
     for trace in ["", "-wal", ".lock"] { try Data("half".utf8).write(to: URL(filePath: ended + trace)) }
+    try folder.clearEnded()
     let newest = try folder.backups().prefix(2)
     #expect(try folder.keep(2).count == 2)
     #expect(try folder.backups() == Array(newest))

@@ -23,14 +23,18 @@ public struct BackupFolder: Sendable {
       .sorted(by: >).map { "\(path)/\($0)" }
   }
 
-  /// Lets the oldest go, so that so many remain; gives those that went. What a backup left that was ended before it had its
-  /// name goes too. Other files of the folder are not touched.
-  @discardableResult
-  public func keep(_ number: Int) throws -> [String] {
+  /// Clears what backups left that were ended before they had their names. It comes before a copy: each is as large as the
+  /// database, and where the next has no room, none would ever come after it.
+  public func clearEnded() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: path)
     where name.wholeMatch(of: /rida-\d{4}-\d\d-\d\dT\d{6}Z\.sqlite\.partial(-wal|-shm|-journal|\.lock)?/) != nil {
       try FileManager.default.removeItem(atPath: "\(path)/\(name)")
     }
+  }
+
+  /// Lets the oldest go, so that so many remain; gives those that went. Other files of the folder are not touched.
+  @discardableResult
+  public func keep(_ number: Int) throws -> [String] {
     let old = try backups().dropFirst(max(1, number))
     for file in old {
       try FileManager.default.removeItem(atPath: file)

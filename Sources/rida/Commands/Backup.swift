@@ -36,6 +36,8 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
     if let folder, Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }
     guard let file = folder?.file(at: engine.world.now()) ?? destination else { return }
+    // Commands take turns, and one process has the database: no other copy is under way.
+    try folder?.clearEnded()
     let manifest = try await engine.backup(to: Workplace.path(file), under: try definitions.monthly())
     if let folder { try await engine.store.copyPersons(to: folder.persons) }
     Console.put(file)
