@@ -26,12 +26,32 @@ import Vocabulary
     }
   }
 
+  /// Answers that are too long to go among the responses.
+  private static let fields = ["Q1": ["1"]].merging(codes.map { ($0, ["2026-10-03"]) }) { one, _ in one }
+
+  /// It stays for good: it is looked at again and again, beside the writer.
+  @Test func whatStaysHeldIsNoReasonToWriteOrToEmptyTheLog() async throws {
+    let house = try await House(try long)
+    let tokens = try await house.completedRequests(2)
+    try await house.engine.submit(Self.fields, key: nil, with: tokens[0], mode: .ownPhone)
+    house.pass(days: 1)
+    let whole = house.engine.store
+    let engine = CountingEngine(whole.file)
+    let store = try Store(engine: engine, keyring: whole.keyring, association: whole.association)
+    let opened = engine.counts
+    for _ in 0..<3 { #expect(try await store.closeDays(before: house.now.day) == 0) }
+    #expect(engine.counts == opened)
+    // What can go still goes.
+    try await house.engine.submit(["Q1": ["5"]], key: nil, with: tokens[1], mode: .ownPhone)
+    house.pass(days: 1)
+    #expect(try await store.closeDays(before: house.now.day) == 1)
+    #expect(engine.counts.writes == opened.writes + 1 && engine.counts.emptied == opened.emptied + 1)
+  }
+
   @Test func whatIsTooLongStaysHeldAndIsCountedAndTheOthersAreReleased() async throws {
     let house = try await House(try long)
     let tokens = try await house.completedRequests(2)
-    var fields = Dictionary(uniqueKeysWithValues: Self.codes.map { ($0, ["2026-10-03"]) })
-    fields["Q1"] = ["1"]
-    try await house.engine.submit(fields, key: nil, with: tokens[0], mode: .ownPhone)
+    try await house.engine.submit(Self.fields, key: nil, with: tokens[0], mode: .ownPhone)
     try await house.engine.submit(["Q1": ["5"]], key: nil, with: tokens[1], mode: .ownPhone)
     let today = house.now.day
     house.pass(days: 1)

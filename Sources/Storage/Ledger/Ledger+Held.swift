@@ -106,9 +106,13 @@ extension Ledger {
     return held.count
   }
 
-  /// Whether something of the days before this one is held still.
-  public func holds(before today: Day) throws -> Bool {
-    try rows("SELECT 1 FROM held_response WHERE association = ? AND day < ? LIMIT 1", SQLValue(today)).first != nil
+  /// Whether something of the days before this one can go among the responses. What cannot be read, or is too long, stays for
+  /// good: it is no reason to write.
+  public func canRelease(before today: Day) throws -> Bool {
+    guard try !rows("SELECT 1 FROM held_response WHERE association = ? AND day < ? LIMIT 1", SQLValue(today)).isEmpty
+    else { return false }
+    return try heldRows(on: Range.always.lowerBound..<today, damaged: { _ in }, waiting: { _ in })
+      .contains(where: \.isWhole)
   }
 }
 
