@@ -4,6 +4,7 @@ import Surveys
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Storage
 
@@ -46,6 +47,28 @@ import Vocabulary
     house.pass(days: 1)
     #expect(try await store.closeDays(before: house.now.day) == 1)
     #expect(engine.counts.writes == opened.writes + 1 && engine.counts.emptied == opened.emptied + 1)
+  }
+
+  /// Words are let go by their period, also where they are held for good.
+  @Test func theWordsOfWhatStaysHeldHaveTheirTimeToo() async throws {
+    let house = try await House(try long)
+    let token = try await house.completedRequest()
+    let fields = Self.fields.merging(["Q10": ["الموعد بعيد"]]) { one, _ in one }
+    try await house.engine.submit(fields, key: nil, with: token, mode: .ownPhone)
+    func words() async throws -> [String] {
+      try await house.engine.store.read { try $0.comments(on: .always).values.joined().map(\.words) }
+    }
+    house.pass(days: 3_651)
+    #expect(try await house.engine.closeDays() == 0)
+    #expect(try await words() == ["الموعد بعيد"])
+    let before = try await house.engine.verify()
+    #expect(try await house.engine.keepRetention(under: .shipped, dryRun: true, by: nil).rows["comments"] == 1)
+    #expect(try await words() == ["الموعد بعيد"])
+    #expect(try await house.engine.keepRetention(under: .shipped, dryRun: false, by: nil).rows["comments"] == 1)
+    #expect(try await words() == [])
+    #expect(try await house.engine.keepRetention(under: .shipped, dryRun: true, by: nil).rows["comments"] == 0)
+    let after = try await house.engine.verify()
+    #expect(after.isClean && after.responses == 1 && after.waiting == before.waiting)
   }
 
   @Test func whatIsTooLongStaysHeldAndIsCountedAndTheOthersAreReleased() async throws {

@@ -23,18 +23,25 @@ struct HeldSheet {
 
   /// Writes the text, filled up to a multiple of the questionnaire's room; at least one space ends it.
   func write(to text: inout [UInt8], for questionnaire: Questionnaire) {
+    write(to: &text, filling: Self.room(for: questionnaire))
+  }
+
+  /// Writes the text, filled up to a multiple of some room.
+  func write(to text: inout [UInt8], filling room: Int) {
     let start = text.count
     for part in parts {
       text += "\(part.utf8.count):".utf8
       text += part.utf8
     }
-    let room = Self.room(for: questionnaire)
     text += repeatElement(UInt8(ascii: " "), count: room - (text.count - start) % room)
   }
 
+  /// Bytes that a sheet takes beside its questions.
+  static let leastRoom = 456
+
   /// Bytes that a sheet of the questionnaire takes: two a letter where words may be written.
   static func room(for questionnaire: Questionnaire) -> Int {
-    questionnaire.questions.reduce(456) { room, question in
+    questionnaire.questions.reduce(leastRoom) { room, question in
       guard case .openText(let limit) = question.form else { return room + 20 }
       return room + 20 + 2 * limit
     }
@@ -77,6 +84,12 @@ struct HeldSheet {
     }
     return comments
   }
+
+  /// How many questions were answered in words.
+  var commentCount: Int { (parts.count - 10) / 2 }
+
+  /// The sheet without what was written.
+  var withoutComments: HeldSheet { HeldSheet(parts: Array(parts.prefix(10))) }
 
   /// The response, its words left beside it; nil where a part is not what it should be.
   func response(to questionnaire: Questionnaire) -> Response? {

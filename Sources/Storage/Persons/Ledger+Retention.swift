@@ -12,7 +12,7 @@ extension Ledger {
   public func aged(_ kind: Aged, before day: Day) throws -> Int {
     try statements(kind, before: day).map { table, condition, values in
       try connection.rows("SELECT count(*) FROM \(table) WHERE \(condition)", values).first?.integer(0) ?? 0
-    }.reduce(0, +)
+    }.reduce(kind == .comments ? try heldWords(before: day) : 0, +)
   }
 
   /// Lets them go. Says how many.
@@ -37,7 +37,7 @@ extension Ledger {
     }
     return try statements(kind, before: day).map { table, condition, values in
       try connection.execute("DELETE FROM \(table) WHERE \(condition)", values)
-    }.reduce(0, +)
+    }.reduce(kind == .comments ? try letGoHeldWords(before: day) : 0, +)
   }
 
   /// The people of whom a request ended before a day, at most so many from a place on, in the order of their keys.
