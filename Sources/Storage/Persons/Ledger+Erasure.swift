@@ -16,23 +16,37 @@ extension Ledger {
   @discardableResult
   public func completeErasures() throws -> Int {
     try removeSheetsOfErased()
-    return try keyring.persons.destroyed().count { try completeErasure(of: $0, on: $1) }
+    let gone = try keyring.persons.destroyed()
+    return try completeErasures(of: Array(gone.keys), among: gone)
   }
 
   /// The same for some people: those whose keys went in a transaction that was not kept, or is carried out again.
   public func completeErasures(of people: [BeneficiaryID]) throws -> Int {
     let gone = try keyring.persons.destroyed()
-    return try people.count { id in try gone[id].map { try completeErasure(of: id, on: $0) } ?? false }
+    return try completeErasures(of: people.filter { gone[$0] != nil }, among: gone)
   }
 
-  /// Whether there was something left to erase.
-  private func completeErasure(of id: BeneficiaryID, on day: Day) throws -> Bool {
-    let isForgotten = try rows(
-      "SELECT 1 FROM beneficiary WHERE association = ? AND beneficiary = ? AND erased IS NULL", SQLValue(id)
-    ).isEmpty
-    guard !isForgotten else { return false }
-    try eraseRows(of: id, at: day.start)
-    return true
+  /// Erases again those of some people who are still there; says how many. They are looked up some hundreds at a time: the
+  /// keys' file remembers everybody who was ever erased, and a database on a server is far away.
+  private func completeErasures(of people: [BeneficiaryID], among gone: [BeneficiaryID: Day]) throws -> Int {
+    let most = 500
+    // All look-ups are one statement: the last is filled up with its first.
+    let sql = """
+      SELECT beneficiary FROM beneficiary WHERE association = ? AND erased IS NULL
+        AND beneficiary IN (\(Array(repeating: "?", count: most).joined(separator: ", ")))
+      """
+    var number = 0
+    for start in stride(from: 0, to: people.count, by: most) {
+      var asked = people[start..<min(start + most, people.count)].map { SQLValue($0) }
+      asked += Array(repeating: asked[0], count: most - asked.count)
+      for row in try connection.rows(sql, [SQLValue(association)] + asked) {
+        let id: BeneficiaryID = try row.key(0)
+        guard let day = gone[id] else { continue }
+        try eraseRows(of: id, at: day.start)
+        number += 1
+      }
+    }
+    return number
   }
 
   /// Whether some person's data are sealed with a key of his own.

@@ -67,6 +67,23 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// The keys' file remembers everybody who was ever erased: they are looked up together, not one by one.
+  @Test func whoWasEverErasedIsLookedUpWithManyOthers() async throws {
+    let house = try await House()
+    _ = try await house.completedRequests(6)
+    let whole = house.engine.store
+    let engine = CountingEngine(whole.file)
+    let store = try Store(engine: engine, keyring: whole.keyring, association: whole.association)
+    let people = try await store.read { try $0.beneficiaries(limit: 9) }
+    let earlier = (0..<1_200).map { BeneficiaryID(high: 7, low: $0) }
+    for person in people + earlier { try whole.keyring.persons.destroy(person, on: house.now.day) }
+    #expect(try await store.write { try $0.completeErasures() } == 6)
+    for person in people { #expect(try await isErased(person, in: house.engine)) }
+    let before = engine.counts.statements
+    #expect(try await store.write { try $0.completeErasures() } == 0)
+    #expect(engine.counts.statements - before < 10)
+  }
+
   @Test(arguments: [TroubledEngine.Trouble.full, .again])
   func anErasureByWishIsFinishedAndWrittenDown(_ trouble: TroubledEngine.Trouble) async throws {
     let (house, engine, person) = try await troubled([trouble], days: 0)
