@@ -199,6 +199,33 @@ import Vocabulary
     #expect(try await store.write { try $0.append(release) } == 1)
   }
 
+  /// A sheet that is brought late for a released day is held: the list of answers takes it as the reports do.
+  @Test func theExportTellsAHeldAnswerOfAReleasedDayAsAnAnswer() async throws {
+    let house = try await House()
+    let store = house.engine.store
+    let day = Day(number: 20_000)
+    let release = try AsideRelease(
+      of: .fast, from: day, to: day, because: "معرض", decided: day.adding(days: 5).start, by: nil)
+    #expect(try await store.write { try $0.append(release) } == 0)
+    let late = [
+      try response(["Q1": ["5"]]), try response(["Q1": ["4"]], low: 2, aside: .fast),
+      try response(["Q1": ["3"]], low: 3, aside: [.fast, .burst]),
+      try response(["Q1": ["2"]], low: 4, day: 20_001, aside: .fast),
+    ]
+    try await store.write { ledger in for one in late { ledger.hold(one) } }
+    func told() async throws -> [String: AsideReasons] {
+      try await store.read { ledger in
+        var told: [String: AsideReasons] = [:]
+        try ledger.forEachResponse(to: .walk) { told[$1.shorthand] = $2 }
+        return told
+      }
+    }
+    let held = try await told()
+    #expect(held == ["Q1=5": [], "Q1=4": [], "Q1=3": [.fast, .burst], "Q1=2": .fast])
+    #expect(try await store.closeDays(before: Day(number: 20_002)) == 4)
+    #expect(try await told() == held)
+  }
+
   @Test func aReleaseIsCountedByTheRecountToo() async throws {
     let house = try await House()
     let store = house.engine.store

@@ -26,7 +26,8 @@ extension Ledger {
       try body(stratum, sheet, releases.admit(cell) ? [] : reasons)
     }
     for response in try held(on: .always).map(\.response) where response.stratum.survey == questionnaire.reference {
-      try body(response.stratum, response.sheet, response.aside)
+      let isAnswer = response.asideCell.map(releases.admit) ?? true
+      try body(response.stratum, response.sheet, isAnswer ? [] : response.aside)
     }
   }
 }
