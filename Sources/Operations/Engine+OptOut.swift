@@ -7,7 +7,7 @@ import Workflow
 /// to keep somebody from being asked.
 extension Engine {
   /// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask him by these
-  /// carriers comes to rest; the link stays open. What he wished of carriers by which the association does not send now stands:
+  /// carriers, or whoever is reached by his number or address, comes to rest; the link stays open. What he wished of carriers by which the association does not send now stands:
   /// he was not asked about them.
   ///
   /// Throws `InvitationRefusal.unknown` for any other link.
@@ -17,7 +17,7 @@ extension Engine {
       let person = try ledger.person(behind: token)
       try ledger.optIn(person, to: carriers.subtracting(wished))
       try ledger.optOut(person, of: wished, at: now)
-      for carrier in wished { try ledger.restInvitations(of: person.id, by: carrier, at: now) }
+      for carrier in wished { try ledger.restInvitations(of: person, by: carrier, at: now) }
     }
   }
 

@@ -68,6 +68,34 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// The wish holds for the number and the address: what waits for others there would never be shown, and keep its place.
+  @Test(arguments: [Carrier.letter, .interview])
+  func aWishBringsToRestWhatWaitsForOthersAtTheSameNumberOrAddress(carrier: Carrier) async throws {
+    let house = try await House(carriers: [carrier])
+    let tokens = try await house.completedRequests(4)
+    house.pass(seconds: 7_200)
+    let email = try EmailAddress("family@example.sa")
+    try await house.engine.store.write { ledger in
+      var people = try tokens.map { token in
+        let invitation = try #require(try ledger.invitation(token))
+        let request = try #require(try ledger.request(invitation.request))
+        return try #require(try ledger.beneficiary(request.beneficiary))
+      }
+      // The second has the first's number, the third his address; the fourth has neither.
+      people[1] = Beneficiary(id: people[1].id, name: people[1].name, mobile: people[0].mobile)
+      for place in [0, 2] {
+        people[place] = Beneficiary(
+          id: people[place].id, name: people[place].name, mobile: people[place].mobile, email: email)
+      }
+      for person in people { try ledger.save(person) }
+    }
+    try await house.engine.optOut(of: [carrier], with: tokens[3])
+    #expect(try await states(house) == [.waiting: 3, .dropped: 1])
+    try await house.engine.optOut(of: [carrier], with: tokens[0])
+    #expect(try await states(house) == [.dropped: 4])
+    #expect(try await house.engine.verify().isClean)
+  }
+
   @Test func aCallInSomebodysHandIsLeftToHim() async throws {
     let house = try await House(carriers: [.interview])
     let token = try await house.completedRequest()

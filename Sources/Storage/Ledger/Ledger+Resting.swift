@@ -1,4 +1,5 @@
 public import Vocabulary
+public import Workflow
 
 /// Messages that wait and are no longer wanted. A gateway's are found when their turn comes; what people carry has no turn,
 /// and would wait, and stand before others, for as long as it is kept.
@@ -17,16 +18,20 @@ extension Ledger {
     try forgetCallsAtRest()
   }
 
-  /// Brings the messages to rest that wait to ask a person by a carrier.
-  public func restInvitations(of person: BeneficiaryID, by carrier: Carrier, at now: Moment) throws {
+  /// Brings the messages to rest that wait to ask by a carrier a person who wishes none, and whoever is reached by his number
+  /// or address: the wish holds for them too (`optOuts`).
+  public func restInvitations(of person: Beneficiary, by carrier: Carrier, at now: Moment) throws {
     try execute(
       """
       UPDATE sending SET state = 'dropped' \(waiting) AND carrier = ? AND EXISTS (
         SELECT 1 FROM message m
           JOIN invitation i ON i.association = m.association AND i.invitation = m.invitation
           JOIN request r ON r.association = i.association AND r.request = i.request
-        WHERE m.association = sending.association AND m.message = sending.message AND r.beneficiary = ?)
-      """, SQLValue(now), SQLValue(carrier.rawValue), SQLValue(person))
+          JOIN beneficiary b ON b.association = r.association AND b.beneficiary = r.beneficiary
+        WHERE m.association = sending.association AND m.message = sending.message
+          AND (b.beneficiary = ? OR b.mobile_index = ? OR b.email_index = ?))
+      """, SQLValue(now), SQLValue(carrier.rawValue), SQLValue(person.id), .bytes(index(of: person.mobile)),
+      SQLValue(person.email.map { index(of: $0) }))
     try forgetCallsAtRest()
   }
 
