@@ -7,8 +7,8 @@ import Workflow
 /// to keep somebody from being asked.
 extension Engine {
   /// Keeps the wish of the person whom a link was sent to, in place of what he wished before: what waits to ask him by these
-  /// carriers, or whoever is reached by his number or address, comes to rest; the link stays open. What he wished of carriers by which the association does not send now stands:
-  /// he was not asked about them.
+  /// carriers, or whoever is reached by his number or address, comes to rest; the link stays open. What he wished of carriers by
+  /// which the association does not send now stands: he was not asked about them.
   ///
   /// Throws `InvitationRefusal.unknown` for any other link.
   public func optOut(of wished: Set<Carrier>, with token: Token) async throws {
