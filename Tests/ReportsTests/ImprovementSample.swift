@@ -28,14 +28,14 @@ enum ImprovementSample {
 
   static func action(
     _ measure: Measure = .answers(.satisfaction), state: ReportedAction.State = .running, start: Day? = nil,
-    department: String = "maintenance"
+    department: String = "maintenance", reviewAfter days: Int = 400
   ) throws -> ReportedAction {
     let first = try month().adding(months: -6)?.firstDay
     guard let start = start ?? first else { throw CocoaError(.coderInvalidValue) }
     return ReportedAction(
       id: "a1", department: department, finding: "المواعيد بعيدة", cause: "زيارتان لكل طلب",
       step: "زيارة واحدة للفحص والإصلاح", owner: LocalizedText(ar: "مسؤول القسم", en: "Department officer"),
-      measure: measure, state: state, planned: start, start: start, review: start.adding(days: 400), closed: nil)
+      measure: measure, state: state, planned: start, start: start, review: start.adding(days: days), closed: nil)
   }
 
   static func month() throws -> CivilMonth {

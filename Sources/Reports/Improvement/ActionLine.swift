@@ -22,8 +22,8 @@ public struct ActionLine: Hashable, Sendable, Encodable {
   public let action: ReportedAction
   /// Nil where either side has too few answers to be shown.
   public let effect: Effect?
-  /// The month from which on the question, or the way of asking, is another than before the action: nothing is compared
-  /// then. Nil where before and since can be compared.
+  /// The month from which on the question, or the way of asking, is another, where that leaves no month before the
+  /// action or none since: nothing is compared then. Nil where before and since can be compared.
   public let brokenFrom: String?
   /// Nil before the action began.
   public let verdict: Verdict?
@@ -72,13 +72,20 @@ extension ActionLine {
     let places = trend.points.map(\.month)
     // The month of the start is neither before nor after, unless the action began on its first day.
     let lastBefore = Self.place(of: first, in: places)
-    // What stands before a break cannot be compared with the months since.
-    let comparable = trend.stretches.last?.months.lowerBound ?? 0
-    brokenFrom = comparable > 0 && comparable >= lastBefore ? places[comparable] : nil
+    let firstAfter = first.firstDay == action.start ? lastBefore : lastBefore + 1
+    // Months across a break cannot be compared: only those between the breaks around the start are.
+    let comparable = trend.stretches.first { $0.months.contains(lastBefore) }?.months ?? places.indices
+    let broken: Int? =
+      if comparable.lowerBound > 0, comparable.lowerBound >= lastBefore {
+        comparable.lowerBound
+      } else if comparable.upperBound < places.count, comparable.upperBound <= firstAfter {
+        comparable.upperBound
+      } else { nil }
+    brokenFrom = broken.map { places[$0] }
     let found = ActionEffect(
-      months: shares.enumerated().map { $0 < comparable ? nil : $1 }, lastBefore: lastBefore,
-      firstAfter: first.firstDay == action.start ? lastBefore : lastBefore + 1,
-      isReviewed: action.review < month.days.upperBound, confidence: course.confidence)
+      months: shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
+      lastBefore: lastBefore, firstAfter: firstAfter,
+      isReviewed: broken == nil && action.review < month.days.upperBound, confidence: course.confidence)
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
       effect = nil
