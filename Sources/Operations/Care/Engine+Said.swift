@@ -54,13 +54,17 @@ extension Engine {
       let themes = try ledger.themes()
       let departments = Dictionary(
         try ledger.departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-      return try ledger.toldActions().compactMap { told in
-        guard let action = try ledger.action(told.action), let done = action.closed else { return nil }
-        return SaidLine(
+      let closed = try ledger.toldActions().compactMap { told in
+        try ledger.action(told.action).flatMap { action in action.closed.map { (told, action, $0) } }
+      }
+      let lines = try definition.map { try ledger.lastLines(of: closed.map(\.1), on: today, under: $0) } ?? []
+      let verdicts = Dictionary(lines.map { ($0.action.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+      return try closed.map { told, action, done in
+        SaidLine(
           action: action.id, theme: told.words.theme.flatMap { themes[$0] },
           share: try told.words.theme.flatMap { try ledger.share(of: $0, before: action, least: least) },
           department: departments[action.plan.department] ?? LocalizedText(ar: "-", en: "-"), words: told.words.words,
-          done: done, verdict: try definition.flatMap { try ledger.verdict(on: action, today: today, under: $0) })
+          done: done, verdict: verdicts[action.id.description] ?? nil)
       }
     }
   }
@@ -145,15 +149,5 @@ extension Ledger {
     let whole = try responseCounts(on: days)[action.plan.department, default: 0]
     guard part >= least, whole - part >= least else { return nil }
     return SaidLine.Said(part, of: whole)
-  }
-
-  fileprivate func verdict(
-    on action: ImprovementAction, today: Day, under definition: DepartmentDefinition
-  ) throws -> ActionLine.Verdict? {
-    guard let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1) else { return nil }
-    let sources = try sources(of: action.plan.department, month: month, on: today, under: definition)
-    return DepartmentReport(of: sources, under: definition).numbers.actions.first {
-      $0.action.id == action.id.description
-    }?.verdict
   }
 }

@@ -51,15 +51,24 @@ extension Engine {
     _ actions: [ImprovementAction], under definition: DepartmentDefinition
   ) async throws -> [FollowedAction] {
     let today = world.now().day
-    guard !actions.isEmpty,
-      let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1)
-    else { return [] }
     return try await store.read { ledger in
-      let reported = try actions.map { try ReportedAction($0) }
-      let days = definition.days(upTo: month).following(reported, in: month.calendar)
-      let lines = ActionLine.lines(of: reported, from: try ledger.figures(of: month, on: days), under: definition)
-      return zip(actions, lines).map { FollowedAction(action: $0, line: $1, reminder: $0.reminder(on: today)) }
+      zip(actions, try ledger.lastLines(of: actions, on: today, under: definition))
+        .map { FollowedAction(action: $0, line: $1, reminder: $0.reminder(on: today)) }
     }
+  }
+}
+
+extension Ledger {
+  /// The line of each action as the last whole month's reports tell it, also of those closed long before; in the
+  /// given order.
+  func lastLines(
+    of actions: [ImprovementAction], on today: Day, under definition: DepartmentDefinition
+  ) throws -> [ActionLine] {
+    guard !actions.isEmpty, let month = CivilMonth(containing: today, calendar: .gregorian)?.adding(months: -1)
+    else { return [] }
+    let reported = try actions.map { try ReportedAction($0) }
+    let days = definition.days(upTo: month).following(reported, in: month.calendar)
+    return ActionLine.lines(of: reported, from: try figures(of: month, on: days), under: definition)
   }
 }
 

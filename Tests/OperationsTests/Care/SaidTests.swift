@@ -1,0 +1,64 @@
+import Collector
+import Operations
+import Reports
+import Storage
+import Surveys
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+/// What all may read of what was said, what was done, and what came of it.
+@Suite struct SaidTests {
+  private let folder = ReportFolder(House.root + "/reports")
+
+  private func answer(_ house: House, _ sheets: [[String: [String]]]) async throws {
+    for (token, fields) in zip(try await house.completedRequests(sheets.count), sheets) {
+      try await house.engine.submit(fields, key: nil, with: token, mode: .ownPhone)
+    }
+    try await house.endDay()
+  }
+
+  /// An action that began on this day.
+  private func started(_ house: House) async throws -> ActionID {
+    let plan = ImprovementAction.Plan(
+      department: House.department.code, finding: "المواعيد بعيدة", cause: "زيارتان لكل طلب", step: "زيارة واحدة",
+      owner: .departmentOfficer)
+    let aim = ImprovementAction.Aim(
+      measure: .fixed("CSAT"), start: house.now.day, review: house.now.day.adding(days: 120))
+    let action = try await house.engine.plan(plan, aim: aim, by: nil, without: folder.blame())
+    try await house.engine.startAction(action.id, by: nil)
+    return action.id
+  }
+
+  /// It is carried out, and told to all.
+  private func tell(_ house: House, _ action: ActionID, theme: Int? = nil) async throws {
+    try await house.engine.endAction(action, by: nil)
+    let words = LocalizedText(ar: "زيارة واحدة بدل زيارتين", en: "One visit instead of two")
+    try await house.engine.tell(
+      try ToldAction.Words(words, theme: theme), of: action, by: .fixed(.qualityOfficer), without: nil)
+  }
+
+  @Test func theVerdictStaysHoweverLongAgoTheActionWasClosed() async throws {
+    let house = try await House()
+    let definition = try folder.department()
+    func verdicts() async throws -> [ActionLine.Verdict?] {
+      try await house.engine.said(under: definition, least: 5).map(\.verdict)
+    }
+    try await answer(house, Array(repeating: ["Q1": ["1"]], count: 30))
+    // On 1 November.
+    house.pass(days: 21)
+    let action = try await started(house)
+    try await answer(house, Array(repeating: ["Q1": ["5"]], count: 30))
+    house.pass(days: 7)
+    try await tell(house, action)
+    #expect(try await verdicts() == [nil], "the month is not over")
+    // In December, the month after it was closed; then in January, March and a year later.
+    for days in [30, 31, 60, 365] {
+      house.pass(days: days)
+      #expect(try await verdicts() == [.improved])
+      let followed = try await house.engine.followedActions(seenBy: .fixed(.qualityOfficer), under: definition)
+      #expect(followed.map(\.line.verdict) == [.improved])
+    }
+  }
+}
