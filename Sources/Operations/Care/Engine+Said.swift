@@ -114,16 +114,14 @@ extension Engine {
 }
 
 extension Ledger {
-  /// What needs improving, by code, in the words of the newest questionnaire that has such a list.
+  private func obstacles() throws -> ObstacleList {
+    ObstacleList(
+      Dictionary(try questionnaires().map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What needs improving, by code, in the words of the newest version.
   fileprivate func themes() throws -> [Int: LocalizedText] {
-    var themes: [Int: LocalizedText] = [:]
-    for questionnaire in try questionnaires() {
-      for question in questionnaire.questions {
-        guard case .chips(let options, _) = question.form else { continue }
-        for option in options where !option.outsideBase { themes[option.code] = option.text }
-      }
-    }
-    return themes
+    try obstacles().names().filter { !$1.outsideBase }.mapValues(\.text)
   }
 
   /// How many of those who answered about the department chose a theme in the twelve months before an action; nil where the
@@ -131,19 +129,11 @@ extension Ledger {
   fileprivate func share(of theme: Int, before action: ImprovementAction, least: Int) throws -> SaidLine.Said? {
     let end = action.started ?? action.aim.start
     let days = end.adding(days: -365)..<end
-    let lists = Dictionary(
-      try questionnaires().map { questionnaire in
-        (
-          questionnaire.reference,
-          Set(
-            questionnaire.questions.filter { if case .chips = $0.form { true } else { false } }.map(\.code))
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    let list = try obstacles()
     let part = try answerCounts(on: days).filter { $0.department == action.plan.department }.strata
       .reduce(0) { sum, entry in
-        let asked = lists[entry.key.survey] ?? []
-        return entry.value.counts.reduce(sum) {
-          $1.key.answer == theme && asked.contains($1.key.question) ? $0 + $1.value : $0
+        entry.value.counts.reduce(sum) {
+          $1.key.answer == theme && list.has($1.key, in: entry.key.survey) ? $0 + $1.value : $0
         }
       }
     let whole = try responseCounts(on: days)[action.plan.department, default: 0]

@@ -100,34 +100,23 @@ extension VoiceFigures {
     (3...60).contains(reading.text.words.count)
   }
 
-  /// The question of the bank that asks what needs improving; no other list of options is one of obstacles.
-  private static let obstacleQuestion = QuestionCode("Q9")
-
-  /// The obstacles chosen by as many as may be shown, by their codes, in the words of the newest version that was answered.
+  /// The obstacles chosen by as many as may be shown, in the words of the newest version that was answered.
   private static func obstacles(of sources: DepartmentSources, least: Int) -> [Theme] {
     let days = sources.figures.month.days
-    let options = sources.figures.questionnaires.compactMapValues { questionnaire -> [Int: LocalizedText]? in
-      guard case .chips(let options, _)? = obstacleQuestion.flatMap(questionnaire.question)?.form else { return nil }
-      return Dictionary(options.map { ($0.code, $0.text) }, uniquingKeysWith: { first, _ in first })
-    }
+    let list = ObstacleList(sources.figures.questionnaires)
     var counts: [Int: Int] = [:]
     var answered: Set<String> = []
     for (stratum, answers) in sources.figures.answers.strata
     where stratum.department == sources.department && days.contains(stratum.day) {
-      for (given, number) in answers.counts
-      where given.question == obstacleQuestion && options[stratum.survey]?[given.answer] != nil {
+      for (given, number) in answers.counts where list.has(given, in: stratum.survey) {
         counts[given.answer, default: 0] += number
         answered.insert(stratum.survey)
       }
     }
-    let versions = answered.compactMap { sources.figures.questionnaires[$0] }
-      .sorted { ($0.version, $0.code) < ($1.version, $1.code) }
-    let names = versions.reduce(into: [Int: LocalizedText]()) { names, version in
-      names.merge(options[version.reference] ?? [:]) { _, newer in newer }
-    }
+    let names = list.names(in: answered)
     return ordered(
       counts.compactMap { code, count in
-        names[code].flatMap { count >= least ? Theme(code: String(code), name: $0, count: count) : nil }
+        names[code].flatMap { count >= least ? Theme(code: String(code), name: $0.text, count: count) : nil }
       })
   }
 

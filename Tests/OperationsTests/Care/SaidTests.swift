@@ -61,4 +61,40 @@ import Workflow
       #expect(followed.map(\.line.verdict) == [.improved])
     }
   }
+
+  /// A version with other words for what needs improving, and with another list of options beside it.
+  private func version(_ number: Int, _ speed: LocalizedText) -> Questionnaire {
+    let walk = Questionnaire.walk
+    func chips(_ code: QuestionCode, _ options: [Int: LocalizedText]) -> Question {
+      let options = options.sorted { $0.key < $1.key }.map { Option(code: $0.key, text: $0.value) }
+      return Question(code: code, form: .chips(options, most: 2), text: walk.title)
+    }
+    let ease = LocalizedText(ar: "السهولة", en: "Ease")
+    let friend = LocalizedText(ar: "من صديق", en: "From a friend")
+    return Questionnaire(
+      code: walk.code, version: number, status: .published, outcome: .served, title: walk.title, opening: walk.opening,
+      closing: walk.closing,
+      questions: walk.questions.filter { $0.code == .fixed("Q1") } + [
+        chips(.fixed("Q9"), [1: ease, 2: speed]), chips(.fixed("H1"), [1: friend, 2: friend, 7: friend]),
+      ])
+  }
+
+  @Test func aThemeIsWhatWasSaidToNeedImprovingAndNothingElse() async throws {
+    let newest = LocalizedText(ar: "الوقت", en: "Time")
+    let house = try await House(version(10, newest))
+    let older = version(9, LocalizedText(ar: "السرعة", en: "Speed"))
+    try await house.engine.store.write { try $0.publish(older) }
+    // Twelve people heard of the association in the way that has the code of the theme; six of them chose the theme.
+    try await answer(
+      house,
+      Array(repeating: ["Q1": ["1"], "Q9": ["2"], "H1": ["2"]], count: 6)
+        + Array(repeating: ["Q1": ["5"], "H1": ["2"]], count: 6))
+    house.pass(days: 1)
+    try await tell(house, try await started(house), theme: 2)
+    let line = try #require(try await house.engine.said(under: nil, least: 5).first)
+    #expect(line.theme == newest)
+    #expect(line.share?.part == 6 && line.share?.whole == 12)
+    let themes = try await house.engine.tellableActions(for: .fixed(.qualityOfficer)).themes
+    #expect(themes.map(\.code) == [1, 2] && themes.last?.name == newest)
+  }
 }
