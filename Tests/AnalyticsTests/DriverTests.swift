@@ -80,6 +80,14 @@ private let sheets = [
   #expect(field.items.map(\.priority).max() == field.items[0].priority)
 }
 
+@Test func whatIsImportantIsSoAmongAllDrivers() {
+  let drivers = [(importance: 0.1, performance: 0.2), (importance: 0.2, performance: 0.9)]
+  #expect(ImportancePerformance(drivers).items.map(\.quadrant) == [.lowPriority, .keepStrong])
+  let field = ImportancePerformance(drivers, beside: [0.5, 0.2])
+  #expect(field.importanceCut == 0.25 && field.performanceCut == 0.55)
+  #expect(field.items.map(\.quadrant) == [.lowPriority, .possibleOverinvestment])
+}
+
 @Test func aCorrelationHasItsRange() throws {
   let model = try KeyDrivers(of: "overall", in: tables(["overall", "speed", "respect", "parking"], sheets))
   let speed = try #require(model.drivers.first)

@@ -66,18 +66,23 @@ import Vocabulary
     #expect(found.drivers.allSatisfy { $0.lower < $0.correlation && $0.correlation < $0.upper })
   }
 
-  /// Those who answered a question and not all: too few of them would follow from the department's own number.
-  @Test func aDriverDoesNotTellWhatAFewOthersSaid() throws {
+  /// The report of a department in which so many people answered each question, and 120 of them all.
+  private func report(needMet: Int, ease: Int, courtesy: Int) throws -> DepartmentReport {
     let month = try ImprovementSample.month()
     var sample = SampleAssociation()
-    for (question, people) in [("Q1", 130), ("Q2", 123), ("Q3", 120), ("Q5", 125)] {
+    for (question, people) in [("Q1", 130), ("Q2", needMet), ("Q3", ease), ("Q5", courtesy)] {
       sample.add(people, question, 15, "maintenance", on: month.firstDay, survey: "service-served/2")
     }
-    let report = DepartmentReport(
+    return DepartmentReport(
       of: DepartmentSources(
         figures: sample.figures(month), department: code("maintenance"),
         pairs: ImprovementSample.pairs("maintenance", on: month.firstDay, people: 120)),
       under: try ImprovementSample.department())
+  }
+
+  /// Those who answered a question and not all: too few of them would follow from the department's own number.
+  @Test func aDriverDoesNotTellWhatAFewOthersSaid() throws {
+    let report = try report(needMet: 123, ease: 120, courtesy: 125)
     let drivers = Dictionary(uniqueKeysWithValues: report.numbers.drivers.drivers.map { ($0.measure, $0) })
     let few = try #require(drivers[.answers(.needMet)])
     #expect(few.performance == nil && few.priority == nil && few.field == nil && few.importance > 0)
@@ -89,6 +94,35 @@ import Vocabulary
       let words = Wording(report.definition.texts, in: language).text(.protectedCount)
       #expect(report.html(in: language).contains(words))
     }
+  }
+
+  /// What is important is so among all drivers, also those whose performance is not told.
+  @Test func aDriversFieldIsThatAmongAllDrivers() throws {
+    func drivers(_ report: DepartmentReport) -> [Measure: DriverFigures.Driver] {
+      Dictionary(uniqueKeysWithValues: report.numbers.drivers.drivers.map { ($0.measure, $0) })
+    }
+    let all = drivers(try report(needMet: 120, ease: 120, courtesy: 120))
+    #expect(all.values.allSatisfy { $0.field != nil })
+    let mean = 1.0 / Double(all.count)
+    for hidden in all.keys {
+      func people(_ indicator: Indicator) -> Int { hidden == .answers(indicator) ? 123 : 120 }
+      let report = try report(
+        needMet: people(.needMet), ease: people(.ease), courtesy: people(.courtesy))
+      for driver in drivers(report).values where driver.measure != hidden {
+        let important = driver.field == .keepStrong || driver.field == .improveFirst
+        #expect(driver.field != nil && important == (driver.importance >= mean), "\(driver.measure) beside \(hidden)")
+      }
+    }
+  }
+
+  /// One driver whose performance is told alone is beside none: it is neither done well nor badly among them.
+  @Test func aDriverToldAloneHasNoField() throws {
+    let report = try report(needMet: 123, ease: 122, courtesy: 120)
+    let told = report.numbers.drivers.drivers.filter { $0.performance != nil }
+    #expect(told.map(\.measure) == [.answers(.courtesy)])
+    #expect(told.allSatisfy { $0.field == nil && $0.priority != nil })
+    #expect(report.numbers.drivers.first == nil)
+    for language in Language.allCases { #expect(!report.html(in: language).isEmpty) }
   }
 
   /// Six spoke of speed with praise and two without: of the two nothing is told.

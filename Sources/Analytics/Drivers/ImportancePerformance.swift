@@ -36,13 +36,17 @@ public struct ImportancePerformance: Hashable, Sendable {
   public let items: [Item]
 
   /// The field of some drivers, each with its importance and its performance.
-  public init(_ drivers: [(importance: Double, performance: Double)]) {
+  ///
+  /// - Parameter others: the importance of drivers whose performance is not known: they have no place in the field, and
+  ///   what is important is so among all.
+  public init(_ drivers: [(importance: Double, performance: Double)], beside others: [Double] = []) {
     let drivers = drivers.map { (Self.finite($0.importance), Self.finite($0.performance)) }
     guard !drivers.isEmpty else {
       (importanceCut, performanceCut, items) = (nil, nil, [])
       return
     }
-    let importanceCut = drivers.reduce(0) { $0 + $1.0 } / Double(drivers.count)
+    let importanceCut =
+      others.reduce(drivers.reduce(0) { $0 + $1.0 }) { $0 + Self.finite($1) } / Double(drivers.count + others.count)
     let performanceCut = drivers.reduce(0) { $0 + $1.1 } / Double(drivers.count)
     self.importanceCut = importanceCut
     self.performanceCut = performanceCut

@@ -18,6 +18,7 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
     /// The share of good answers among the same people; nil, as what is made of it, where so few others answered that theirs
     /// would follow from the department's own number.
     public let performance: Double?
+    /// Nil too where no other driver's performance is told.
     public let field: Field?
     public let priority: Double?
   }
@@ -79,15 +80,17 @@ extension DriverFigures {
         measure: measure, driver: driver, performance: leavesFew(measure) ? nil : performance, interval: interval)
     }
     let told = found.compactMap { one in one.performance.map { (importance: one.importance, performance: $0) } }
-    var items = ImportancePerformance(told).items.makeIterator()
+    // Of one driver alone it cannot be said whether it is done well beside the others.
+    let hasField = told.count > 1
+    let others = found.filter { $0.performance == nil }.map(\.importance)
+    var items = ImportancePerformance(told, beside: others).items.makeIterator()
     explained = model.rSquared
     drivers = found.map { one in
       let item = one.performance == nil ? nil : items.next()
       return Driver(
         measure: one.measure, importance: one.importance, correlation: one.driver.correlation,
-        lower: one.interval.lower,
-        upper: one.interval.upper, performance: item?.performance, field: item.map { Field($0.quadrant) },
-        priority: item?.priority)
+        lower: one.interval.lower, upper: one.interval.upper, performance: item?.performance,
+        field: hasField ? item.map { Field($0.quadrant) } : nil, priority: item?.priority)
     }.sorted { ($1.importance, $0.measure.rawValue) < ($0.importance, $1.measure.rawValue) }
   }
 
