@@ -51,4 +51,72 @@ struct ActionCourseTests {
     #expect(days.following([try ImprovementSample.action()], in: .gregorian) == days)
     #expect(days.following([], in: .gregorian) == days)
   }
+
+  /// A version that asks how satisfied people are in some words, and the need in some versions alone.
+  private static func version(_ number: Int, _ words: String, asksNeed: Bool) -> Questionnaire {
+    let nothing = LocalizedText(ar: "", en: "")
+    let options = (1...3).map { Option(code: $0, text: LocalizedText(ar: "\($0)", en: "\($0)")) }
+    let scale = Question.Form.scale(Scale(direction: .bestFirst, options: options, favourable: 1))
+    let need = Question(code: code("Q2"), form: scale, text: nothing, indicator: .needMet)
+    return Questionnaire(
+      code: code("service-served"), version: number, status: .published, outcome: .served, title: nothing,
+      opening: nothing, closing: nothing,
+      questions: [
+        Question(code: code("Q1"), form: scale, text: LocalizedText(ar: words, en: words), indicator: .satisfaction)
+      ] + (asksNeed ? [need] : []))
+  }
+
+  /// Forty-one months. In one department the first fifteen have other words and the question of the need, then nobody
+  /// answers for fourteen; in the other the course goes on, but for a month of few answers.
+  private func changed() throws -> (figures: MonthlyFigures, firstDay: (Int) throws -> Day) {
+    let last = try ImprovementSample.month()
+    func firstDay(_ month: Int) throws -> Day { try #require(last.adding(months: month - 40)).firstDay }
+    var sample = SampleAssociation()
+    for month in 0...40 {
+      let day = try firstDay(month)
+      sample.invite(90 + month, answered: 40 + month / 2, "housing", on: day)
+      if month == 25 {
+        sample.add(3, "Q1", 1, "housing", on: day)
+      } else {
+        sample.add(50 + month, "Q1", 1, "housing", on: day)
+        sample.add(50 - month, "Q1", 3, "housing", on: day)
+      }
+      guard !(15..<29).contains(month) else { continue }
+      let survey = "service-served/\(month < 15 ? 1 : 2)"
+      for (answer, people) in [(1, 50 + month), (3, 50 - month)] {
+        sample.add(people, "Q1", answer, "maintenance", on: day, survey: survey)
+        if month < 15 { sample.add(people, "Q2", answer, "maintenance", on: day, survey: survey) }
+      }
+    }
+    let versions = [Self.version(1, "ما مدى رضاك؟", asksNeed: true), Self.version(2, "كم أنت راضٍ؟", asksNeed: false)]
+    let figures = MonthlyFigures(
+      month: last, association: LocalizedText(ar: "جمعية", en: "Association"), departments: SampleAssociation.names,
+      answers: sample.answers, invitations: sample.invitations,
+      questionnaires: Dictionary(uniqueKeysWithValues: versions.map { ($0.reference, $0) }), asides: AsideCounts())
+    return (figures, firstDay)
+  }
+
+  /// However much longer the series of another action is, and whatever lies before its own.
+  @Test func anActionIsToldAsIfItWereTheOnlyOne() throws {
+    let (figures, firstDay) = try changed()
+    let definition = try ImprovementSample.department()
+    func action(_ measure: Measure, _ month: Int, _ department: String) throws -> ReportedAction {
+      try ImprovementSample.action(measure, start: try firstDay(month), department: department, reviewAfter: 60)
+    }
+    let actions = [
+      try action(.answers(.satisfaction), 10, "maintenance"), try action(.answers(.satisfaction), 29, "maintenance"),
+      try action(.answers(.satisfaction), 32, "maintenance"), try action(.answers(.needMet), 32, "maintenance"),
+      try action(.answers(.satisfaction), 30, "housing"), try action(.responseRate, 20, "housing"),
+    ]
+    let together = ActionLine.lines(of: actions, from: figures, under: definition)
+    let alone = try actions.map { action in
+      try #require(ActionLine.lines(of: [action], from: try changed().figures, under: definition).first)
+    }
+    #expect(together.map(\.effect) == alone.map(\.effect))
+    #expect(together.map(\.brokenFrom) == alone.map(\.brokenFrom))
+    #expect(together.map(\.verdict) == alone.map(\.verdict))
+    #expect(together.map { $0.effect?.beforeN } == [1_000, nil, 300, nil, 1_100, 1_242])
+    // Nobody was asked the need in its two years: of that nothing is said. No words came before those of its months.
+    #expect(together[3].verdict == .noClearChange && together[1].brokenFrom == nil)
+  }
 }

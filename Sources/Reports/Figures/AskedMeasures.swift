@@ -9,27 +9,31 @@ import Vocabulary
 struct AskedMeasures: Sendable {
   /// What each version asks for.
   private let asking: [String: Set<Indicator>]
-  private var answered: [DepartmentCode: Set<String>] = [:]
+  /// The last month in which each version was answered.
+  private var answered: [DepartmentCode: [String: Int]] = [:]
 
   init(_ questionnaires: [String: Questionnaire]) {
     asking = questionnaires.mapValues { Set($0.questions.compactMap { Grading($0)?.indicator }) }
   }
 
-  /// Somebody in a department answered a version.
-  mutating func add(_ version: String, in department: DepartmentCode) {
-    answered[department, default: []].insert(version)
+  /// Somebody in a department answered a version; where months are told apart, in which.
+  mutating func add(_ version: String, in department: DepartmentCode, month: Int = 0) {
+    answered[department, default: [:]].merge([version: month]) { max($0, $1) }
   }
 
   /// Of some measures, those that stand as lines of a department, or of all. Invitations are counted whatever was asked.
   ///
   /// Where nobody answered anything, it is not known what they were asked: the first line of all alone then says so, beside
   /// what was sent out.
-  func lines(of measures: [Measure], in department: DepartmentCode?) -> [Measure] {
-    let versions = department.map { answered[$0] ?? [] } ?? answered.values.reduce(into: []) { $0.formUnion($1) }
+  ///
+  /// - Parameter start: the month of the window since which it counts what people were asked.
+  func lines(of measures: [Measure], in department: DepartmentCode?, since start: Int = 0) -> [Measure] {
+    let places = department.map { [answered[$0] ?? [:]] } ?? Array(answered.values)
+    let versions = places.reduce(into: Set<String>()) { $0.formUnion($1.filter { $0.value >= start }.keys) }
     let indicators = versions.reduce(into: Set<Indicator>()) { $0.formUnion(asking[$1] ?? []) }
     let first =
       versions.isEmpty
-      ? (department == nil ? measures : lines(of: measures, in: nil)).first { $0 != .responseRate } : nil
+      ? (department == nil ? measures : lines(of: measures, in: nil, since: start)).first { $0 != .responseRate } : nil
     return measures.filter { measure in
       switch measure {
       case .responseRate: true

@@ -58,19 +58,22 @@ extension MonthlyNumbers {
 }
 
 extension MonthlyTally {
-  /// Where the series of a measure begins anew. Invitations are counted whatever was asked.
-  fileprivate func breaks(of measure: Measure, in department: DepartmentCode?) -> [Int: [TrendSeries.Break.Reason]] {
+  /// Where the series of a measure that begins with a month of the window begins anew, by the places in the series.
+  /// Invitations are counted whatever was asked.
+  func breaks(
+    of measure: Measure, in department: DepartmentCode?, since first: Int = 0
+  ) -> [Int: [TrendSeries.Break.Reason]] {
     guard case .answers(let indicator) = measure else { return [:] }
-    return manners(of: indicator, in: department).breaks
+    return Array(manners(of: indicator, in: department).dropFirst(first)).breaks
   }
 }
 
 /// The figures of one month of the window: a measure's number for each department and for all together.
-private struct MonthFigures {
-  let tally: MonthlyTally
-  let figures: MonthlyFigures
-  let month: Int
-  let thresholds: Thresholds
+struct MonthFigures {
+  private let tally: MonthlyTally
+  private let figures: MonthlyFigures
+  private let month: Int
+  private let thresholds: Thresholds
 
   init(_ tally: MonthlyTally, _ figures: MonthlyFigures, month: Int, under thresholds: Thresholds) {
     self.tally = tally

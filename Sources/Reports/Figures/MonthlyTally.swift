@@ -53,7 +53,7 @@ struct MonthlyTally: Sendable {
     for (source, counts) in sums {
       let (place, survey) = (source.place, source.survey)
       seen.insert(place.department)
-      asked.add(survey, in: place.department)
+      asked.add(survey, in: place.department, month: place.month)
       let gradings = gradings[survey] ?? [:]
       for (given, number) in counts.counts {
         guard let known = gradings[given.question] else {

@@ -1,29 +1,49 @@
+import Analytics
 public import Vocabulary
 
 /// The series that the effects of actions are read from, each of which reaches back twelve months before its action began,
 /// however long ago that was: what an action was held against does not slide out of the report's trend.
+///
+/// The counts are laid out once, over the months of the longest; a shorter one is its end, and says what it would alone.
 public struct ActionCourse: Sendable {
+  /// An indicator in a department, month by month.
+  struct Series {
+    let months: [String]
+    /// A gap where a month has no number.
+    let shares: [Share?]
+    /// The places of the months at which it begins anew, in order.
+    let breaks: [Int]
+
+    /// The months between the breaks around one of them.
+    func stretch(around place: Int) -> Range<Int> {
+      (breaks.last { $0 <= place } ?? 0)..<(breaks.first { $0 > place } ?? months.count)
+    }
+  }
+
   /// The last of their months.
   let month: CivilMonth
   private let definition: MonthlyDefinition
-  /// The numbers by how many months their series have.
-  private let numbers: [Int: MonthlyNumbers]
+  private let tally: MonthlyTally
+  private let measures: [Measure]
+  /// The shares of the measures that actions should move: by month, and in each by department.
+  private let shares: [Measure: [[Share?]]]
 
-  /// - Parameter counted: the report's own numbers, under the same definition.
-  init(
-    of actions: [ReportedAction], from figures: MonthlyFigures, counted: MonthlyNumbers,
-    under definition: MonthlyDefinition
-  ) {
+  init(of actions: [ReportedAction], from figures: MonthlyFigures, under definition: MonthlyDefinition) {
     month = figures.month
     self.definition = definition
-    let aims = Dictionary(grouping: actions) { definition.months(of: $0, upTo: figures.month) }
-      .mapValues { Set($0.map(\.measure)).sorted { $0.rawValue < $1.rawValue } }
-    numbers = Dictionary(
-      uniqueKeysWithValues: aims.map { months, measures in
-        let isCounted = months == definition.thresholds.trendMonths && Set(measures).isSubset(of: definition.trends)
-        return (
-          months,
-          isCounted ? counted : MonthlyNumbers(of: figures, under: definition.over(months, counting: measures))
+    let months = actions.map { definition.months(of: $0, upTo: figures.month) }.max()
+    let tally = figures.tally(months: months ?? definition.thresholds.trendMonths)
+    let aims = Set(actions.map(\.measure).filter(\.isShare))
+    self.tally = tally
+    measures = definition.measures + aims.subtracting(definition.measures).sorted { $0.rawValue < $1.rawValue }
+    shares = Dictionary(
+      uniqueKeysWithValues: aims.map { measure in
+        (
+          measure,
+          tally.window.months.indices.map { place in
+            MonthFigures(tally, figures, month: place, under: definition.thresholds).figures(of: measure).departments
+              .map(\.share)
+          }
         )
       })
   }
@@ -31,8 +51,15 @@ public struct ActionCourse: Sendable {
   var confidence: Double { definition.thresholds.confidence }
 
   /// The series that one of the actions is held against; nil where nobody was asked.
-  func trend(of action: ReportedAction) -> TrendSeries? {
-    numbers[definition.months(of: action, upTo: month)]?.trend(action.measure, department: action.department)
+  func series(of action: ReportedAction) -> Series? {
+    let first = max(0, tally.window.months.count - definition.months(of: action, upTo: month))
+    guard let place = tally.departments.firstIndex(where: { $0.text == action.department }),
+      let shares = shares[action.measure],
+      tally.asked.lines(of: measures, in: tally.departments[place], since: first).contains(action.measure)
+    else { return nil }
+    return Series(
+      months: tally.window.months[first...].map(\.description), shares: shares[first...].map { $0[place] },
+      breaks: tally.breaks(of: action.measure, in: tally.departments[place], since: first).keys.sorted())
   }
 }
 
@@ -41,13 +68,6 @@ extension MonthlyDefinition {
   fileprivate func months(of action: ReportedAction, upTo month: CivilMonth) -> Int {
     guard let first = action.firstMonth(in: month.calendar) else { return thresholds.trendMonths }
     return max(thresholds.trendMonths, (month.year - first.year) * 12 + month.month - first.month + 1)
-  }
-
-  fileprivate func over(_ months: Int, counting measures: [Measure]) -> MonthlyDefinition {
-    MonthlyDefinition(
-      version: version,
-      thresholds: Thresholds(leastN: thresholds.leastN, confidence: thresholds.confidence, trendMonths: months),
-      sections: [], measures: measures, trends: measures, texts: texts)
   }
 }
 

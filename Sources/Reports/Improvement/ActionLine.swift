@@ -62,19 +62,19 @@ extension ActionLine {
     self.action = action
     let month = course.month
     let began = action.state == .running || action.state == .ended
-    guard began, action.start < month.days.upperBound, let trend = course.trend(of: action),
-      let shares = trend.shares, let first = CivilMonth(containing: action.start, calendar: month.calendar)
+    guard began, action.start < month.days.upperBound, let series = course.series(of: action),
+      let first = CivilMonth(containing: action.start, calendar: month.calendar)
     else {
       (effect, brokenFrom) = (nil, nil)
       verdict = began && action.start < month.days.upperBound ? .noClearChange : nil
       return
     }
-    let places = trend.points.map(\.month)
+    let places = series.months
     // The month of the start is neither before nor after, unless the action began on its first day.
     let lastBefore = Self.place(of: first, in: places)
     let firstAfter = first.firstDay == action.start ? lastBefore : lastBefore + 1
     // Months across a break cannot be compared: only those between the breaks around the start are.
-    let comparable = trend.stretches.first { $0.months.contains(lastBefore) }?.months ?? places.indices
+    let comparable = series.stretch(around: lastBefore)
     let broken: Int? =
       if comparable.lowerBound > 0, comparable.lowerBound >= lastBefore {
         comparable.lowerBound
@@ -83,7 +83,7 @@ extension ActionLine {
       } else { nil }
     brokenFrom = broken.map { places[$0] }
     let found = ActionEffect(
-      months: shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
+      months: series.shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
       lastBefore: lastBefore, firstAfter: firstAfter,
       isReviewed: broken == nil && action.review < month.days.upperBound, confidence: course.confidence)
     verdict = Verdict(found.verdict)

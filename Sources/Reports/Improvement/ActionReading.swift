@@ -18,9 +18,7 @@ extension ActionLine {
     of actions: [ReportedAction], from figures: MonthlyFigures, under definition: DepartmentDefinition
   ) -> [ActionLine] {
     guard !actions.isEmpty else { return [] }
-    let course = ActionCourse(
-      of: actions, from: figures, counted: MonthlyNumbers(of: figures, under: definition.counting),
-      under: definition.counting)
+    let course = ActionCourse(of: actions, from: figures, under: definition.counting)
     return actions.enumerated().map { place, action in ActionLine(action, number: place + 1, on: course) }
   }
 

@@ -42,7 +42,7 @@ extension BoardNumbers {
     funnel = FunnelFigures(of: numbers, last: period.months.count)
     actions = ActionLine.lines(
       of: sources.actions,
-      on: ActionCourse(of: sources.actions, from: sources.figures, counted: numbers, under: definition.counting),
+      on: ActionCourse(of: sources.actions, from: sources.figures, under: definition.counting),
       since: period.days.lowerBound)
     names = Dictionary(
       numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })

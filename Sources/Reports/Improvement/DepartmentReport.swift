@@ -39,7 +39,7 @@ extension DepartmentReport {
     let numbers = MonthlyNumbers(of: figures, under: definition.counting)
     return Counted(
       numbers: numbers,
-      course: ActionCourse(of: actions, from: figures, counted: numbers, under: definition.counting))
+      course: ActionCourse(of: actions, from: figures, under: definition.counting))
   }
 
   /// From numbers of all departments that were counted already, under the same definition. Of its sources then only what
