@@ -9,7 +9,7 @@ extension Draft {
   }
 
   var breaches: [Breach] {
-    questionsWithOneCode + reservedCodes + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
+    questionsWithOneCode + scaleRules + questions.flatMap(\.breaches) + scaleReferences + unusedScales
       + indicatorsFromTwoQuestions + questionsNotForTheRefused + arrangementBreaches + alertBreaches
   }
 
@@ -19,7 +19,8 @@ extension Draft {
     }
   }
 
-  private var reservedCodes: [Breach] {
+  /// Questions called as a page calls a field of its own: a fault of new versions alone.
+  var reservedCodes: [Breach] {
     questions.compactMap(\.code).filter { Questionnaire.reservedCodes.contains($0.value) }.map {
       Breach(line: $0.line, fault: .questionReserved($0.value))
     }

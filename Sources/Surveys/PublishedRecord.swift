@@ -27,6 +27,9 @@ struct PublishedRecord {
     }
   }
 
+  /// Whether a version was published before; an edit of it is a fault of its own.
+  func has(_ draft: Draft) -> Bool { draft.reference.map { entries[$0] != nil } ?? false }
+
   /// What is wrong with a version that the folder holds.
   ///
   /// - Parameter digest: nil where the version is so broken that it has none.

@@ -2,7 +2,7 @@ import Foundation
 
 extension SurveyFolder {
   /// Reads a questionnaire that stands elsewhere, such as the one of an earlier survey: held to this folder's schema and to
-  /// all rules, but not to the record of published versions.
+  /// the rules of every version, but neither to the record of published versions nor to the rules for new ones.
   public func read(single file: String) -> (questionnaire: Questionnaire?, faults: [Fault]) {
     let url = URL(filePath: file)
     var reader = SurveyReader(folder: url.deletingLastPathComponent().relativePath)

@@ -48,19 +48,15 @@ struct SurveyReader {
     return record.violations.isEmpty ? record : nil
   }
 
+  /// Holds a file to the rules of every version.
   mutating func draft(_ name: String, _ bytes: [UInt8], schema: SchemaFile?) -> (file: String, draft: Draft)? {
     if !name.hasSuffix(SurveyFolder.ending) { add(.file(.notCalledYAML), name, line: 1) }
     guard let document = document(name, bytes) else { return nil }
-    let before = faults.count
     for violation in schema?.violations(of: document.root) ?? [] {
       add(.shape(violation.fault), name, line: violation.line)
     }
     let draft = Draft(document.root)
     for breach in draft.breaches { add(.meaning(breach.fault), name, line: breach.line) }
-    // How long a sheet may become shows only where all its parts are sound.
-    if faults.count == before, let longest = draft.finished?.longestShorthand, longest > Questionnaire.mostShorthand {
-      add(.meaning(.answersTooLong(longest, most: Questionnaire.mostShorthand)), name, line: draft.version?.line ?? 1)
-    }
     return (name, draft)
   }
 

@@ -19,6 +19,8 @@ public struct SurveyReading: Hashable, Sendable {
     let record = unopened.contains(PublishedRecord.fileName) ? nil : reader.record(files[PublishedRecord.fileName])
     let names = files.keys.filter(SurveyFolder.isQuestionnaire).sorted()
     let drafts = names.compactMap { name in files[name].flatMap { reader.draft(name, $0, schema: schema) } }
+    // Where the record cannot be read, nothing says which versions are new.
+    if let record { for (file, draft) in drafts where !record.has(draft) { reader.holdNew(file, draft) } }
     reader.compare(drafts)
     if let record { reader.compare(drafts, with: record, all: unopened.isEmpty && drafts.count == names.count) }
     if names.isEmpty && unopened.isEmpty { reader.add(.file(.noQuestionnaire), "", line: 1) }

@@ -40,4 +40,30 @@ struct ReservedFieldTests {
     #expect(names.isSuperset(of: ["consent", "outcome", Doorkeeper.sealField]), "\(names)")
     #expect(names.isSubset(of: Questionnaire.reservedCodes), "\(names)")
   }
+
+  /// What was published before there were such codes is asked and answered as it was then.
+  @Test(arguments: Questionnaire.reservedCodes.sorted())
+  func anEarlierVersionWithSuchACodeIsStillAnswered(code: String) async throws {
+    let words = try Questionnaire.walk.json
+    #expect(words.contains("\"Q10\""))
+    let earlier = try Questionnaire(json: words.replacing("\"Q10\"", with: "\"\(code)\""))
+    let house = try await House(earlier)
+    let (link, visitor) = ("/s/\(try await house.completedRequest())", try Visitor(house))
+    #expect(try await visitor.get(link).text.contains("id=\"\(code)\""))
+    let form = "key=00000000000000000000000000000001&Q1=5&\(code)=1"
+    #expect(try await visitor.post(link, form).status == 200)
+    #expect(try await house.engine.verify().responses == 1)
+  }
+
+  @Test func anEarlierVersionIsAskedByTelephone() async throws {
+    let earlier = try Questionnaire(json: Questionnaire.walk.json.replacing("\"Q10\"", with: "\"consent\""))
+    let house = try await House(earlier, carriers: [.interview])
+    _ = try await house.completedRequests(1)
+    house.pass(seconds: 7_200)
+    let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
+    let address = try #require(try await officer.post("/staff/calls", "").header("Location"))
+    #expect(try await officer.get(address).text.contains("name=\"consent\""))
+    #expect(try await officer.post("\(address)/answers", "consent=1&Q1=5").header("Location") == "/staff/calls")
+    #expect(try await house.engine.verify().responses == 1)
+  }
 }

@@ -41,6 +41,7 @@ public struct QuestionnaireRules: Sendable {
     let file = DraftFile(draft)
     var reader = SurveyReader(folder: Self.folder, faults: faults)
     let read = reader.draft(name, Array(file.text.utf8), schema: schema)
+    if let read { reader.holdNew(read.file, read.draft) }
     let faults = reader.faults.inReadingOrder
     var findings = faults.prefix(Self.mostFindings).map {
       Finding(line: $0.line, place: file.place(ofLine: $0.line), reason: $0.reason)
