@@ -27,6 +27,9 @@ enum MapFile {
     _ yaml: String, as kind: Form.Type
   ) throws(ImportMapRefusal) -> (form: Form, lines: MapLines) {
     let root = try compose(yaml)
+    if let line = root.lineOfLongSexagesimal {
+      throw ImportMapRefusal(line: line, reason: .notYAML(YAMLSexagesimals.problem))
+    }
     let lines = MapLines(of: root)
     do {
       return (try YAMLDecoder().decode(Form.self, from: root), lines)
@@ -45,9 +48,6 @@ enum MapFile {
     }
     if let line = YAMLAliases.lineBeyondMost(in: yaml) {
       throw ImportMapRefusal(line: line, reason: .notYAML(YAMLAliases.problem))
-    }
-    if let line = YAMLSexagesimals.lineTooLong(in: yaml) {
-      throw ImportMapRefusal(line: line, reason: .notYAML(YAMLSexagesimals.problem))
     }
     do {
       if let root = try Yams.compose(yaml: yaml) { return root }
@@ -112,6 +112,20 @@ struct MapLines: Hashable, Sendable {
         add(value, at: path + [String(index)], line: value.mark?.line ?? line, depth: depth + 1)
       }
     case .scalar, .alias: break
+    }
+  }
+}
+
+extension Node {
+  /// The line of the first number in sixties in it, however deep, that is too long; nil where there is none.
+  fileprivate var lineOfLongSexagesimal: Int? {
+    switch self {
+    case .scalar(let scalar):
+      scalar.style == .plain && YAMLSexagesimals.isTooLong(scalar.string) ? scalar.mark?.line ?? 1 : nil
+    case .sequence(let items): items.compactMap(\.lineOfLongSexagesimal).first
+    case .mapping(let entries):
+      entries.compactMap { $0.key.lineOfLongSexagesimal ?? $0.value.lineOfLongSexagesimal }.first
+    case .alias: nil
     }
   }
 }

@@ -60,6 +60,13 @@ struct MapTests {
     }
   }
 
+  @Test func aColumnMayBeCalledByDigitsAndColons() throws {
+    for name in ["\"20260101:20261231235959\"", "'20260101:20261231235959'", "2026-01-01:2026-12-31"] {
+      #expect(try refusal("name: branch-cards", "# 20260101:20261231235959\nname: \(name)") == nil, "\(name)")
+      #expect(try refusal("غاضب: 5", "\(name): 5") == nil, "\(name)")
+    }
+  }
+
   @Test func aValueOfTheWrongKindIsRefusedWithItsLine() throws {
     #expect(try refusal("mode: paper", "mode: fax")?.line == 7)
     #expect(try refusal("غاضب: 5", "غاضب: five") == ImportMapRefusal(line: 9, reason: .wrongKind("غاضب")))

@@ -44,10 +44,27 @@ import Vocabulary
     #expect(!call.url.contains("token") && !call.url.contains("secret"))
   }
 
-  @Test func aNumberThatNoParserHoldsIsRefused() {
-    #expect(throws: GatewayRefusal.notReadable(YAMLSexagesimals.problem)) {
-      try GatewaySettings(yaml: "233333333333333332:9")
-    }
+  @Test(arguments: [
+    "233333333333333332:9", "{name: [233333333333333332:9]}", "{233333333333333332:9: x}",
+    "{name: !!int 233333333333333332:9}", "{a: &x 233333333333333332:9, name: *x}",
+  ])
+  func aNumberThatNoParserHoldsIsRefused(yaml: String) {
+    #expect(throws: GatewayRefusal.notReadable(YAMLSexagesimals.problem)) { try GatewaySettings(yaml: yaml) }
+  }
+
+  /// As a provider gives them: an account and its number.
+  @Test(arguments: ["\"966500000001:12345678\"", "'966500000001:12345678'", "!!int \"233333333333333332:9\""])
+  func aTextInQuotesStaysAText(value: String) throws {
+    let settings = try GatewaySettings(
+      yaml: """
+        # From 20260101:20261231235959.
+        name: \(value)
+        carrier: sms
+        url: https://sms.example/send # 20260101:20261231235959
+        body: {format: json, content: {to: "{digits}", text: "{text}"}}
+        success: {status: [200]}
+        """)
+    #expect(value.contains(settings.name))
   }
 
   @Test func anAnswerMeansWhatTheProviderSays() throws {

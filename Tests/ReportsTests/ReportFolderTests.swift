@@ -19,6 +19,10 @@ import Vocabulary
 
   @Test func theShippedFolderHasNoFault() { #expect(ReportFolder(SampleAssociation.folder()).check() == []) }
 
+  @Test func digitsAndColonsInACommentAreNoFault() throws {
+    #expect(try faults("monthly.yaml", "version: 1", "version: 1 # 20260101:20261231235959") == [])
+  }
+
   @Test(arguments: [
     ("monthly.yaml", "least-n: 5 ", "least-n: 4 ", "monthly.yaml:7: least-n must not be below 5"),
     ("monthly.yaml", "version: 1", "version: one", "monthly.yaml:4: \"version\" must be a number"),

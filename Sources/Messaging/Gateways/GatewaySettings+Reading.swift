@@ -6,9 +6,9 @@ extension GatewaySettings {
   /// Reads a settings file. Texts in quotes stay texts, whatever they look like.
   public init(yaml: String) throws(GatewayRefusal) {
     guard YAMLAliases.lineBeyondMost(in: yaml) == nil else { throw .notReadable(YAMLAliases.problem) }
-    guard YAMLSexagesimals.lineTooLong(in: yaml) == nil else { throw .notReadable(YAMLSexagesimals.problem) }
     let root: Node?
     do { root = try Yams.compose(yaml: yaml) } catch { throw .notReadable("\(error)") }
+    guard root?.lineOfLongSexagesimal == nil else { throw .notReadable(YAMLSexagesimals.problem) }
     // Yams ends the program over a key that is no text.
     guard let root, root.hasTextsForKeys, let object = root.any as? [String: Any],
       JSONSerialization.isValidJSONObject(object)
@@ -51,6 +51,20 @@ extension Node {
     case .scalar, .alias: true
     case .sequence(let items): items.allSatisfy(\.hasTextsForKeys)
     case .mapping(let entries): entries.allSatisfy { $0.key.scalar != nil && $0.value.hasTextsForKeys }
+    }
+  }
+}
+
+extension Node {
+  /// The line of the first number in sixties in it, however deep, that is too long; nil where there is none.
+  fileprivate var lineOfLongSexagesimal: Int? {
+    switch self {
+    case .scalar(let scalar):
+      scalar.style == .plain && YAMLSexagesimals.isTooLong(scalar.string) ? scalar.mark?.line ?? 1 : nil
+    case .sequence(let items): items.compactMap(\.lineOfLongSexagesimal).first
+    case .mapping(let entries):
+      entries.compactMap { $0.key.lineOfLongSexagesimal ?? $0.value.lineOfLongSexagesimal }.first
+    case .alias: nil
     }
   }
 }

@@ -28,13 +28,13 @@ struct StrictFile {
       fault(line, .notYAML(YAMLAliases.problem))
       return nil
     }
-    if let line = YAMLSexagesimals.lineTooLong(in: text) {
-      fault(line, .notYAML(YAMLSexagesimals.problem))
-      return nil
-    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         fault(1, .wrongKind(name, expected: .mapping))
+        return nil
+      }
+      if let line = node.lineOfLongSexagesimal {
+        fault(line, .notYAML(YAMLSexagesimals.problem))
         return nil
       }
       return fields(of: node, named: name, line: 1)
@@ -82,6 +82,20 @@ struct StrictFile {
       for key in duplicates.sorted() { fault(context.mark.line, .twice(key)) }
     default:
       fault(nil, .notYAML("\(error)"))
+    }
+  }
+}
+
+extension Node {
+  /// The line of the first number in sixties in it, however deep, that is too long; nil where there is none.
+  fileprivate var lineOfLongSexagesimal: Int? {
+    switch self {
+    case .scalar(let scalar):
+      scalar.style == .plain && YAMLSexagesimals.isTooLong(scalar.string) ? scalar.mark?.line ?? 1 : nil
+    case .sequence(let items): items.compactMap(\.lineOfLongSexagesimal).first
+    case .mapping(let entries):
+      entries.compactMap { $0.key.lineOfLongSexagesimal ?? $0.value.lineOfLongSexagesimal }.first
+    case .alias: nil
     }
   }
 }
