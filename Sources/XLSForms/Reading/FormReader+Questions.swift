@@ -6,8 +6,7 @@ extension FormReader {
   func take(_ row: SheetTable.Row, _ kind: FormType, _ type: String) {
     let name = survey.cell(row, "name")
     guard !name.isEmpty else { return note(.nameMissing, survey, row.number, "name") }
-    let own = survey.cell(row, "rida_code")
-    let code = own.isEmpty ? name.asCode : own
+    let code = self.code(of: row)
     var known: Set<String> = ["type", "name", "label", "hint", "required", "relevant"]
     let words = survey.words(row, "label", unnamed: unnamed)
     let constraint = survey.cell(row, "constraint")
@@ -33,7 +32,9 @@ extension FormReader {
     bytesTaken += 60 + [words.ar, words.en, hint.ar, hint.en].reduce(0) { $0 + $1.utf8.count }
     if let condition = condition(of: row) { entries.append(.init("shown-if", condition)) }
     if let alert = alert(of: row) { entries.append(.init("alert", alert)) }
-    if code != name, own.isEmpty { note(.nameChanged(name, to: code), survey, row.number, "name") }
+    if code != name, survey.cell(row, "rida_code").isEmpty {
+      note(.nameChanged(name, to: code), survey, row.number, "name")
+    }
     nameMissing(words, survey, row.number)
     if ["yes", "true", "true()", "1"].contains(survey.cell(row, "required").lowercased()) {
       note(.mayBeSkipped, survey, row.number, "required")

@@ -31,6 +31,7 @@ final class FormReader {
   var groups: [OpenGroup] = []
   var isAfterGroup = false
   var usedLists: Set<String> = []
+  lazy var namedCodes: Set<String> = readCodes()
   lazy var lists: [String: [FormOption]] = readChoices()
 
   struct OpenGroup {
