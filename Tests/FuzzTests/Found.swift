@@ -12,6 +12,8 @@ enum Found {
     ("drafts", Array("1: a\n\"1\": b\n".utf8)),
     // A list in a list, and lists and keys with nothing in them.
     ("drafts", Array("a:\n  - - b\n    - [c, [d]]\n  - []\n  - {}\n".utf8)),
+    // A key of more letters than a line's first words may have.
+    ("drafts", Array("? \(String(repeating: "a", count: 1100))\n: b\n".utf8)),
     // A number that is whole once it is as exact as a machine holds it.
     ("json", Array("[19223372036850477.8581]".utf8)),
     // A mark that joins the quote before it.

@@ -9,12 +9,19 @@ extension DraftValue {
     self.init(root)
   }
 
-  /// Refuses keys that are no texts, and those that differ only in how they are quoted: a draft cannot hold both.
+  /// A key of more letters, with all of them escaped, would be too long for a key that stands on one line with its value.
+  private static let mostInKey = 100
+
+  /// Refuses keys that are no texts, that are longer than the file of a draft could hold, and those that differ only in how they
+  /// are quoted: a draft cannot hold both.
   private static func admit(_ node: Node) throws(UnreadableDocument) {
     var seen: Set<String> = []
     for (key, value) in node.entries {
       guard key.scalar != nil else {
         throw UnreadableDocument(line: key.line, fault: .brokenYAML("a key that is no text"))
+      }
+      guard key.shown.unicodeScalars.count <= mostInKey else {
+        throw UnreadableDocument(line: key.line, fault: .brokenYAML("a key of more than \(mostInKey) characters"))
       }
       guard seen.insert(key.shown).inserted else {
         throw UnreadableDocument(line: key.line, fault: .keyTwice(key.shown))
