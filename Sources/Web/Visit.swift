@@ -20,3 +20,10 @@ extension Request {
     uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? .arabic
   }
 }
+
+extension Language {
+  /// What a page is asked for by beside the language, which whoever leads on chooses anew.
+  static func otherParts(of query: Substring) -> [Substring] {
+    query.split(separator: "&").filter { $0.prefix { $0 != "=" } != "lang" }
+  }
+}

@@ -1,5 +1,9 @@
+import Access
+import HTTPTypes
+import Operations
 import TestSupport
 import Testing
+import Vocabulary
 import Workflow
 
 @testable import Web
@@ -40,5 +44,35 @@ import Workflow
     let page = try await visitor.get("/request?a=%22%3E%3Cb%3E&b=\"><i>'&c=نعم").text
     #expect(page.contains("?a=%22%3E%3Cb%3E&amp;b=%22%3E%3Ci%3E%27&amp;c=%D9%86%D8%B9%D9%85&amp;lang=en\""))
     #expect(!page.contains("\"><i>"))
+  }
+
+  /// Who turns to the other language on the page of the sign-in stays in it on the page that he had asked for.
+  @Test(arguments: [
+    ("/staff/requests?lang=en&state=open", "/staff/requests?state=open"),
+    ("/staff/requests?state=open", "/staff/requests?state=open&lang=en"),
+    ("/staff/requests?lang=en", "/staff/requests"),
+  ])
+  func theLanguageChosenAtTheSignInHolds(asked: String, reached: String) async throws {
+    let house = try await House()
+    let visitor = try Visitor(house)
+    let own = ["Sec-Fetch-Site": "same-origin"]
+    let account = try await house.signedIn(as: [.relationsEmployee]).member.account
+    let door = try #require(try await visitor.get(asked).header("Location"))
+    let turn = try #require(try await visitor.get(door).text.firstMatch(of: /<a href="(\?[^"]+)" lang=/)).1
+    let page = try await visitor.get("/staff/sign-in\(turn.replacing("&amp;", with: "&"))").text
+    let form = try #require(
+      page.firstMatch(of: /action="([^"]+)">\s*<input type="hidden" name="next" value="([^"]*)"/))
+    let next = PercentEncoding.written(String(form.2).replacing("&amp;", with: "&"))
+    let named = try await visitor.post(
+      String(form.1),
+      "name=\(account.signInName.text)&password=\(PercentEncoding.written(House.password))&next=\(next)",
+      headers: own)
+    let ticket = try #require(named.headers[values: .setCookie].first { $0.hasPrefix("rida_ticket=") })
+    let secret = try #require(account.secondFactor).secret
+    let code = OneTimeCode.code(secret, step: OneTimeCode.step(at: house.now))
+    let entered = try await visitor.post(
+      try #require(named.header("Location")), "code=\(code)&next=\(next)",
+      headers: own.merging(["Cookie": String(ticket.prefix { $0 != ";" })]) { $1 })
+    #expect(entered.status == 303 && entered.header("Location") == reached)
   }
 }

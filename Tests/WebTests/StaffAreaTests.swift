@@ -77,7 +77,7 @@ struct StaffAreaTests {
     #expect(try await staff.get("/staff/overview").status == 200)
     house.pass(seconds: 31 * 60)
     let rested = try await staff.get("/staff/overview?lang=en")
-    #expect(rested.header("Location") == "/staff/sign-in?next=/staff/overview%3Flang%3Den&ended=idle&lang=en")
+    #expect(rested.header("Location") == "/staff/sign-in?next=/staff/overview&ended=idle&lang=en")
     let again = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
     let id = try #require(again.member).member.account.id
     let administrator = try await house.signedIn(as: [.administrator]).member.account.staff

@@ -66,9 +66,7 @@ private struct LanguageSwitch {
 
   init(to language: Language, asking query: String) {
     code = language.rawValue
-    let kept = query.split(separator: "&").filter { $0.prefix { $0 != "=" } != "lang" }.map {
-      PercentEncoding.written(String($0), leaving: Self.signs)
-    }
+    let kept = Language.otherParts(of: query[...]).map { PercentEncoding.written(String($0), leaving: Self.signs) }
     address = "?\((kept + ["lang=\(code)"]).joined(separator: "&"))"
     name = language == .arabic ? "العربية" : "English"
   }

@@ -32,14 +32,17 @@ extension Site {
   /// The way in itself: whoever has come in is led to none of it.
   private static let entrance = ["/staff/sign-in", "/staff/code", "/staff/join", "/staff/demo"]
 
-  /// The page to go to after the sign-in: one of our own staff pages.
+  /// The page to go to after the sign-in: one of our own staff pages. Its language is not kept here: it is the one
+  /// in which he signs in.
   func destination(_ written: String) -> String {
     let path = written.prefix(300)
     let isOurs = path.hasPrefix("/staff") || path.hasPrefix("/reports")
     let isPlain = path.utf8.allSatisfy { (33...126).contains($0) } && !path.contains("//") && !path.contains("\\")
     let page = path.prefix { $0 != "?" && $0 != "#" }
     let isEntrance = Self.entrance.contains { page == $0 || page.hasPrefix("\($0)/") }
-    return isOurs && isPlain && !isEntrance ? String(path) : "/staff"
+    guard isOurs && isPlain && !isEntrance else { return "/staff" }
+    let asked = Language.otherParts(of: path.dropFirst(page.count).drop { $0 == "?" }.prefix { $0 != "#" })
+    return asked.isEmpty ? String(page) : "\(page)?\(asked.joined(separator: "&"))"
   }
 
   /// The way to the sign-in, and from there back to the page that was asked for.

@@ -83,7 +83,7 @@ extension Site {
   }
 
   private func address(_ path: String, _ request: Request) -> String {
-    guard request.language == .english, !path.contains("lang=") else { return path }
+    guard request.language == .english else { return path }
     return path + (path.contains("?") ? "&" : "?") + "lang=en"
   }
 }
