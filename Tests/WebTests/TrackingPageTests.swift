@@ -78,6 +78,36 @@ struct TrackingPageTests {
     #expect(now["iban"] == before["iban"])
   }
 
+  /// A page's fields as a browser sends them: what is seen on one line has no line ends, what is hidden has.
+  private func sent(_ page: String, _ names: [String]) -> [String: String] {
+    let fields = page.matches(of: /<input type="(text|hidden)"(?: id="[^"]*")? name="([^"]+)" value="([^"]*)"/).map {
+      (String($0.2), $0.1 == "text" ? $0.3.filter { !$0.isNewline } : $0.3.replacing("\n", with: "\r\n"))
+    }
+    return Dictionary(fields, uniquingKeysWith: { $1 }).filter { names.contains($0.key) }.mapValues { String($0) }
+  }
+
+  @Test func aTextOfSeveralLinesIsLeftByWhoChangesAnotherField() async throws {
+    let district = "حي النخيل\nشارع ٥"
+    let (house, id, path) = try await tracked([("family_size", "6"), ("district", district), ("need", "سقف")])
+    let visitor = try Visitor(house)
+    var own = sent(try await visitor.get(path).text, ["field-district", "field-family_size"])
+    #expect(own == ["field-district": "حي النخيل شارع ٥", "field-family_size": "6"])
+    own["field-family_size"] = "7"
+    let entered = own.map { (String($0.key.dropFirst("field-".count)), $0.value) }
+    #expect(try await visitor.post("\(path)/data", form(Dictionary(uniqueKeysWithValues: entered))).status == 303)
+    #expect(try await kept(house, id) == ["family_size": "7", "district": district, "need": "سقف"])
+
+    let staff = try await visitor.signedIn(house, as: [.relationsEmployee])
+    var step = sent(
+      try await staff.get("/staff/requests/\(id)").text,
+      ["district", "was_district", "family_size", "was_family_size"])
+    #expect(step.count == 4 && step["district"] == "حي النخيل شارع ٥")
+    step["family_size"] = "8"
+    let body = step.map { "\($0.key)=\(PercentEncoding.written($0.value))" }.joined(separator: "&")
+    #expect(try await staff.post("/staff/requests/\(id)/steps/data-changed", body).status == 303)
+    #expect(try await kept(house, id) == ["family_size": "8", "district": district, "need": "سقف"])
+  }
+
   @Test func whatWasKeptBeforeStaysOnTheMenuAndWhatCannotBeChangedIsReadInWords() async throws {
     let (house, id, path) = try await tracked([("housing", "بيت طين"), ("income_source", "salary"), ("need", "سقف")])
     let visitor = try Visitor(house)

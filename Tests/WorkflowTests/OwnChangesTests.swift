@@ -59,4 +59,15 @@ import Workflow
     #expect(try changes(entered, of: data) == ["need": "جدار"])
     #expect(throws: OwnDataRefusal.self) { try changes(["family_size": "٨ أفراد"], of: data) }
   }
+
+  /// Earlier every field had lines: what was kept of several is drawn on one, and left so it stays as it was kept.
+  @Test func whatIsDrawnOnOneLineAndLeftSoIsNoChange() throws {
+    let data = ["family_size": "6\nأفراد", "district": "حي النخيل\nشارع ٥", "need": "سقف\nوجدار"]
+    let drawn = data.map { ($0.key, FormField.named(code($0.key))?.typed($0.value) ?? "") }
+    var entered = Dictionary(uniqueKeysWithValues: drawn)
+    #expect(entered["district"] == "حي النخيل شارع ٥" && entered["need"] == data["need"])
+    #expect(try changes(entered, of: data).isEmpty)
+    (entered["district"], entered["need"]) = ("حي النخيل شارع ٦", "سقف وجدار")
+    #expect(try changes(entered, of: data) == ["district": "حي النخيل شارع ٦", "need": "سقف وجدار"])
+  }
 }

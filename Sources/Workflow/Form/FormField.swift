@@ -51,7 +51,7 @@ public struct FormField: Hashable, Sendable {
     case .number(let bounds): return try number(text, within: bounds)
     case .riyals(let most): return try number(text, within: 0...most)
     case .words(let longest):
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = Self.onOneLine(text)
       guard words.unicodeScalars.count <= longest else { throw .tooLong(self) }
       return words
     case .story(let longest):
@@ -71,6 +71,20 @@ public struct FormField: Hashable, Sendable {
       bounds.contains(number)
     else { throw .notANumber(self, bounds) }
     return String(number)
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A kept answer as it is typed again. A field of one line has no line ends, with which earlier ones were kept: a
+  /// browser takes them out of it, and would join the words beside them.
+  public func typed(_ value: String) -> String {
+    switch answer {
+    case .iban: (try? IBAN(value))?.grouped ?? Self.onOneLine(value)
+    case .number, .riyals, .words: Self.onOneLine(value)
+    case .story, .choice: value
+    }
   }
 
   /// A kept answer as people read it.

@@ -3,7 +3,7 @@ public import Vocabulary
 /// S2, S4: what a beneficiary enters himself on his tracking page.
 extension Request {
   /// The changes among the fields that he sent: of fields that his request has, and of no others. A field of the form R4 is
-  /// held to what the form asks, as where an employee writes it; what he left as it was kept is no change.
+  /// held to what the form asks, as where an employee writes it; what he left as it was kept or drawn is no change.
   public func changes(in entered: [FieldCode: String]) throws(OwnDataRefusal) -> [FieldValue] {
     var changes: [FieldValue] = []
     var faults: [OwnDataRefusal.Fault] = []
@@ -21,7 +21,7 @@ extension Request {
   private static func reading(
     _ value: String, of field: FieldCode, kept now: String
   ) throws(OwnDataRefusal.Fault) -> String {
-    guard value != now else { return now }
+    guard value != now, value != FormField.named(field)?.typed(now) else { return now }
     guard value.unicodeScalars.count <= PublicEntry.longestText else {
       throw OwnDataRefusal.Fault(field, .tooLong(most: PublicEntry.longestText))
     }

@@ -101,8 +101,9 @@ extension StepForm {
     var changes: [FieldValue] = []
     for field in FormField.support where fields.values[field.code.text] != nil {
       do throws(FormFieldRefusal) {
-        let value = try field.reading(fields.first(field.code.text))
-        if value != fields.first("was_\(field.code.text)") { changes.append(FieldValue(field.code, value)) }
+        let (written, was) = (fields.first(field.code.text), fields.first("was_\(field.code.text)"))
+        let value = try field.reading(written)
+        if value != was && written != field.typed(was) { changes.append(FieldValue(field.code, value)) }
       } catch {
         problems.append(FieldProblem(field.code.text, error.words, .r4))
       }

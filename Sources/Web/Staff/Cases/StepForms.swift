@@ -140,10 +140,4 @@ extension FormField {
     case .choice(let choices): .menu(choices.map { ($0.code, $0.name[language]) })
     }
   }
-
-  /// A kept answer as it is typed again.
-  func typed(_ value: String) -> String {
-    if case .iban = answer { return (try? IBAN(value))?.grouped ?? value }
-    return value
-  }
 }
