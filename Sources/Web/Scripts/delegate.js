@@ -1,6 +1,6 @@
 // The branch delegate's page: takes a batch along, asks away from the line, keeps sealed sheets, and brings them back.
+// What it holds answers to, `answered` and `unfit`, is delegate_check.js, which is sent before it in the same file.
 import { bring } from '/delegate/bring.js'
-import { answered, unfit } from '/delegate/check.js'
 import { hint, mark, read } from '/delegate/code.js'
 import { batch, keepBatch, keepSheet, removeSheet, sheets } from '/delegate/keep.js'
 import { bytesOf, newKey, seal } from '/delegate/seal.js'

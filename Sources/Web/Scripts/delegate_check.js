@@ -1,6 +1,7 @@
 // Holds what was entered to the bounds that the page carries, before it is sealed: away from the line nobody else does, and a
 // sheet that does not fit its questionnaire is refused when it is brought, after its person has gone. What is taken here the
-// server takes too (Surveys/AnswerSheet+Reading.swift, Vocabulary/DateEntry.swift).
+// server takes too (Surveys/AnswerSheet+Reading.swift, Vocabulary/DateEntry.swift). It is sent as the beginning of
+// /delegate/app.js (TabletFile.swift).
 
 /** The questions that are asked of him: those whose condition holds, on whichever screen they stand. */
 function asked(form) {
@@ -17,10 +18,10 @@ const entered = (set) => [...set.querySelectorAll('input, textarea')]
   .map((field) => field.value.trim()).filter((value) => value !== '')
 
 /** Whether any question that is asked has an answer. */
-export const answered = (form) => asked(form).some((set) => entered(set).length > 0)
+const answered = (form) => asked(form).some((set) => entered(set).length > 0)
 
 /** The first question whose answer does not fit, with the words that say what to do; nothing where all fit. */
-export function unfit(form) {
+function unfit(form) {
   for (const set of asked(form)) {
     const words = set.dataset.bounds ? fault(entered(set), JSON.parse(set.dataset.bounds)) : ''
     if (words !== '') return { set, words }

@@ -1,9 +1,9 @@
 // Keeps the delegate's page on the tablet: from the line where there is one, from the tablet where there is none.
-const shelf = 'rida-delegate-3'
+const shelf = 'rida-delegate-4'
 const files = [
   '/delegate', '/delegate?lang=en', '/delegate/app.js', '/delegate/code.js', '/delegate/keep.js', '/delegate/seal.js',
-  '/delegate/bring.js', '/delegate/check.js', '/delegate/icon.svg', '/delegate/app.webmanifest',
-  '/delegate/app.webmanifest?lang=en', '/kiosk/tablet.css', '/kiosk/pace.js',
+  '/delegate/bring.js', '/delegate/icon.svg', '/delegate/app.webmanifest', '/delegate/app.webmanifest?lang=en',
+  '/kiosk/tablet.css', '/kiosk/pace.js',
 ]
 
 self.addEventListener('install', (event) => {

@@ -14,16 +14,20 @@ struct TabletFile: Sendable {
     TabletFile("/kiosk/tablet.css", "text/css", PackageResources.tablet_css),
     TabletFile("/kiosk/kiosk.js", script, PackageResources.kiosk_js),
     TabletFile("/kiosk/pace.js", script, PackageResources.tablet_pace_js),
-    TabletFile("/delegate/app.js", script, PackageResources.delegate_js),
+    delegate,
     TabletFile("/delegate/code.js", script, PackageResources.delegate_code_js),
     TabletFile("/delegate/keep.js", script, PackageResources.delegate_keep_js),
     TabletFile("/delegate/seal.js", script, PackageResources.delegate_seal_js),
     TabletFile("/delegate/bring.js", script, PackageResources.delegate_bring_js),
-    TabletFile("/delegate/check.js", script, PackageResources.delegate_check_js),
     worker, TabletFile("/delegate/icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 
   private static let script = "text/javascript"
+
+  /// The delegate's script with what it holds answers to, in one file: the worker of before takes this one anew, but
+  /// keeps none that it does not know, and a page away from the line that asks for such a one does not run at all.
+  private static let delegate = TabletFile(
+    "/delegate/app.js", script, PackageResources.delegate_check_js + PackageResources.delegate_js)
 
   /// The worker answers for the delegate's page, and may fetch what the page needs.
   private static let worker: TabletFile = {
