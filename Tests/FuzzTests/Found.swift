@@ -22,11 +22,20 @@ enum Found {
       Array(
         "x; boundary=b\n--b\r\ncontent-disposition: x; name=\"\u{301}a\"\r\n\r\n1\r\n--b--".utf8)
     ),
+    // Marks without end on one letter: in the name of a field among many, in what was typed, in the head of a part.
+    ("form", Array("a\(heap)&\((0..<200).map(String.init).joined(separator: "&"))".utf8)),
+    ("form", Array("kind=a\(heap)".utf8)),
+    (
+      "multipart",
+      Array("x; boundary=b\n--b\r\nc\(heap)\r\ncontent-disposition: x; name=\"a\(heap)\"\r\n\r\n1\r\n--b--".utf8)
+    ),
     // Aliases of aliases of aliases.
     ("gateways", laughs), ("response-map", laughs), ("request-map", laughs), ("drafts", laughs),
     ("surveys", laughs),
     ("reports", laughs),
   ]
+
+  private static let heap = String(repeating: "\u{301}\u{327}", count: 12_000)
 
   private static let laughs: [UInt8] = {
     let lines = (1...40).map {

@@ -24,4 +24,31 @@ struct FormFieldsTests {
       #expect(fields.values.values.joined().count <= 61)
     }
   }
+
+  /// Two forms of sixty kilobytes that held a processor for seconds: a field is looked up by its name, and compared by its
+  /// value, with all marks of a letter in order.
+  @Test func marksWithoutEndOnOneLetterAreNotRead() throws {
+    let heap = String(repeating: "\u{0301}\u{0327}", count: 12_000)
+    let short = (0..<4_000).map(String.init).joined(separator: "&")
+    let named = FormFields(reading: Array("a\(heap)&\(short)".utf8))
+    #expect(named.values.count == 4_001)
+    #expect(named.values.keys.map(\.unicodeScalars.count).max() == 31)
+    let typed = FormFields(reading: Array("kind=a%CC%81\(heap)&text=نَعَمْ".utf8))
+    #expect(typed.first("kind").unicodeScalars.count == 31)
+    #expect(typed.first("text") == "نَعَمْ")
+  }
+
+  @Test func marksWithoutEndOnOneLetterAreNotReadFromAFormWithFiles() throws {
+    let heap = String(repeating: "\u{0301}\u{0327}", count: 12_000)
+    let body = """
+      --B\r\nContent-Disposition: form-data; name="a\(heap)"\r\n\r\nb\(heap)\r\n\
+      --B\r\nc\(heap)\r\nContent-Disposition: form-data; name="f"; filename="d\(heap)"\r\n\r\nPK\r\n--B--
+      """
+    let form = try #require(FormFields(multipart: Array(body.utf8), contentType: "multipart/form-data; boundary=B"))
+    let field = try #require(form.values.first)
+    #expect(field.key.unicodeScalars.count == 31)
+    #expect(field.value.map(\.unicodeScalars.count) == [31])
+    #expect(form.files.map(\.name.unicodeScalars.count) == [31])
+    #expect(form.files.map(\.field) == ["f"])
+  }
 }

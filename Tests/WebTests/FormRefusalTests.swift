@@ -70,6 +70,16 @@ struct FormRefusalTests {
     #expect(named.status == 200)
   }
 
+  /// A name with marks without end is one unknown field like others.
+  @Test func marksWithoutEndInAFieldsNameAreSaidLikeAnyUnknownField() async throws {
+    let house = try await House()
+    let heap = String(repeating: "\u{0301}\u{0327}", count: 12_000)
+    let answer = try await Visitor(house).post("/s/\(try await house.completedRequest())", "Q1=5&a\(heap)=1")
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("حقل لا نعرفه"))
+    #expect(try await house.engine.verify().responses == 0)
+  }
+
   @Test func aFullDiskKeepsTheAnswersInThePage() async throws {
     let house = try await House()
     let visitor = try Visitor(house)

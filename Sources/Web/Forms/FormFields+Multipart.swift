@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension FormFields {
   /// The most parts of one form.
   private static let mostParts = 40
@@ -16,7 +18,7 @@ extension FormFields {
       guard let headEnd = Self.find([13, 10, 13, 10], in: body, from: place),
         let end = Self.find([13, 10] + mark, in: body, from: headEnd + 2)
       else { return nil }
-      let head = String(decoding: body[place..<headEnd], as: UTF8.self)
+      let head = String(decoding: body[place..<headEnd], as: UTF8.self).withoutHeapedMarks
       let content = headEnd + 4 <= end ? Array(body[headEnd + 4..<end]) : []
       take(head: head, content)
       place = end + 2
@@ -33,7 +35,7 @@ extension FormFields {
       let short = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
       if !content.isEmpty { add(FormFile(field: name, name: String(short.prefix(120)), bytes: content)) }
     } else {
-      add(name, String(decoding: content.prefix(65_536), as: UTF8.self))
+      add(name, String(decoding: content.prefix(65_536), as: UTF8.self).withoutHeapedMarks)
     }
   }
 

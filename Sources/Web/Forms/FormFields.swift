@@ -33,7 +33,8 @@ struct FormFields: Sendable, Hashable {
     return (value.flatMap { $0.isEmpty ? nil : $0 }, rest)
   }
 
-  /// One name or value: `+` is a space, `%41` a byte; line ends become plain, other control characters go.
+  /// One name or value: `+` is a space, `%41` a byte; line ends become plain, other control characters go, and so do marks
+  /// without end on one letter.
   private static func text(_ source: some Sequence<UInt8>) -> String {
     var bytes: [UInt8] = []
     var pending = Array(source)[...]
@@ -51,8 +52,8 @@ struct FormFields: Sendable, Hashable {
       }
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.unicodeScalars.contains(where: isUnwanted) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnwanted($0) }))
+    guard text.unicodeScalars.contains(where: isUnwanted) else { return text.withoutHeapedMarks }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnwanted($0) })).withoutHeapedMarks
   }
 
   /// Whether a character controls a device (Unicode's category Cc) and is no line end or tab.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Vocabulary
 
 /// Why a body is not a form that the site reads.
 enum FormRefusal: Error {
@@ -13,7 +14,8 @@ enum FormRefusal: Error {
 extension Request {
   /// The form that the body holds; `withFiles` where it may bring files.
   func form(atMost limit: Int, withFiles: Bool = false) async throws(FormRefusal) -> FormFields {
-    let type = headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    let contentType = headers[.contentType]?.withoutHeapedMarks ?? ""
+    let type = contentType.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     let isMultipart = withFiles && type == "multipart/form-data"
     guard isMultipart || type == "application/x-www-form-urlencoded" else { throw FormRefusal.wrongType }
     if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
@@ -23,7 +25,7 @@ extension Request {
     do {
       let bytes = try await body.collect(upTo: limit).readableBytesView
       guard isMultipart else { return FormFields(reading: bytes) }
-      guard let form = FormFields(multipart: Array(bytes), contentType: headers[.contentType] ?? "") else {
+      guard let form = FormFields(multipart: Array(bytes), contentType: contentType) else {
         throw FormRefusal.cutShort
       }
       return form

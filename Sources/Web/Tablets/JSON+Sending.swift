@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Vocabulary
 
 extension Response {
   /// A value for a script.
@@ -21,7 +22,7 @@ extension Response {
 extension Request {
   /// The value that a script sends.
   func json<Value: Decodable>(_ type: Value.Type, atMost limit: Int) async throws(FormRefusal) -> Value {
-    let sent = headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    let sent = headers[.contentType]?.withoutHeapedMarks.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     guard sent == "application/json" else { throw FormRefusal.wrongType }
     let bytes: [UInt8]
     do {
