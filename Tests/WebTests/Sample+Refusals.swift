@@ -41,7 +41,9 @@ extension Sample {
       .englishNameMissing,
     ]
     let form: [FormRefusal] = [.wrongType, .tooLarge, .cutShort]
-    let search: [SearchRefusal] = [.nothingWritten, .oneWord, .neitherNumber, .nationalID(.checkDigit)]
+    let search: [SearchRefusal] = [
+      .nothingWritten, .tooLong(most: 200), .oneWord, .neitherNumber, .nationalID(.checkDigit),
+    ]
     let problems: [PublicProblem] =
       [.kindMissing, .serviceMissing, .name(.oneWord), .nationalID(.checkDigit), .mobile, .email(.notReadable)]
       + PublicProblem.Place.allCases.flatMap { [.textMissing($0), .tooLong($0, most: 9)] }

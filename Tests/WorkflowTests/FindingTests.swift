@@ -37,9 +37,16 @@ import Workflow
       ("", SearchRefusal.nothingWritten), (" - ", .nothingWritten), ("محمد", .oneWord), ("محمد محمد", .oneWord),
       ("سلطان بن", .oneWord), ("12345", .neitherNumber), ("3000000008", .neitherNumber), ("محمد 5", .neitherNumber),
       ("1000000007", .nationalID(.checkDigit)),
+      ("سعد " + String(repeating: "ف", count: 197), .tooLong(most: 200)),
+      ("سعد ف" + String(repeating: "\u{064E}", count: 196), .tooLong(most: 200)),
     ] {
       #expect(throws: refusal, "\(written)") { try SearchTerms(written) }
     }
+  }
+
+  @Test func twoHundredCharactersAreSearchedFor() throws {
+    let long = String(repeating: "ف", count: 196)
+    #expect(try SearchTerms("سعد \(long)") == .name(["سعد", long]))
   }
 
   @Test func aDepartmentOfficerListsHisOwnDepartmentOnly() throws {

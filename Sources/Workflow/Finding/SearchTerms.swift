@@ -13,8 +13,12 @@ public enum SearchTerms: Hashable, Sendable {
   /// The most words of a name that are compared.
   public static let mostWords = 6
 
+  /// The most characters that are searched for: a name of six words is far shorter.
+  public static let longest = 200
+
   /// Reads what was written; digits of either script.
   public init(_ written: String) throws(SearchRefusal) {
+    guard written.unicodeScalars.count <= Self.longest else { throw .tooLong(most: Self.longest) }
     let western = Numerals.western(written)
     let digits = western.filter(\.isNumber).count
     guard digits == 0 else {
@@ -47,6 +51,7 @@ public enum SearchTerms: Hashable, Sendable {
 /// Why nothing can be searched for.
 public enum SearchRefusal: Refusal {
   case nothingWritten
+  case tooLong(most: Int)
   /// One name alone is shared by many people.
   case oneWord
   case neitherNumber
@@ -59,6 +64,10 @@ public enum SearchRefusal: Refusal {
       LocalizedText(
         ar: "اكتب رقم هوية كاملاً، أو رقم جوال كاملاً، أو كلمتين من الاسم.",
         en: "Write a whole identity number, a whole mobile number, or two words of the name.")
+    case .tooLong(let most):
+      LocalizedText(
+        ar: "ما كتبته أطول من \(Numerals.written(most, in: .arabic)) حرف. اكتب رقماً واحداً، أو كلمتين من الاسم.",
+        en: "What you wrote is longer than \(most) characters. Write one number, or two words of the name.")
     case .oneWord:
       LocalizedText(
         ar: "اكتب كلمتين من الاسم على الأقل، مثل الاسم الأول واسم العائلة.",
