@@ -50,7 +50,9 @@ public struct Tablet: Hashable, Sendable {
     at now: Moment
   ) throws(TabletRefusal) {
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty, words.count <= Self.longestName else { throw .nameNotReadable(most: Self.longestName) }
+    guard !words.isEmpty, words.unicodeScalars.count <= Self.longestName else {
+      throw .nameNotReadable(most: Self.longestName)
+    }
     guard Self.daysOffered.contains(days) else { throw .daysNotOffered }
     self.init(
       id: id, kind: kind, name: words, keyDigest: key.digest, registered: now, registeredBy: officer,

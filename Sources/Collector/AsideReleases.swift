@@ -26,7 +26,7 @@ public struct AsideRelease: Hashable, Sendable {
   ) throws(AsideRefusal) {
     let words = why.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard first <= last, last < decided.day else { throw .daysNotOver }
-    guard !words.isEmpty, words.count <= 500 else { throw .noReason }
+    guard !words.isEmpty, words.unicodeScalars.count <= 500 else { throw .noReason }
     self.init(kept: reason, first: first, last: last, decided: decided, by: by, why: words)
   }
 

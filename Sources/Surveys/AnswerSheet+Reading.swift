@@ -3,7 +3,11 @@ import Vocabulary
 /// What a form sends for one question becomes an answer, or is refused.
 extension AnswerSheet.Answer {
   /// Nil for a question that was skipped.
-  static func read(_ values: [String], for question: Question) throws(AnswerSheetRefusal) -> Self? {
+  ///
+  /// - Parameter kept: whether it was taken once already: then words are read however long they are.
+  static func read(
+    _ values: [String], for question: Question, kept: Bool = false
+  ) throws(AnswerSheetRefusal) -> Self? {
     guard let first = values.first else { return nil }
     switch question.form {
     case .chips(_, let most):
@@ -20,12 +24,14 @@ extension AnswerSheet.Answer {
     case .openText, .number, .date:
       guard values.count == 1 else { throw .moreThanOne(question.code) }
       let words = first.trimmed
-      return words.isEmpty ? nil : try typed(words, for: question)
+      return words.isEmpty ? nil : try typed(words, for: question, kept: kept)
     case .statement: throw .unknownField(question.code.text)
     }
   }
 
-  private static func typed(_ words: String, for question: Question) throws(AnswerSheetRefusal) -> Self? {
+  private static func typed(
+    _ words: String, for question: Question, kept: Bool
+  ) throws(AnswerSheetRefusal) -> Self? {
     switch question.form {
     case .number(let range):
       guard let number = Int(Numerals.western(words)), range.contains(number) else {
@@ -38,10 +44,17 @@ extension AnswerSheet.Answer {
       guard range.contains(day) else { throw .dayOutOfRange(question.code, range) }
       return .date(day)
     case .openText(let limit):
-      guard words.count <= limit else { throw .tooLong(question.code, limit: limit) }
+      guard kept || length(of: words) <= limit else { throw .tooLong(question.code, limit: limit) }
       return .words(words)
     case .scale, .recommend, .choice, .yesNo, .chips, .callBack, .statement: return nil
     }
+  }
+
+  /// Every character by itself, as a browser's own limit counts or counts more: one letter may carry marks without end. A line
+  /// end is one however it is sent.
+  private static func length(of words: String) -> Int {
+    let scalars = words.unicodeScalars
+    return scalars.count - zip(scalars, scalars.dropFirst()).count { $0 == "\r" && $1 == "\n" }
   }
 
   private static func code(_ value: String, of question: Question) throws(AnswerSheetRefusal) -> Int {

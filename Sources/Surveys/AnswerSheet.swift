@@ -27,9 +27,14 @@ public struct AnswerSheet: Hashable, Sendable {
     try self.init(reading: fields, orWords: false, for: questionnaire.everything)
   }
 
+  /// Reads the fields of a sheet that was taken once already, whatever bound its words had then.
+  public init(kept fields: [String: [String]], for questionnaire: Questionnaire) throws(AnswerSheetRefusal) {
+    try self.init(reading: fields, orWords: false, kept: true, for: questionnaire.everything)
+  }
+
   /// With `orWords` a sheet without a chosen code is admitted: its words are kept elsewhere.
   init(
-    reading fields: [String: [String]], orWords: Bool, for asked: AskedQuestions
+    reading fields: [String: [String]], orWords: Bool, kept: Bool = false, for asked: AskedQuestions
   ) throws(AnswerSheetRefusal) {
     func isKnown(_ name: String) -> Bool { QuestionCode(name).flatMap(asked.question) != nil }
     if let name = fields.keys.filter({ !isKnown($0) }).min() { throw .unknownField(name) }
@@ -39,7 +44,7 @@ public struct AnswerSheet: Hashable, Sendable {
     where asked.asks(question) && question.shownIf?.holds(for: answers, asked: shown) ?? true {
       shown.insert(question.code)
       guard let values = fields[question.code.text]?.filter({ !$0.isEmpty }) else { continue }
-      answers[question.code] = try Answer.read(values, for: question)
+      answers[question.code] = try Answer.read(values, for: question, kept: kept)
     }
     guard orWords || !answers.isEmpty else { throw .nothingAnswered }
     self.questionnaire = asked.questionnaire

@@ -33,7 +33,7 @@ public struct Beneficiary: Hashable, Sendable {
     group: GroupCode? = nil
   ) throws(RequestRefusal) {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty, name.count <= Self.longestName else { throw .nameNotReadable }
+    guard !name.isEmpty, name.unicodeScalars.count <= Self.longestName else { throw .nameNotReadable }
     guard let mobile = MobileNumber(mobile) else { throw .mobileNotReadable }
     self.init(id: id, name: name, mobile: mobile, nationalID: nationalID, email: email, group: group)
   }

@@ -57,4 +57,9 @@ import Vocabulary
     #expect(!TabletCookie.answering("x", overTLS: false).description.contains("Secure"))
     #expect(TabletCookie.answeringEnded(overTLS: true).description.contains("Max-Age=0"))
   }
+
+  @Test func aNameIsAsLongAsItsMarks() {
+    let marked = "س" + String(repeating: "\u{064E}", count: 60)
+    #expect(throws: TabletRefusal.nameNotReadable(most: 60)) { try registered(marked) }
+  }
 }

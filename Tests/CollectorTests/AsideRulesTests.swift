@@ -90,6 +90,10 @@ import Workflow
     #expect(throws: AsideRefusal.noReason) {
       try AsideRelease(of: .fast, from: day, to: day, because: " \n", decided: later, by: nil)
     }
+    let marked = "س" + String(repeating: "\u{064E}", count: 500)
+    #expect(throws: AsideRefusal.noReason) {
+      try AsideRelease(of: .fast, from: day, to: day, because: marked, decided: later, by: nil)
+    }
   }
 
   @Test func aReasonIsKnownByItsCode() {

@@ -179,4 +179,19 @@ import Workflow
     _ = try await house.engine.store.write { try $0.completeErasures() }
     #expect(try await left(house).entries == 1)
   }
+
+  /// An entry that was typed while words were counted otherwise waits for the second hand like any other.
+  @Test func anEntryWithWordsLongerThanTheLimitIsStillRead() async throws {
+    let house = try await House()
+    let token = try await house.completedRequest()
+    let id = try await sheet(house, token)
+    let questionnaire = try await house.engine.survey(token).questionnaire
+    let invitation = try await house.engine.paperSheet(id, for: first).sheet.invitation
+    let long = try AnswerSheet(kept: ["Q1": ["5"], "Q10": [String(repeating: "س", count: 201)]], for: questionnaire)
+    let entry = PaperSheet.Entry(long, by: first.id)
+    try await house.engine.store.write { try $0.save(PaperSheet(of: invitation, entries: [entry])) }
+    #expect(try await house.engine.paperSheet(id, for: second).sheet.entries == [entry])
+    #expect(try await house.engine.enter(["Q1": ["5"], "Q10": ["س"]], of: id, by: second) == .differs)
+    #expect(try await house.engine.settle([.fixed("Q10"): ["س"]], of: id, by: first) == .settled)
+  }
 }

@@ -80,4 +80,30 @@ struct AnswerSheetTests {
     #expect(try sheet(["Q10": [twenty]]).answers == [try code("Q10"): .words(twenty)])
     #expect(throws: AnswerSheetRefusal.tooLong(try code("Q10"), limit: 20)) { try sheet(["Q10": [twenty + "ن"]]) }
   }
+
+  /// One letter with marks is one character for the eye, and as long as its marks.
+  @Test func wordsAreAsLongAsTheirMarks() throws {
+    let letter = "س" + String(repeating: "\u{064E}", count: 20)
+    #expect(letter.count == 1)
+    #expect(throws: AnswerSheetRefusal.tooLong(try code("Q10"), limit: 20)) { try sheet(["Q10": [letter]]) }
+    let shorter = String(letter.unicodeScalars.dropLast())
+    #expect(try sheet(["Q10": [shorter]]).comments.map(\.words) == [shorter])
+  }
+
+  /// What a browser takes is taken: it counts a line end once, and an emoji at least as often as it has characters.
+  @Test func wordsThatAPageTakesAreTaken() throws {
+    let lines = Array(repeating: "س", count: 10).joined(separator: "\r\n")
+    #expect(try sheet(["Q10": [lines]]).comments.map(\.words) == [lines])
+    #expect(throws: AnswerSheetRefusal.tooLong(try code("Q10"), limit: 20)) { try sheet(["Q10": [lines + "\r\nسس"]]) }
+    let family = "👨‍👩‍👧‍👦"
+    #expect(family.utf16.count == 11)
+    #expect(try sheet(["Q10": [family + "123456789"]]).comments.map(\.words) == [family + "123456789"])
+  }
+
+  @Test func wordsThatWereTakenOnceAreReadHoweverLong() throws {
+    let long = String(repeating: "س", count: 21)
+    let kept = try AnswerSheet(kept: ["Q2": ["3"], "Q10": [long]], for: questionnaire)
+    #expect(kept.comments.map(\.words) == [long])
+    #expect(throws: AnswerSheetRefusal.unknownField("Q7")) { try AnswerSheet(kept: ["Q7": ["1"]], for: questionnaire) }
+  }
 }

@@ -119,4 +119,12 @@ struct TrackingPageTests {
     let ended = try await visitor.get(path).text
     #expect(ended.contains("<dd dir=\"auto\">راتب</dd>") && !ended.contains("name=\"field-need\""))
   }
+
+  /// A letter with marks is as long as its marks.
+  @Test func theNumberOfADocumentThatIsTooLongIsRefused() async throws {
+    let (house, _, path) = try await tracked()
+    let reference = String(repeating: "س" + String(repeating: "\u{064E}", count: 20), count: 6)
+    let refused = try await Visitor(house).post("\(path)/item?lang=en", "item=card&reference=\(reference)")
+    #expect(refused.status == 422 && refused.text.contains("Shorten it to 120 characters at most."))
+  }
 }

@@ -86,6 +86,8 @@ import Vocabulary
     #expect(first.name == "الترميم كل شهر")
     #expect(throws: SavedViewRefusal.nameMissing) { try view(" \n ") }
     #expect(throws: SavedViewRefusal.tooLong(most: 60)) { try view(String(repeating: "أ", count: 61)) }
+    let marked = "س" + String(repeating: "\u{064E}", count: 60)
+    #expect(throws: SavedViewRefusal.tooLong(most: 60)) { try view(marked) }
     #expect(throws: SavedViewRefusal.nameTaken) { try view("الترميم كل شهر", 2, beside: [first]) }
     #expect(try first.renamed("الترميم كل شهر", by: owner, beside: [first]).name == first.name)
     #expect(throws: SavedViewRefusal.unknown) { try first.renamed("غيره", by: other, beside: []) }

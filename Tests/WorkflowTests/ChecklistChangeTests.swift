@@ -25,6 +25,8 @@ import Workflow
     #expect(throws: ChecklistRefusal.itemUnknown) { try list.changed(by: .remove(item("b").item)) }
     #expect(throws: ChecklistRefusal.nothingChanged) { try list.changed(by: .correct(item("a"))) }
     #expect(throws: ChecklistRefusal.arabicNameMissing) { try list.changed(by: .add(item("b", " "))) }
+    let marked = "س" + String(repeating: "\u{064E}", count: 120)
+    #expect(throws: ChecklistRefusal.arabicNameMissing) { try list.changed(by: .add(item("b", marked))) }
     let full = try Checklist((1...Checklist.mostItems).map { try item("i\($0)") })
     #expect(throws: ChecklistRefusal.tooManyItems) { try full.changed(by: .add(item("b"))) }
     #expect(throws: ChecklistRefusal.codeNotReadable) {

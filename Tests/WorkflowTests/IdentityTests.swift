@@ -87,4 +87,14 @@ import Workflow
     #expect(Set(words.map(\.ar)).count == 12)
     #expect(words.allSatisfy { !$0.ar.contains { "0123456789".contains($0) } && $0.en.hasSuffix(".") })
   }
+
+  @Test func aNameAtReceptionIsAsLongAsItsMarks() throws {
+    func written(_ name: String) throws -> Beneficiary {
+      try Beneficiary(BeneficiaryID(high: 1, low: 1), name: name, mobile: "0500000001")
+    }
+    #expect(try written("نُورَة  بِنْت سَعْد").name == "نُورَة بِنْت سَعْد")
+    #expect(throws: RequestRefusal.nameNotReadable) {
+      try written("س" + String(repeating: "\u{064E}", count: Beneficiary.longestName))
+    }
+  }
 }

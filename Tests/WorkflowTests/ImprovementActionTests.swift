@@ -84,4 +84,15 @@ import Workflow
     ]
     #expect(Set(all.map(\.words.ar)).count == all.count && Set(all.map(\.words.en)).count == all.count)
   }
+
+  @Test func aTextIsAsLongAsItsMarks() throws {
+    let marked = "س" + String(repeating: "\u{064E}", count: 500)
+    #expect(throws: ActionRefusal.tooLong(most: 500)) {
+      try ImprovementAction(ActionID(high: 1, low: 1), plan(finding: marked), aim: aim(), on: today)
+    }
+    #expect(throws: ActionRefusal.tooLong(most: 500)) { try action().withdrawing(because: marked, on: today) }
+    #expect(throws: ToldRefusal.tooLong(most: 400)) {
+      try ToldAction.Words(LocalizedText(ar: "س", en: marked), theme: nil)
+    }
+  }
 }

@@ -14,7 +14,7 @@ extension Ledger {
     ).map { row in
       let fields = try JSONDecoder().decode(
         [String: [String]].self, from: Data(try keyring.open(try row.bytes(1)).utf8))
-      return PaperSheet.Entry(try AnswerSheet(reading: fields, for: questionnaire), by: try row.key(0))
+      return PaperSheet.Entry(try AnswerSheet(kept: fields, for: questionnaire), by: try row.key(0))
     }
     return PaperSheet(of: invitation, entries: entries)
   }

@@ -23,7 +23,7 @@ extension Site {
   func itemHandedIn(_ request: Request, _ visit: Visit) async throws -> Response {
     try await own(request, visit) { token, form, address in
       guard let item = ItemCode(form.first("item")) else { throw OwnEntryRefusal.itemMissing }
-      guard form.first("reference").count <= PublicEntry.longestLine else {
+      guard form.first("reference").unicodeScalars.count <= PublicEntry.longestLine else {
         throw OwnEntryRefusal.tooLong(most: PublicEntry.longestLine)
       }
       func day(_ name: String) throws -> Day? { form.first(name).isEmpty ? nil : try DateEntry(form.first(name)).day }

@@ -34,7 +34,7 @@ extension FollowUp {
     if let closing { throw .closed(on: closing.at.day) }
     let notes = notes.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).trimmed }.joined(separator: "\n").trimmed
-    guard notes.count <= Self.longestNotes else { throw .notesTooLong(most: Self.longestNotes) }
+    guard notes.unicodeScalars.count <= Self.longestNotes else { throw .notesTooLong(most: Self.longestNotes) }
     switch event {
     case .assigned(let other): if other == assigned { throw .assignedAlready }
     default:

@@ -14,7 +14,7 @@ public struct ToldAction: Hashable, Sendable {
     public init(_ words: LocalizedText, theme: Int?) throws(ToldRefusal) {
       for text in [words.ar, words.en] {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing }
-        guard text.count <= Self.longest else { throw .tooLong(most: Self.longest) }
+        guard text.unicodeScalars.count <= Self.longest else { throw .tooLong(most: Self.longest) }
       }
       self.words = words
       self.theme = theme

@@ -78,7 +78,7 @@ public struct ImprovementAction: Hashable, Sendable {
   public init(_ id: ActionID, _ plan: Plan, aim: Aim, on today: Day) throws(ActionRefusal) {
     for text in [plan.finding, plan.cause, plan.step] {
       guard text.contains(where: { !$0.isWhitespace }) else { throw .partMissing }
-      guard text.count <= Self.longestText else { throw .tooLong(most: Self.longestText) }
+      guard text.unicodeScalars.count <= Self.longestText else { throw .tooLong(most: Self.longestText) }
     }
     try Self.check(aim, on: today)
     self.id = id
@@ -145,7 +145,7 @@ extension ImprovementAction {
   public func withdrawing(because reason: String, on today: Day) throws(ActionRefusal) -> ImprovementAction {
     try requireOpen()
     guard reason.contains(where: { !$0.isWhitespace }) else { throw .partMissing }
-    guard reason.count <= Self.longestText else { throw .tooLong(most: Self.longestText) }
+    guard reason.unicodeScalars.count <= Self.longestText else { throw .tooLong(most: Self.longestText) }
     return with(.withdrawn(reason: reason), on: today)
   }
 

@@ -54,7 +54,7 @@ public struct SavedView: Hashable, Sendable {
   private static func name(_ written: String, beside others: [SavedView]) throws(SavedViewRefusal) -> String {
     let name = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { throw .nameMissing }
-    guard name.count <= longestName else { throw .tooLong(most: longestName) }
+    guard name.unicodeScalars.count <= longestName else { throw .tooLong(most: longestName) }
     guard !others.contains(where: { $0.name == name }) else { throw .nameTaken }
     return name
   }

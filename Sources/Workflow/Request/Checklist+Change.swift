@@ -43,7 +43,9 @@ extension Requirement {
     guard Self.isName(name.en) else { throw .englishNameMissing }
   }
 
-  static func isName(_ written: String) -> Bool { Typed.text(written).map { $0.count <= longestName } ?? false }
+  static func isName(_ written: String) -> Bool {
+    Typed.text(written).map { $0.unicodeScalars.count <= longestName } ?? false
+  }
 }
 
 /// Why a service or its checklist cannot be written down so.

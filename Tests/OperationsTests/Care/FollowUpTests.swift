@@ -79,6 +79,10 @@ import Workflow
     await #expect(throws: FollowUpRefusal.notesMissing) {
       try await house.engine.pursue(call, .resolved, notes: "  ", by: officer)
     }
+    let marked = "س" + String(repeating: "\u{064E}", count: 1_000)
+    await #expect(throws: FollowUpRefusal.notesTooLong(most: 1_000)) {
+      try await house.engine.pursue(call, .resolved, notes: marked, by: officer)
+    }
     try await house.engine.pursue(call, .resolved, notes: "حُدد موعد أقرب", by: officer)
   }
 
