@@ -10,6 +10,7 @@ public enum ArrangementFault: Hashable, Sendable {
   case unknownAnswer(Int, of: String, known: [Int])
   case dependsOnTurn(String)
   case dependsOnFollowUp(String)
+  case tooManyClauses(Int, most: Int)
   // Sections and turns
   case sectionOutOfOrder(String)
   case turnsTwice(String, first: Int)
@@ -52,6 +53,16 @@ public enum ArrangementFault: Hashable, Sendable {
         ar:
           "السؤال \(Quoted.ar(code)) للمتابعة وحدها، فلا يعتمد عليه إلا سؤال للمتابعة: أضف \(Quoted.ar("only: follow-up")).",
         en: "\(Quoted.en(code)) is for follow-ups only; what depends on it must be too: add only: follow-up.")
+    case .tooManyClauses(let clauses, let most):
+      LocalizedText(
+        ar: """
+          يعتمد الشرط على إجابات سابقة عددها \(Quoted.ar(clauses))، وأكثرها \(Quoted.ar(most)). احذف ما زاد، \
+          أو اجعل السؤال يعتمد على سؤال له الشروط نفسها.
+          """,
+        en: """
+          The condition looks back \(clauses) times; \(most) is the most. Leave some out, or look back at a question \
+          that has the same conditions already.
+          """)
     case .sectionOutOfOrder(let code):
       LocalizedText(
         ar: "القسم الذي يبدأ بالسؤال \(Quoted.ar(code)) في غير موضعه. رتّب الأقسام كما رُتّبت الأسئلة، لكل سؤال قسم واحد.",

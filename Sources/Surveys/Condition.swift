@@ -5,6 +5,9 @@ public import Vocabulary
 /// A clause looks back at one question and holds only where that question was asked itself. So a chain of questions closes
 /// behind the first that is not.
 public struct Condition: Hashable, Sendable, Codable {
+  /// How often a condition of a new version looks back at most.
+  public static let mostClauses = 20
+
   public let clauses: [Clause]
 
   public init(_ clauses: [Clause]) { self.clauses = clauses }

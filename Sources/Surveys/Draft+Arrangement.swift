@@ -10,6 +10,13 @@ extension Draft {
     } + sectionBreaches + rotationBreaches
   }
 
+  /// Conditions that look back too often: a fault of new versions alone.
+  var crowdedConditions: [Breach] {
+    questions.map(\.shownIf).filter { $0.count > Condition.mostClauses }.map { clauses in
+      breach(clauses[Condition.mostClauses].line, .tooManyClauses(clauses.count, most: Condition.mostClauses))
+    }
+  }
+
   private func breach(_ line: Int, _ fault: ArrangementFault) -> Breach {
     Breach(line: line, fault: .arrangement(fault))
   }

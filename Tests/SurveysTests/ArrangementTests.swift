@@ -48,6 +48,21 @@ struct ArrangementTests {
     #expect(try faults(condition: condition) == [.meaning(.arrangement(fault))])
   }
 
+  /// A condition of so many looks back, each on a line of its own.
+  private func condition(of clauses: Int) -> String {
+    "shown-if:\n        question: Q2\n        any: [3]\n        and:\n"
+      + (1..<clauses).map { "          - { question: Q8, none: [\($0 % 11)] }" }.joined(separator: "\n")
+  }
+
+  @Test func aConditionLooksBackTwentyTimesAtMost() throws {
+    #expect(try faults(condition: condition(of: 20)).isEmpty)
+    let text = Self.more.replacing("CONDITION", with: condition(of: 21))
+    let faults = try Shelf(text).faults()
+    #expect(faults.map(\.kind) == [.meaning(.arrangement(.tooManyClauses(21, most: 20)))])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(faults.map { lines[$0.line - 1] } == ["          - { question: Q8, none: [9] }"])
+  }
+
   @Test(arguments: [
     ("rotation: [{ ask: 1, of: [Q2, Q99] }]", ArrangementFault.unknownQuestion("Q99")),
     ("rotation: [{ ask: 1, of: [Q2, Q9, Q2] }]", .turnsTwice("Q2", first: 8)),
@@ -103,8 +118,9 @@ struct ArrangementTests {
   @Test func everyFaultSaysWhatToDoInBothLanguages() {
     let all: [ArrangementFault] = [
       .unknownQuestion("Q1"), .anyOrNone, .looksForward("Q1"), .withoutOptions("Q1"),
-      .unknownAnswer(1, of: "Q1", known: [2]), .dependsOnTurn("Q1"), .dependsOnFollowUp("Q1"), .sectionOutOfOrder("Q1"),
-      .turnsTwice("Q1", first: 3), .askOutOfRange(most: 2), .tooManySets(15, most: 6), .boundsCrossed,
+      .unknownAnswer(1, of: "Q1", known: [2]), .dependsOnTurn("Q1"), .dependsOnFollowUp("Q1"),
+      .tooManyClauses(21, most: 20), .sectionOutOfOrder("Q1"), .turnsTwice("Q1", first: 3), .askOutOfRange(most: 2),
+      .tooManySets(15, most: 6), .boundsCrossed,
       .bandsOutOfOrder(least: 0, most: 9), .noSuchDay("x"),
     ]
     for fault in all {

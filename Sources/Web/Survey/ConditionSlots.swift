@@ -22,6 +22,9 @@ struct ConditionSlots {
 
   private let asked: AskedQuestions
   private var slots: [Look: Int] = [:]
+  /// The class names around each question that is asked. Each is made once: a long chain of conditions would otherwise be
+  /// followed anew from every question, and by every way there is to its beginning.
+  private var around: [QuestionCode: [String]] = [:]
 
   init(_ asked: AskedQuestions) {
     self.asked = asked
@@ -29,6 +32,8 @@ struct ConditionSlots {
     where slots[Look(clause)] == nil && slots.count < Self.most {
       slots[Look(clause)] = slots.count + 1
     }
+    // A condition looks back only: what is around the earlier question is known already.
+    for question in asked.questions { around[question.code] = namesAround(question) }
   }
 
   /// The class names of an option; none where no condition looks for it.
@@ -38,10 +43,12 @@ struct ConditionSlots {
   }
 
   /// The class names of what stands around a question, the outermost first: those of the questions it looks back at too.
-  func wraps(_ question: Question) -> [String] {
+  func wraps(_ question: Question) -> [String] { around[question.code] ?? namesAround(question) }
+
+  private func namesAround(_ question: Question) -> [String] {
     var names: [String] = []
     for clause in question.shownIf?.clauses ?? [] {
-      let before = asked.question(clause.question).map(wraps) ?? []
+      let before = around[clause.question] ?? []
       let own = slots[Look(clause)].map { [(clause.match == .any ? "c" : "n") + String($0)] } ?? []
       names += (before + own).filter { !names.contains($0) }
     }

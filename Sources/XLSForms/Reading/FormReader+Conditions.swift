@@ -16,7 +16,7 @@ struct StatedCondition {
 extension FormReader {
   /// The looks back of a question, and the codes that they name together. Each question under a group repeats the group's
   /// conditions: without a bound a small form would make an endless draft.
-  private static let mostClauses = 20
+  private static let mostClauses = Condition.mostClauses
   private static let mostCodes = 100
 
   /// The conditions of the groups around a row, and its own.
