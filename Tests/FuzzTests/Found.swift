@@ -16,6 +16,8 @@ enum Found {
     ("drafts", Array("? \(String(repeating: "a", count: 1100))\n: b\n".utf8)),
     // A number that is whole once it is as exact as a machine holds it.
     ("json", Array("[19223372036850477.8581]".utf8)),
+    // Lists in lists in lists, alone and around many texts.
+    ("json", nested("")), ("json", nested(Array(repeating: "\"\"", count: 20_000).joined(separator: ","))),
     // A mark that joins the quote before it.
     (
       "multipart",
@@ -36,6 +38,9 @@ enum Found {
   ]
 
   private static let heap = String(repeating: "\u{301}\u{327}", count: 12_000)
+  private static func nested(_ inside: String) -> [UInt8] {
+    Array((String(repeating: "[", count: 400) + inside + String(repeating: "]", count: 400)).utf8)
+  }
 
   private static let laughs: [UInt8] = {
     let lines = (1...40).map {

@@ -113,6 +113,38 @@ import Vocabulary
     #expect(whatsApp.receipts(in: .null).isEmpty && whatsApp.receipts(in: .list([.text("x")])).isEmpty)
   }
 
+  private func nested(_ depth: Int, _ inside: String = "") -> [UInt8] {
+    Array((String(repeating: "[", count: depth) + inside + String(repeating: "]", count: depth)).utf8)
+  }
+
+  @Test func anAnswerThatStandsTooDeepInItselfIsNotReadFurther() throws {
+    let texts = Array(repeating: #""""#, count: 20_000).joined(separator: ",")
+    for body in [nested(21), nested(511), nested(400, texts)] {
+      #expect(JSONValue(body) == nil)
+    }
+    #expect(
+      JSONValue(Array((String(repeating: "{\"a\":", count: 21) + "1" + String(repeating: "}", count: 21)).utf8)) == nil)
+    let gateway = try gateway("taqnyat.yaml")
+    #expect(gateway.outcome(of: HTTPReply(status: 201, body: nested(511))) == .failed("HTTP 201"))
+    // In UTF-16 too, where half of a letter may look like a quote.
+    let wide = try #require(
+      ("[\"≡\"," + String(repeating: "[", count: 30) + String(repeating: "]", count: 31)).data(using: .utf16))
+    #expect(JSONValue(Array(wide)) == nil)
+  }
+
+  @Test func anAnswerThatHoldsManyBracketsSideBySideOrInItsWordsIsRead() throws {
+    #expect(
+      JSONValue(nested(20, "7"))?.values(at: Array(repeating: "0", count: 20).joined(separator: ".")) == [.integer(7)])
+    let words = String(repeating: "[{", count: 40)
+    let said = try #require(JSONValue(Array(#"{"a":"\"\#(words)\\","b":[[],[],[[]]]}"#.utf8)))
+    #expect(said.values(at: "a") == [.text("\"\(words)\\")])
+    #expect(
+      JSONValue(nested(1, Array(repeating: "{}", count: 100).joined(separator: ",")))
+        == .list(Array(repeating: .object([:]), count: 100)))
+    // What can be read can be written.
+    #expect(try #require(JSONValue(nested(20))).bytes == nested(20))
+  }
+
   @Test func settingsThatCannotWorkAreRefusedWithTheirPlace() throws {
     let good = """
       name: x

@@ -43,9 +43,11 @@ public indirect enum JSONValue: Hashable, Sendable, Codable {
     }
   }
 
-  /// The value in these bytes; nil for what is no JSON.
+  /// The value in these bytes; nil for what is no JSON, and for what stands too deep in itself.
   public init?(_ bytes: [UInt8]) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+    guard JSONNesting.isBounded(bytes), let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
+      return nil
+    }
     self = value
   }
 
