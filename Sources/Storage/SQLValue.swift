@@ -42,10 +42,6 @@ struct Row {
 
   func isNull(_ column: Int) -> Bool { values[column] == .null }
 
-  func day(_ column: Int) throws -> Day { Day(number: try integer(column)) }
-
-  func moment(_ column: Int) throws -> Moment { Moment(seconds: Int64(try integer(column))) }
-
   func code<Kind>(_ column: Int) throws -> Code<Kind> {
     guard let code = Code<Kind>(try text(column)) else { throw DamagedRow(column: column) }
     return code

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A row at which the engine stands: gone when it goes on to the next.
 protocol StandingRow {
   /// A whole number. Throws `DamagedRow` for anything else.
@@ -8,6 +10,20 @@ protocol StandingRow {
   func withText<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result?
   /// The row with its values taken out, to be kept as long as one likes.
   var taken: Row { get }
+}
+
+extension StandingRow {
+  /// Throws `DamagedRow` for what no record can have held.
+  func day(_ column: Int) throws -> Day {
+    guard let day = Day(kept: try integer(column)) else { throw DamagedRow(column: column) }
+    return day
+  }
+
+  /// Throws `DamagedRow` for what no record can have held.
+  func moment(_ column: Int) throws -> Moment {
+    guard let moment = Moment(kept: Int64(try integer(column))) else { throw DamagedRow(column: column) }
+    return moment
+  }
 }
 
 /// A row that was taken already.

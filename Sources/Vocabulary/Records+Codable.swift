@@ -17,9 +17,14 @@ extension Identifier: Codable {
 }
 
 extension Moment: Codable {
-  /// Reads whole seconds of UTC since 1970.
+  /// Reads whole seconds of UTC since 1970; what no record can have held is refused.
   public init(from decoder: any Decoder) throws {
-    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+    let container = try decoder.singleValueContainer()
+    let seconds = try container.decode(Int64.self)
+    guard let moment = Moment(kept: seconds) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a moment: \(seconds)")
+    }
+    self = moment
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -110,6 +110,11 @@ import Vocabulary
     #expect(try written(Moment(seconds: -5)) == "[-5]")
     #expect(try written(key) == #"["0000000000000001ffffffffffffffff"]"#)
     #expect(try JSONDecoder().decode([StaffID].self, from: JSONEncoder().encode([key])) == [key])
+    for bad in [Int64.max, .min, 260_000_000_000] {
+      #expect(throws: DecodingError.self, "\(bad)") {
+        try JSONDecoder().decode([Moment].self, from: Data("[\(bad)]".utf8))
+      }
+    }
     for bad in ["2026-3-1", "2026-02-30", "+026-01-01", "", "٢٠٢٦-٠١-٠١"] {
       #expect(throws: DecodingError.self, "\(bad)") {
         try JSONDecoder().decode([Day].self, from: Data("[\"\(bad)\"]".utf8))

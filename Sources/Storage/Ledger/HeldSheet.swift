@@ -93,7 +93,8 @@ struct HeldSheet {
 
   /// The response, its words left beside it; nil where a part is not what it should be.
   func response(to questionnaire: Questionnaire) -> Response? {
-    guard let id = ResponseID(parts[0]), let day = Int(parts[1]), let department = DepartmentCode(parts[2]),
+    guard let id = ResponseID(parts[0]), let day = Int(parts[1]).flatMap(Day.init(kept:)),
+      let department = DepartmentCode(parts[2]),
       let service = ServiceCode(parts[3]), let channel = Channel(rawValue: parts[4]),
       let mode = Mode(rawValue: parts[5]), let aside = Int(parts[7]),
       let sheet = try? AnswerSheet(shorthand: parts[8], for: questionnaire)
@@ -103,7 +104,7 @@ struct HeldSheet {
     return Response(
       id: id,
       stratum: Stratum(
-        day: Day(number: day), department: department, service: service, channel: channel, mode: mode, survey: survey,
+        day: day, department: department, service: service, channel: channel, mode: mode, survey: survey,
         group: group),
       sheet: sheet, aside: AsideReasons(rawValue: aside))
   }

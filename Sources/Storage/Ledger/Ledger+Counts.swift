@@ -32,7 +32,7 @@ extension Ledger {
       WHERE association = ? AND day >= ? AND day < ?
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
-      let day = summed(Day(number: try row.integer(0)))
+      let day = summed(try row.day(0))
       try sheets.add(row, sheet: 7, of: 1...6, on: day) { row in
         Stratum(
           day: day, department: try row.code(1), service: try row.code(2), channel: try row.channel(3),
@@ -57,7 +57,7 @@ extension Ledger {
       SELECT day, department, survey, counts FROM pair_sheet WHERE association = ? AND day >= ? AND day < ?
       """, SQLValue(days.lowerBound), SQLValue(days.upperBound)
     ) { row in
-      let day = Day(number: try row.integer(0))
+      let day = try row.day(0)
       try sheets.add(row, sheet: 3, of: 1...2, on: day) { row in
         PairStratum(day: day, department: try row.code(1), survey: try row.text(2))
       }

@@ -193,8 +193,9 @@ final class PersonKeys: Sendable {
       try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
         .map { row -> (Data, Int) in (row[0], row[1]) }
     }
-    return gone.reduce(into: [:]) { destroyed, row in
-      if let id = BeneficiaryID(bytes: Array(row.0)) { destroyed[id] = Day(number: row.1) }
+    return try gone.reduce(into: [:]) { destroyed, row in
+      guard let day = Day(kept: row.1) else { throw StoreRefusal.damaged }
+      if let id = BeneficiaryID(bytes: Array(row.0)) { destroyed[id] = day }
     }
   }
 
