@@ -19,6 +19,10 @@ struct OutboxList: AsyncParsableCommand, ServedCommand {
   @OptionGroup var database: DatabaseOption
   @Option(help: "How many of those that were given up. · عدد المعروض.") var limit = 50
 
+  func validate() throws {
+    guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 100000.") }
+  }
+
   func run() async throws {
     let standing = try await database.open().outboxStanding(limit: limit)
     for state in Sending.State.allCases {
