@@ -69,8 +69,9 @@ struct FormHeading: Hashable {
   static func tongue(_ name: String) -> Tongue {
     let name = name.trimmed
     var code = name.lowercased()
-    if let open = name.lastIndex(of: "("), name.hasSuffix(")") {
-      code = String(name[name.index(after: open)...].dropLast()).trimmed.lowercased()
+    // By bytes, as names of elements are: a heading is as long as its author likes.
+    if name.utf8.last == UInt8(ascii: ")"), let open = name.utf8.lastIndex(of: UInt8(ascii: "(")) {
+      code = String(name[name.utf8.index(after: open)...].dropLast()).trimmed.lowercased()
     }
     let short = code.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init) ?? code
     let whole = name.lowercased().split(separator: "(").first.map { String($0).trimmed } ?? name

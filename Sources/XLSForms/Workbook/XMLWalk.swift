@@ -91,9 +91,10 @@ final class XMLWalk: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) { text(String(decoding: block, as: UTF8.self)) }
 
-  /// The name without the prefix of its name space.
+  /// The name without the prefix of its name space. Backwards by bytes: by characters each flag of a row would be looked for
+  /// from the row's beginning.
   static func local(_ name: String) -> String {
-    name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 }
 
