@@ -153,7 +153,7 @@ struct HostileFileTests {
       .tooManyRows(sheet: "survey", most: 10), .tooManyCells(most: 10),
       .cellTooLong(sheet: "survey", cell: "C3", most: 10), .tooMuchText(mebibytes: 16), .notAWorkbook, .oldOrLocked,
       .openDocument,
-      .damaged(entry: "a"), .documentType(entry: "a"), .notUTF8(entry: "a"), .noSheets,
+      .damaged(entry: "a"), .documentType(entry: "a"), .unheardOf(entry: "a"), .notUTF8(entry: "a"), .noSheets,
     ]
     for refusal in all { #expect(!refusal.words.ar.isEmpty && !refusal.words.en.isEmpty) }
   }

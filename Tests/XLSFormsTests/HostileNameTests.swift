@@ -4,7 +4,57 @@ import XLSForms
 
 /// Names and attributes that no program writes: small in the file, endless to look up.
 struct HostileNameTests {
+  private func refusal(sheet: String) throws -> WorkbookRefusal? {
+    let book = try Packed.workbook(sheet: sheet)
+    do throws(WorkbookRefusal) {
+      _ = try FormFiles([("form.xlsx", book)])
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private static let flags = String(repeating: "\u{1F1E6}", count: 16_000)
+  private static let marks = "a" + String(repeating: "\u{301}\u{327}", count: 12_000)
+
+  private static func attributes(_ count: Int) -> String { (0..<count).map { " a\($0)='1'" }.joined() }
+
+  /// An element inside others that open name spaces, which are all looked through for its prefix.
+  private static func nested(_ depth: Int, opening spaces: Int) -> String {
+    let open = (0..<depth).map { depth in
+      "<a\((0..<spaces).map { " xmlns:n\(depth)x\($0)='n'" }.joined())>"
+    }
+    return open.joined() + "<n0x0:b/>" + String(repeating: "</a>", count: depth)
+  }
+
+  @Test(arguments: [
+    "<\(flags)/>", "<a \(marks)='1'/>", "<a><b></b><\(String(repeating: "n", count: 129)) c='1'/></a>",
+    "<a\(attributes(201))/>", "<a\(attributes(100_000))/>", "<!-- a --><a b='>'\(attributes(200))/>",
+    nested(50, opening: 10), String(repeating: "<a>", count: 101) + String(repeating: "</a>", count: 101),
+  ])
+  func namesAndAttributesBeyondAnyProgramsAreRefused(sheet: String) throws {
+    #expect(try refusal(sheet: sheet) == .unheardOf(entry: "xl/worksheets/sheet1.xml"))
+  }
+
+  @Test(arguments: [
+    "<\(String(repeating: "n", count: 128))/>", "<a\(attributes(200))/>", nested(10, opening: 20),
+    // One after the other, not inside each other.
+    "<a>\(String(repeating: "<b\(attributes(50))></b>", count: 50))</a>",
+    // Equals signs and names that are texts, values, comments.
+    "<a b='\(String(repeating: "=", count: 500))>' c=\"'>=\">\(String(repeating: "= ", count: 500))</a>",
+    "<a><!-- <b \(String(repeating: "=", count: 500)) --><![CDATA[<b \(String(repeating: "=", count: 500))]]><c/></a>",
+  ])
+  func whatProgramsWriteIsRead(sheet: String) throws {
+    #expect(try refusal(sheet: sheet) == nil)
+  }
+
+  @Test func aSheetOrPartUnderALongNameIsNotSought() throws {
+    let target = String(repeating: "t", count: 300)
+    let refusal = WorkbookRefusal.damaged(entry: "xl/_rels/workbook.xml.rels")
+    #expect(throws: refusal) { try FormFiles([("form.xlsx", try Packed.workbook(target: target))]) }
+    let tables = try FormFiles([("form.xlsx", try Packed.workbook(name: Self.marks))]).tables
+    #expect(tables.map(\.name.unicodeScalars.count) == [61])
+  }
 
   /// Backwards by characters, each of these headings would take most of a second.
   @Test func aHeadingOfFlagsIsALanguageThatIsNotCarriedOver() throws {

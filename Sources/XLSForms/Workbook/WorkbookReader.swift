@@ -12,6 +12,8 @@ struct WorkbookReader {
   static let book = "xl/workbook.xml"
   private static let relations = "xl/_rels/workbook.xml.rels"
   private static let texts = "xl/sharedStrings.xml"
+  /// The bytes of the names by which sheets, relations and parts are found.
+  private static let longestName = 200
 
   /// The sheets in the order of their tabs; only those that `wanted` names by their lower-case names are read, the others are empty.
   func tables(wanted: (String) -> Bool) throws(WorkbookRefusal) -> [SheetTable] {
@@ -26,7 +28,9 @@ struct WorkbookReader {
         tables.append(SheetTable(name: sheet.name, rows: []))
         continue
       }
-      guard let target = targets[sheet.relation] else { throw .damaged(entry: Self.relations) }
+      guard sheet.relation.utf8.count <= Self.longestName, let target = targets[sheet.relation] else {
+        throw .damaged(entry: Self.relations)
+      }
       let part = try archive.read(target)
       let texts = if let shared { shared } else { try sharedTexts() }
       shared = texts
@@ -48,7 +52,8 @@ struct WorkbookReader {
           let relation = attributes.first(where: { $0.key != "id" && XMLWalk.local($0.key) == "id" })?.value
         else { return }
         // Far longer than Excel lets a name be; none of the sheets that are read is called so.
-        sheets.append((name.utf8.count > 200 ? "\(name.trimmed.prefix(60))…" : name, relation))
+        let isLong = name.utf8.count > Self.longestName
+        sheets.append((isLong ? "\(String(name.trimmed.unicodeScalars.prefix(60)))…" : name, relation))
       })
     return sheets
   }
@@ -60,7 +65,7 @@ struct WorkbookReader {
       try archive.read(Self.relations), called: Self.relations,
       begin: { element, attributes in
         guard element == "Relationship", attributes["TargetMode"] != "External", let id = attributes["Id"],
-          let target = attributes["Target"]
+          let target = attributes["Target"], max(id.utf8.count, target.utf8.count) <= Self.longestName
         else { return }
         targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
       })

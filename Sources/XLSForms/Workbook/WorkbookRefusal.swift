@@ -18,6 +18,8 @@ public enum WorkbookRefusal: Refusal {
   case damaged(entry: String)
   /// A document type, an entity or an instruction to a program, which no workbook needs.
   case documentType(entry: String)
+  /// A name, a number of attributes or a depth that no program writes.
+  case unheardOf(entry: String)
   case notUTF8(entry: String)
   case noSheets
 
@@ -91,6 +93,16 @@ public enum WorkbookRefusal: Refusal {
         en:
           "The part “\(entry)” holds definitions that no workbook needs; it was not opened. Copy its sheets to a new one."
       )
+    case .unheardOf(let entry):
+      LocalizedText(
+        ar: """
+          في الجزء «\u{2068}\(entry)\u{2069}» ما لا يكتبه أي برنامج جداول: اسم مفرط الطول أو خصائص لا حصر لها، فلم يُفتح \
+          الملف. انسخ أوراقه إلى مصنّف جديد.
+          """,
+        en: """
+          The part “\(entry)” has longer names, or more attributes, than any spreadsheet program writes; it was not \
+          opened. Copy its sheets to a new workbook.
+          """)
     case .notUTF8(let entry):
       LocalizedText(
         ar: "الجزء «\u{2068}\(entry)\u{2069}» ليس بترميز UTF-8. احفظ الملف من جديد بصيغة \u{2068}.xlsx\u{2069}.",

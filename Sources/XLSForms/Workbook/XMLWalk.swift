@@ -59,6 +59,7 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     for sign in ["<!DOCTYPE", "<!ENTITY", "<?"] where body.firstRange(of: sign) != nil {
       throw .documentType(entry: name)
     }
+    guard TagBounds.areKept(by: body) else { throw .unheardOf(entry: name) }
   }
 
   /// What follows the line that says the version and the encoding.
