@@ -151,7 +151,8 @@ struct HostileFileTests {
     let all: [WorkbookRefusal] = [
       .empty, .tooLarge(mebibytes: 5), .unpacksTooLarge(mebibytes: 50), .tooManyEntries(most: 200),
       .tooManyRows(sheet: "survey", most: 10), .tooManyCells(most: 10),
-      .cellTooLong(sheet: "survey", cell: "C3", most: 10), .tooMuchText(mebibytes: 16), .notAWorkbook, .oldOrLocked,
+      .cellTooLong(sheet: "survey", cell: "C3", most: 10), .tooManyMarks(sheet: "survey", cell: "C3", most: 30),
+      .tooMuchText(mebibytes: 16), .notAWorkbook, .oldOrLocked,
       .openDocument,
       .damaged(entry: "a"), .documentType(entry: "a"), .unheardOf(entry: "a"), .notUTF8(entry: "a"), .noSheets,
     ]

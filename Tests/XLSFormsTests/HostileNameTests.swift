@@ -56,6 +56,33 @@ struct HostileNameTests {
     #expect(tables.map(\.name.unicodeScalars.count) == [61])
   }
 
+  /// The name of a list, a type or a condition is looked up, and so is a note that quotes one.
+  @Test(arguments: ["survey", "choices"]) func aCellOfMarksIsNamed(sheet: String) throws {
+    let rows = (4...6).map { _ in "\(Self.marks),1,a,b\n" }.joined()
+    let files = [
+      "survey": "type,name,label\ntext,Q1,What?\n", "choices": "list_name,name,label\nl,1,Yes\n",
+    ].map { (name: "\($0).csv", bytes: Array(($1 + ($0 == sheet ? rows : "")).utf8)) }
+    let refusal = WorkbookRefusal.tooManyMarks(sheet: sheet, cell: "A3", most: 30)
+    #expect(throws: refusal) { try FormFiles(files) }
+    let row = "<worksheet><sheetData><row r='3'><c r='B3' t='s'><v>0</v></c></row></sheetData></worksheet>"
+    let book = try Packed.workbook(sheet: row, shared: "<sst><si><t>\(Self.marks)</t></si></sst>")
+    let place = WorkbookRefusal.tooManyMarks(sheet: "survey", cell: "B3", most: 30)
+    #expect(throws: place) { try FormFiles([("form.xlsx", book)]) }
+  }
+
+  @Test func vowelMarksOfALongTextAreRead() throws {
+    let verse =
+      String(repeating: "بِسْمِ ٱللَّهِ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ ", count: 200) + "a" + String(repeating: "\u{301}", count: 30)
+    let text = "type,name,label\ntext,Q1,\(verse)\n"
+    #expect(try FormFiles([("survey.csv", Array(text.utf8))]).tables[0].rows[1].cells[2] == verse)
+  }
+
+  @Test func aPackedFileUnderALongNameIsNotRead() throws {
+    let files = [("\(Self.marks).csv", Array("x".utf8)), ("survey.csv", Array("type,name\ntext,Q1\n".utf8))]
+    let tables = try FormFiles([("form.zip", try Packed.files(files))]).tables
+    #expect(tables.map(\.name) == ["survey"])
+  }
+
   /// Backwards by characters, each of these headings would take most of a second.
   @Test func aHeadingOfFlagsIsALanguageThatIsNotCarriedOver() throws {
     let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 12)

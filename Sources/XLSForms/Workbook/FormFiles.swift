@@ -29,7 +29,8 @@ public struct FormFiles: Hashable, Sendable {
       return try WorkbookReader(archive, limits: limits).tables(wanted: read.contains)
     }
     if archive.holds("content.xml") { throw .openDocument }
-    let names = archive.names.filter { $0.lowercased().hasSuffix(".csv") }
+    // No name of a form's file is longer, and a long one may be of nothing but marks.
+    let names = archive.names.filter { $0.utf8.count <= 1_000 && $0.lowercased().hasSuffix(".csv") }
     guard !names.isEmpty else { throw .notAWorkbook }
     var files: [(name: String, bytes: [UInt8])] = []
     for name in names { files.append((name, try archive.read(name))) }
@@ -63,10 +64,10 @@ public struct FormFiles: Hashable, Sendable {
       cells += rows.reduce(0) { $0 + $1.cells.count }
       guard cells <= limits.cells else { throw .tooManyCells(most: limits.cells) }
       for row in rows {
-        let long = row.cells.filter { limits.areBroken(by: $1) }
-        guard let column = long.keys.min() else { continue }
-        let cell = "\(SheetTable.letters(column))\(row.number)"
-        throw .cellTooLong(sheet: name, cell: cell, most: limits.cellText)
+        for (column, text) in row.cells.sorted(by: { $0.key < $1.key }) {
+          let refusal = limits.refusal(of: text, in: name, at: "\(SheetTable.letters(column))\(row.number)")
+          if let refusal { throw refusal }
+        }
       }
       tables.append(SheetTable(name: name, rows: rows))
     }

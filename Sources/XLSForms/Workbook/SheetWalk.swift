@@ -74,8 +74,8 @@ final class SheetWalk {
     (cells, size) = (cells + 1, size + text.utf8.count)
     if cells > limits.cells {
       refusal = .tooManyCells(most: limits.cells)
-    } else if limits.areBroken(by: text) {
-      refusal = .cellTooLong(sheet: name, cell: "\(SheetTable.letters(column))\(row.number)", most: limits.cellText)
+    } else if let broken = limits.refusal(of: text, in: name, at: "\(SheetTable.letters(column))\(row.number)") {
+      refusal = broken
     } else if size > limits.text {
       refusal = .tooMuchText(mebibytes: limits.text / 1_048_576)
     }

@@ -9,6 +9,8 @@ public enum WorkbookRefusal: Refusal {
   case tooManyRows(sheet: String, most: Int)
   case tooManyCells(most: Int)
   case cellTooLong(sheet: String, cell: String, most: Int)
+  /// More marks on one letter than any script has.
+  case tooManyMarks(sheet: String, cell: String, most: Int)
   case tooMuchText(mebibytes: Int)
   /// Neither a workbook nor text.
   case notAWorkbook
@@ -62,6 +64,16 @@ public enum WorkbookRefusal: Refusal {
         en: """
           The text of cell \(cell) in the sheet “\u{2068}\(sheet)\u{2069}” is longer than Excel takes, \(most) characters. \
           Shorten it, then try again.
+          """)
+    case .tooManyMarks(let sheet, let cell, let most):
+      LocalizedText(
+        ar: """
+          في الخلية \u{2068}\(cell)\u{2069} من الورقة «\u{2068}\(sheet)\u{2069}» حرف عليه أكثر من \
+          \(Numerals.written(most, in: .arabic)) علامة تشكيل. احذف الزائد منها ثم أعد المحاولة.
+          """,
+        en: """
+          In cell \(cell) of the sheet “\u{2068}\(sheet)\u{2069}” a letter has more than \(most) marks above or below \
+          it. Delete them, then try again.
           """)
     case .tooMuchText(let most):
       LocalizedText(
