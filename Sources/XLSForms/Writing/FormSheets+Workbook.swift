@@ -11,6 +11,9 @@ extension FormSheets {
     let path = FileManager.default.temporaryDirectory.appending(path: "rida-\(UUID().uuidString).xlsx")
     defer { try? FileManager.default.removeItem(at: path) }
     guard let book = workbook_new(path.path) else { throw Failure(words: "the workbook cannot be begun") }
+    // Closing writes the file, and lets go of all that was held for it; of a workbook that failed, too.
+    var isClosed = false
+    defer { if !isClosed { workbook_close(book) } }
     var properties = lxw_doc_properties()
     properties.created = 946_684_800  // no moment of the office's stands in the file: 1 January 2000
     workbook_set_properties(book, &properties)
@@ -32,6 +35,7 @@ extension FormSheets {
         worksheet_set_column(page, UInt16(column), UInt16(column), width, nil)
       }
     }
+    isClosed = true
     let error = workbook_close(book)
     guard error == LXW_NO_ERROR else { throw Failure(words: String(cString: lxw_strerror(error))) }
     return Array(try Data(contentsOf: path))
