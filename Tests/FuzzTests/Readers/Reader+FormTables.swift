@@ -45,13 +45,31 @@ extension Reader {
           yn,1,لا,No
 
           """.utf8),
+        // In Windows-1256: «كم؟» under the language that its letters tell.
+        Array("type,name,label\ninteger,Q1,".utf8) + [0xDF, 0xE3, 0xBF] + Array("\n".utf8),
       ]
     }
   ) { bytes in
-    let text = String(decoding: bytes, as: UTF8.self)
     let names = ["survey.csv", "choices.csv", "settings.csv"]
-    let parts = text.split(separator: "====\n", maxSplits: 2, omittingEmptySubsequences: false)
-    return try read(zip(names, parts).map { ($0, Array($1.utf8)) })
+    return try read(zip(names, parts(of: bytes)).map { (name: $0, bytes: $1) })
+  }
+
+  /// The parts of an input, divided by lines of `====`; what follows the last line that divides belongs to the last part. They
+  /// stay bytes, so that other encodings and broken ones come to the reader.
+  static func parts(of bytes: [UInt8], atMost most: Int = 3) -> [[UInt8]] {
+    let line = Array("====\n".utf8)
+    var parts: [[UInt8]] = []
+    var (start, place) = (0, 0)
+    while parts.count < most - 1, place + line.count <= bytes.count {
+      if bytes[place..<place + line.count].elementsEqual(line) {
+        parts.append(Array(bytes[start..<place]))
+        place += line.count
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return parts + [Array(bytes[start...])]
   }
 
   /// What stands in single cells of a form: conditions, bounds, types, headings, numbers.

@@ -42,7 +42,8 @@ struct Reader: Sendable {
   /// Every reader, by name.
   static let all: [Reader] = [
     form, multipart, sheet, csv, responses, requests, responseMap, requestMap, surveys, drafts, reports, gateways,
-    workbook, sheetXML, formTables, formWords, tokens, dates, numbers, persons, searches, json, away, manifests,
+    workbook, workbookParts, sheetXML, formTables, formWords, tokens, dates, numbers, persons, searches, json, away,
+    manifests,
   ]
 }
 
