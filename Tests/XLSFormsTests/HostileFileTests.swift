@@ -54,6 +54,17 @@ struct HostileFileTests {
     #expect(refusal(try book(more: parts)) == .tooManyEntries(most: 200))
   }
 
+  @Test(arguments: [(200, nil), (201, WorkbookRefusal.tooManyEntries(most: 200))])
+  func aFileListsNoMoreSheetsThanItMayHaveParts(count: Int, expected: WorkbookRefusal?) throws {
+    let sheets = String(repeating: "<sheet name='survey' r:id='a'/>", count: count)
+    let files = [
+      ("xl/workbook.xml", "<workbook xmlns:r='r'><sheets>\(sheets)</sheets></workbook>"),
+      ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='a' Target='sheet.xml'/></Relationships>"),
+      ("xl/sheet.xml", Packed.emptySheet),
+    ]
+    #expect(refusal(try Packed.files(files.map { ($0, Array($1.utf8)) })) == expected)
+  }
+
   @Test func entitiesAreRefusedBeforeTheyAreRead() throws {
     let laughs = #"<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>"#
     #expect(refusal(try book(laughs)) == .documentType(entry: "xl/worksheets/sheet1.xml"))

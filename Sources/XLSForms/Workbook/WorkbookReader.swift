@@ -54,7 +54,9 @@ struct WorkbookReader {
         // Far longer than Excel lets a name be; none of the sheets that are read is called so.
         let isLong = name.utf8.count > Self.longestName
         sheets.append((isLong ? "\(String(name.trimmed.unicodeScalars.prefix(60)))…" : name, relation))
-      })
+      },
+      // Each is a part of its own, unless one part is named again and again.
+      stop: { [limits] in sheets.count > limits.entries ? .tooManyEntries(most: limits.entries) : nil })
     return sheets
   }
 
