@@ -83,7 +83,10 @@ struct HostileFileTests {
     #expect(refusal(try book(sheet)) == .documentType(entry: "xl/worksheets/sheet1.xml"))
   }
 
-  @Test(arguments: ["encoding = 'EBCDIC-CP-US'", #"encoding="ISO-8859-6""#, #"standalone="utf-8" encoding="latin1""#])
+  @Test(arguments: [
+    "encoding = 'EBCDIC-CP-US'", #"encoding="ISO-8859-6""#, #"standalone="utf-8" encoding="latin1""#,
+    #"encoding="UTF-7"l version="1.0" encoding="UTF-8""#,
+  ])
   func anEncodingThatIsNotReadIsRefusedHoweverItIsWritten(encoding: String) throws {
     let sheet = #"<?xml version="1.0" \#(encoding)?><worksheet/>"#
     #expect(refusal(try book(sheet)) == .notUTF8(entry: "xl/worksheets/sheet1.xml"))
@@ -103,6 +106,7 @@ struct HostileFileTests {
   @Test func aDeclarationInUTF8IsRead() throws {
     for declaration in [
       #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#, "<?xml version='1.0' encoding='utf8'?>\r\n",
+      #"<?xml version="1.0" encoding="utf-8"l encoding="UTF-8"?>"#,
     ] {
       #expect(refusal(try book(declaration + Packed.emptySheet)) == nil)
       let marked = try Packed.workbook(sheetBytes: [0xEF, 0xBB, 0xBF] + Array((declaration + Packed.emptySheet).utf8))

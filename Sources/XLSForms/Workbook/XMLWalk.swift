@@ -26,8 +26,7 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     end: @escaping (String) -> Void = { _ in }, text: @escaping (String) -> Void = { _ in },
     stop: @escaping () -> WorkbookRefusal? = { nil }
   ) throws(WorkbookRefusal) {
-    try admit(part, called: name)
-    let parser = XMLParser(data: Data(part))
+    let parser = XMLParser(data: Data(try admitted(part, called: name)))
     parser.shouldResolveExternalEntities = false
     let walk = XMLWalk(
       begin: { [weak parser] element, attributes in
@@ -43,8 +42,9 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     guard whole else { throw .damaged(entry: name) }
   }
 
-  /// Refuses what no workbook needs, and what the parser does not survive.
-  private static func admit(_ part: [UInt8], called name: String) throws(WorkbookRefusal) {
+  /// The part as the parser is given it, without the line that says the encoding: the parser turns to what it says, and does
+  /// not survive each. What no workbook needs is refused.
+  private static func admitted(_ part: [UInt8], called name: String) throws(WorkbookRefusal) -> [UInt8] {
     // The parser ends the program over a name with a byte that is no UTF-8.
     guard String(validating: part, as: UTF8.self) != nil else { throw .notUTF8(entry: name) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -60,15 +60,15 @@ final class XMLWalk: NSObject, XMLParserDelegate {
       throw .documentType(entry: name)
     }
     guard TagBounds.areKept(by: body) else { throw .unheardOf(entry: name) }
+    return body
   }
 
   /// What follows the line that says the version and the encoding.
   private static func content(of part: [UInt8], called name: String) throws(WorkbookRefusal) -> [UInt8] {
     let head = String(decoding: part.prefix(256), as: UTF8.self)
     guard let declaration = head.prefixMatch(of: /<\?xml[ \t\r\n][^?]*\?>/)?.output else { return part }
-    if declaration.contains("encoding"),
-      !declaration.contains(/[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["'](?:utf-?8|us-ascii)["']/.ignoresCase())
-    {
+    let read = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["'](?:utf-?8|us-ascii)["']/.ignoresCase()
+    guard declaration.ranges(of: "encoding").count == declaration.matches(of: read).count else {
       throw .notUTF8(entry: name)
     }
     return Array(part.dropFirst(declaration.utf8.count))
