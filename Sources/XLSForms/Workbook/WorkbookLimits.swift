@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How large a file of a form may be, checked before anything of it is unpacked.
 public struct WorkbookLimits: Hashable, Sendable {
   /// The file as it comes, in bytes.
@@ -14,10 +16,11 @@ public struct WorkbookLimits: Hashable, Sendable {
   public var cells = 200_000
   /// The characters of a cell: as many as Excel itself takes.
   public var cellText = 32_767
-  /// The marks on one letter of a longer text: as many as Unicode itself has in texts that are read as they come (UAX 15).
-  public var marks = 30
   /// The text of all filled cells, in bytes. A text that many cells share counts at each of them.
   public var text = 16 * 1_048_576
+
+  /// The marks on one letter of a longer text: as many as `withoutHeapedMarks` leaves.
+  private static let marks = 30
 
   public init() {}
 
@@ -28,18 +31,8 @@ public struct WorkbookLimits: Hashable, Sendable {
     if text.utf8.count > cellText, text.utf16.count > cellText {
       return .cellTooLong(sheet: sheet, cell: cell(), most: cellText)
     }
-    return hasTooManyMarks(text) ? .tooManyMarks(sheet: sheet, cell: cell(), most: marks) : nil
-  }
-
-  /// Marks in a row are put in order wherever the text is compared or looked up, which takes with their number's square. Those
-  /// of a short text are soon in order.
-  private func hasTooManyMarks(_ text: String) -> Bool {
-    guard text.utf8.count > 200 else { return false }
-    var row = 0
-    for scalar in text.unicodeScalars {
-      row = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : row + 1
-      if row > marks { return true }
-    }
-    return false
+    // The marks of a short text are soon in order.
+    let isHeaped = text.utf8.count > 200 && text.withoutHeapedMarks.utf8.count < text.utf8.count
+    return isHeaped ? .tooManyMarks(sheet: sheet, cell: cell(), most: Self.marks) : nil
   }
 }
