@@ -162,7 +162,8 @@ let package = Package(
     tests(
       "FuzzTests",
       [
-        "Access", "Collector", "Imports", "Messaging", "Operations", "Reports", "Surveys", "Vocabulary", "Web",
+        "Access", "Analytics", "Collector", "Imports", "Messaging", "Operations", "Reports", "Surveys", "Vocabulary",
+        "Web",
         "Workflow", "XLSForms", "TestSupport",
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Messaging", "Operations", "Storage", "Vocabulary"]),

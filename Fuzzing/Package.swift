@@ -72,7 +72,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "Vocabulary", "Workflow", "Surveys", "Access", "Messaging", "Collector", "Reports", "Imports", "XLSForms",
+        "Vocabulary", "Workflow", "Surveys", "Access", "Analytics", "Messaging", "Collector", "Reports", "Imports",
+        "XLSForms",
         "Operations", "Web",
       ], path: "Readers", swiftSettings: strict),
     .systemLibrary(name: "CFuzzer", path: "Sources/CFuzzer"),

@@ -26,6 +26,12 @@ public struct SeriesKey: Hashable, Sendable, Comparable {
     isRecommendation = if case .recommend = question.form { true } else { false }
   }
 
+  /// The code and the words tell nearly all apart; what is left is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(question)
+    hasher.combine(text.ar)
+  }
+
   /// An order that only has to be always the same.
   public static func < (one: SeriesKey, other: SeriesKey) -> Bool { one.order.lexicographicallyPrecedes(other.order) }
 

@@ -25,40 +25,64 @@ public struct NestedBlocks<Key: Hashable & Comparable & Sendable>: Hashable, Sen
   /// The cells whose outermost groups are too few, also together: in no view.
   public private(set) var withheld: [Cell] = []
 
-  private typealias Count = (key: Cell, value: Int)
-
   /// Divides cells into blocks. A cell of nobody goes with its kin; negative counts are taken as 0; no cells, no blocks.
   public init(_ people: [Cell: Int], threshold: Int = 5) {
     self.threshold = max(1, threshold)
-    let counts = people.map { Count(key: $0.key, value: max(0, $0.value)) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    var few: [Count] = []
-    for group in Self.groups(counts, at: 0) {
-      if Self.people(group) >= self.threshold { divide(group, at: 1) } else { few += group }
+    let sorted = people.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let names = Set(sorted.lazy.flatMap { $0.key }).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let counts = sorted.enumerated().map { place, cell in
+      KeyDivision.Count(place: place, keys: cell.key.compactMap { ranks[$0] }, people: max(0, cell.value))
     }
-    let nobody = few.filter { $0.value == 0 }.map(\.key)
-    let some = few.filter { $0.value > 0 }
-    if Self.people(some) >= self.threshold {
-      blocks.append(some.map(\.key))
-      withheld = nobody
-    } else {
-      withheld = few.map(\.key)
-    }
+    let division = KeyDivision(counts, threshold: self.threshold)
+    blocks = division.blocks.map { block in block.map { sorted[$0].key } }
+    withheld = division.withheld.map { sorted[$0].key }
   }
 
   /// The blocks that lie wholly within a filter: what its view may be made of.
   public func blocks(within filter: (Cell) -> Bool) -> [[Cell]] {
     blocks.filter { $0.allSatisfy(filter) }
   }
+}
+
+/// The division itself, by the ranks of the keys and the places of the cells: numbers are told apart in a tenth of the time
+/// that texts take, and a month's cells are told apart many thousand times.
+private struct KeyDivision {
+  /// A cell's people.
+  struct Count {
+    let place: Int
+    let keys: [Int]
+    let people: Int
+  }
+
+  let threshold: Int
+  private(set) var blocks: [[Int]] = []
+  private(set) var withheld: [Int] = []
+
+  /// - Parameter counts: in the order of their keys.
+  init(_ counts: [Count], threshold: Int) {
+    self.threshold = threshold
+    var few: [Count] = []
+    for group in Self.groups(counts, at: 0) {
+      if Self.people(group) >= threshold { divide(group, at: 1) } else { few += group }
+    }
+    let some = few.filter { $0.people > 0 }
+    if Self.people(some) >= threshold {
+      blocks.append(some.map { $0.place })
+      withheld = few.filter { $0.people == 0 }.map { $0.place }
+    } else {
+      withheld = few.map { $0.place }
+    }
+  }
 
   private mutating func divide(_ group: [Count], at depth: Int) {
-    guard group.contains(where: { $0.key.count > depth }) else {
-      blocks.append(group.map(\.key))
+    guard group.contains(where: { $0.keys.count > depth }) else {
+      blocks.append(group.map { $0.place })
       return
     }
     let children = Self.groups(group, at: depth)
     var large = children.filter { Self.people($0) >= threshold }
-    var joined = children.filter { Self.people($0) < threshold }.flatMap(\.self)
+    var joined = children.filter { Self.people($0) < threshold }.flatMap { $0 }
     if !joined.isEmpty, Self.people(joined) < threshold,
       let smallest = large.indices.min(by: { Self.people(large[$0]) < Self.people(large[$1]) })
     {
@@ -68,15 +92,11 @@ public struct NestedBlocks<Key: Hashable & Comparable & Sendable>: Hashable, Sen
     if !joined.isEmpty { divide(joined, at: depth + 1) }
   }
 
-  /// Cells by their key at a depth, in order of the key; those without one are a group of their own.
+  /// Cells by their key at a depth, in order of the key; those without one are a group of their own, and come first.
   private static func groups(_ counts: [Count], at depth: Int) -> [[Count]] {
-    var groups: [Key?: [Count]] = [:]
-    for count in counts { groups[count.key.count > depth ? count.key[depth] : nil, default: []].append(count) }
-    return groups.sorted { one, other in
-      guard let first = one.key else { return other.key != nil }
-      return other.key.map { first < $0 } ?? false
-    }.map(\.value)
+    Dictionary(grouping: counts) { $0.keys.count > depth ? $0.keys[depth] : -1 }
+      .sorted { $0.key < $1.key }.map { $0.value }
   }
 
-  private static func people(_ counts: [Count]) -> Int { counts.reduce(0) { $0 + $1.value } }
+  private static func people(_ counts: [Count]) -> Int { counts.reduce(0) { $0 + $1.people } }
 }

@@ -49,19 +49,22 @@ struct DashboardCounts {
       seen.insert(source.place.department)
       asked.add(source.survey, in: source.place.department)
       let gradings = gradings[source.survey] ?? [:]
+      var ofQuestions: [QuestionCode: (grading: Grading, answers: GradedAnswers, number: Int)] = [:]
       for (given, number) in counts.counts {
         guard let known = gradings[given.question] else {
           ungraded += number
           continue
         }
         guard let grading = known else { continue }
-        let counted = graded[grading.indicator, default: [:]][source.place, default: GradedAnswers()]
-          .add(number, code: given.answer, by: grading)
-        guard counted else {
-          ungraded += number
-          continue
-        }
-        for month in Set([source.place.month, source.place.part]) {
+        let counted = ofQuestions[given.question, default: (grading, GradedAnswers(), 0)]
+          .answers.add(number, code: given.answer, by: grading)
+        if counted { ofQuestions[given.question]?.number += number } else { ungraded += number }
+      }
+      // Laid with the others once for each question, not for each answer.
+      for (grading, answers, number) in ofQuestions.values {
+        let all = graded[grading.indicator, default: [:]][source.place, default: GradedAnswers()] + answers
+        graded[grading.indicator, default: [:]][source.place] = all
+        for month in Set([source.place.month, source.place.part]) where number > 0 {
           manners[month, default: [:]][source.place.department, default: [:]][
             grading.indicator, default: AskingManners()
           ].add(number, grading, by: source.mode)

@@ -62,11 +62,6 @@ struct DashboardPlace: Hashable, Sendable {
     self.group = group
   }
 
-  /// The same place with people of any group.
-  var ofAnyGroup: DashboardPlace {
-    DashboardPlace(month: month, part: part, department: department, service: service, channel: channel)
-  }
-
   /// Whether it lies in one of the months, of either calendar.
   func lies(in months: Set<CivilMonth>) -> Bool { months.contains(month) || months.contains(part) }
 }

@@ -39,6 +39,21 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     let sum: Sum
     /// At how many of its places there is anybody.
     let peopled: Int
+
+    /// A place is told once, whatever groups its people are of.
+    init(_ inside: [Placed]) {
+      places = Array(Dictionary(inside.map { ($0.keys, $0.place) }, uniquingKeysWith: { first, _ in first }).values)
+      sum = inside.reduce(Sum()) { $0 + $1.sum }
+      peopled = inside.count { $0.people > 0 }
+    }
+  }
+
+  /// The counts of a place, with the keys by which it is divided.
+  private struct Placed {
+    let place: DashboardPlace
+    let keys: [String]
+    let sum: Sum
+    let people: Int
   }
 
   /// A month with its days, which are looked up once: every view asks which months it overlaps.
@@ -63,46 +78,40 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
 
   /// - Parameter now: the day on which it is looked at; months that contain it or come later are not over.
   init(_ counts: [DashboardPlace: Sum], on now: Day, least: Int) {
-    months = Dictionary(grouping: counts, by: \.key.month).map { month, counts in
+    let placed = counts.map {
+      Placed(place: $0.key, keys: $0.key.keys, sum: $0.value, people: $0.value.people)
+    }
+    months = Dictionary(grouping: placed) { $0.place.month }.map { month, counts in
       let days = month.days
       let isOver = days.upperBound <= now
-      let cells = Dictionary(grouping: counts) { $0.key.keys(dividing: isOver) }
-      let nested = NestedBlocks(cells.mapValues { $0.reduce(0) { $0 + $1.value.people } }, threshold: least)
-      let blocks = nested.blocks.map { keys in
-        let inside = keys.flatMap { cells[$0] ?? [] }
-        return Block(
-          places: Array(Set(inside.map(\.key.ofAnyGroup))), sum: inside.reduce(Sum()) { $0 + $1.value },
-          peopled: inside.count { $0.value.people > 0 })
-      }
+      let cells = Dictionary(grouping: counts) { isOver ? $0.keys : Array($0.keys.prefix(1)) }
+      let nested = NestedBlocks(cells.mapValues { $0.reduce(0) { $0 + $1.people } }, threshold: least)
+      let blocks = nested.blocks.map { keys in Block(keys.flatMap { cells[$0] ?? [] }) }
       let groups = isOver ? Self.groups(of: counts, in: nested, least: least) : []
       return Month(
-        days: days, blocks: blocks, groups: groups, peopled: counts.filter { $0.value.people > 0 }.map(\.key))
+        days: days, blocks: blocks, groups: groups,
+        peopled: counts.filter { $0.people > 0 }.map { $0.place })
     }
   }
 
   /// The groups of each department that may be shown beside the blocks it is divided into.
-  private static func groups(
-    of counts: [(key: DashboardPlace, value: Sum)], in nested: NestedBlocks<String>, least: Int
-  ) -> [Block] {
+  private static func groups(of counts: [Placed], in nested: NestedBlocks<String>, least: Int) -> [Block] {
     var block: [[String]: Int] = [:]
     for (place, keys) in nested.blocks.enumerated() { for key in keys { block[key] = place } }
-    return Dictionary(grouping: counts, by: \.key.department).values.flatMap { own -> [Block] in
+    return Dictionary(grouping: counts) { $0.keys[0] }.values.flatMap { own -> [Block] in
       // A department that is too small to be shown lies in one block with others, and is not divided.
-      guard own.reduce(0, { $0 + $1.value.people }) >= least else { return [] }
-      let rows = Set(own.compactMap { block[$0.key.keys(dividing: true)] }).sorted()
-      let columns = Set(own.map { GroupChoice($0.key.group) }).sorted { $0.written < $1.written }
+      guard own.reduce(0, { $0 + $1.people }) >= least else { return [] }
+      let rows = Set(own.compactMap { block[$0.keys] }).sorted()
+      let columns = Set(own.map { GroupChoice($0.place.group) }).sorted { $0.written < $1.written }
       var people = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: rows.count)
-      for (key, value) in own {
-        guard let row = block[key.keys(dividing: true)].flatMap({ rows.firstIndex(of: $0) }),
-          let column = columns.firstIndex(of: GroupChoice(key.group))
+      for counted in own {
+        guard let row = block[counted.keys].flatMap({ rows.firstIndex(of: $0) }),
+          let column = columns.firstIndex(of: GroupChoice(counted.place.group))
         else { continue }
-        people[row][column] += value.people
+        people[row][column] += counted.people
       }
       return CrossedGroups(people, threshold: least).shown.map { place in
-        let inside = own.filter { GroupChoice($0.key.group) == columns[place] }
-        return Block(
-          places: inside.map(\.key), sum: inside.reduce(Sum()) { $0 + $1.value },
-          peopled: inside.count { $0.value.people > 0 })
+        Block(own.filter { GroupChoice($0.place.group) == columns[place] })
       }
     }
   }
@@ -131,8 +140,6 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
 }
 
 extension DashboardPlace {
-  /// The keys by which a department of a month is divided, where it may be.
-  fileprivate func keys(dividing isOver: Bool) -> [String] {
-    isOver ? [department.text, part.description, service.text, channel.rawValue] : [department.text]
-  }
+  /// The keys by which a month that is over is divided, outermost first.
+  fileprivate var keys: [String] { [department.text, part.description, service.text, channel.rawValue] }
 }
