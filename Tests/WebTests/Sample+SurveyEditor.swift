@@ -49,7 +49,7 @@ extension Sample {
   }
 
   private static func draft(_ value: DraftValue) throws -> QuestionnaireDraft {
-    try QuestionnaireDraft(
+    QuestionnaireDraft(
       DraftRecord(
         id: DraftID(high: 2, low: 2), source: DraftFile(value).text, remarks: [hostile], origin: attack,
         changed: Moment(seconds: 9), by: StaffID(high: 1, low: 1)))

@@ -114,6 +114,10 @@ struct SurveyEditorTests {
     #expect(DraftFields.clauses(of: question).map(\.codes) == ["1", "2", "3"])
     let preview = try await officer.get("\(draft)/preview").text
     for code in codes.prefix(3) { #expect(preview.contains("إن أجيب عن \u{2068}\(code)\u{2069}"), "\(code)") }
+    // Another way than the menu has is the menu's first.
+    let bent = clauses[0].replacing("match=any", with: "match=question")
+    #expect(try await officer.post(part, "revision=4&\(words)\(bent)").status == 303)
+    #expect(try await officer.get(part).status == 200)
   }
 
   @Test func aFormComesInAndGoesOut() async throws {

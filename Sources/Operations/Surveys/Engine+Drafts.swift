@@ -18,7 +18,7 @@ extension Engine {
   public func draft(_ id: DraftID) async throws -> QuestionnaireDraft {
     try await store.read { ledger in
       guard let record = try ledger.draft(id) else { throw DraftRefusal.unknown }
-      return try QuestionnaireDraft(record)
+      return QuestionnaireDraft(record)
     }
   }
 
@@ -58,7 +58,7 @@ extension Engine {
     let now = world.now()
     try await store.write { ledger in
       guard let record = try ledger.draft(id) else { throw DraftRefusal.unknown }
-      var value = try DraftValue(reading: record.source)
+      var value = try record.value
       change(&value)
       value["status"] = .text("draft")
       try ledger.save(
@@ -78,7 +78,7 @@ extension Engine {
       try ledger.record(
         AuditEntry(
           at: now, by: .staff(staff.id), .manageQuestionnaires,
-          of: .questionnaire(try QuestionnaireDraft(record).reference),
+          of: .questionnaire(QuestionnaireDraft(record).reference),
           detail: "draft thrown away"))
     }
   }
@@ -95,17 +95,18 @@ extension Ledger {
     try self.record(
       AuditEntry(
         at: now, by: .staff(staff.id), .manageQuestionnaires,
-        of: .questionnaire(try QuestionnaireDraft(record).reference),
+        of: .questionnaire(QuestionnaireDraft(record).reference),
         detail: "draft from \(origin)"))
   }
 }
 
 extension DraftValue {
-  /// The draft as it is kept.
+  /// The draft as it is kept. One that could not be opened again would be lost with all that was written in it.
   fileprivate var source: String {
     get throws(DraftRefusal) {
       let text = DraftFile(self).text
       guard text.utf8.count <= 200_000 else { throw .tooLong }
+      guard (try? DraftValue(reading: text)) != nil else { throw .unkeepable }
       return text
     }
   }

@@ -13,7 +13,7 @@ extension Engine {
     return try await store.write { ledger in
       guard let record = try ledger.draft(id) else { throw DraftRefusal.unknown }
       _ = try record.changing(to: record.source, remarks: [], seen: revision, at: now, by: staff.id)
-      var value = try DraftValue(reading: record.source)
+      var value = try record.value
       value["status"] = .text(Questionnaire.Status.published.rawValue)
       let examined = QuestionnaireRules.shipped.examine(value)
       guard let questionnaire = examined.questionnaire else { throw DraftRefusal.faulty(examined.findings.count) }

@@ -5,6 +5,9 @@ public import Vocabulary
 /// A questionnaire that is being written, as the editor works on it, and what the rules say of it.
 public struct QuestionnaireDraft: Hashable, Sendable {
   public let id: DraftID
+  /// The draft as it is kept, in the format of the folder of questionnaires.
+  public let source: String
+  /// Nothing where what is kept cannot be opened; the remarks say so then.
   public var value: DraftValue
   public let revision: Int
   public let origin: String
@@ -12,12 +15,18 @@ public struct QuestionnaireDraft: Hashable, Sendable {
   public let changed: Moment
   public let changedBy: StaffID
 
-  init(_ record: DraftRecord) throws {
+  init(_ record: DraftRecord) {
     id = record.id
-    value = try DraftValue(reading: record.source)
+    source = record.source
+    do {
+      value = try record.value
+      remarks = record.remarks
+    } catch {
+      value = .keys([])
+      remarks = [error.words] + record.remarks
+    }
     revision = record.revision
     origin = record.origin
-    remarks = record.remarks
     changed = record.changed
     changedBy = record.changedBy
   }
@@ -28,5 +37,14 @@ public struct QuestionnaireDraft: Hashable, Sendable {
   /// The same faults as `rida check surveys` finds in a file.
   public var examination: QuestionnaireRules.Examination {
     QuestionnaireRules.shipped.examine(value, called: "draft.yaml")
+  }
+}
+
+extension DraftRecord {
+  /// The draft that is kept.
+  var value: DraftValue {
+    get throws(DraftRefusal) {
+      do { return try DraftValue(reading: source) } catch { throw .unreadable }
+    }
   }
 }

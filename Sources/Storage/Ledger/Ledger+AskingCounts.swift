@@ -26,10 +26,11 @@ extension Ledger {
   func remove(_ counts: InvitationCounts) throws {
     try writePending()
     for (cell, number) in counts.counts {
-      let place = "association = ? AND issued = ? AND department = ? AND service = ? AND channel = ? AND stage = ?"
+      let place =
+        "association = ? AND issued = ? AND department = ? AND service = ? AND channel = ? AND beneficiary_group = ? AND stage = ?"
       let values = [
         SQLValue(association), SQLValue(cell.issued), SQLValue(cell.department), SQLValue(cell.service),
-        SQLValue(cell.channel), SQLValue(cell.stage.rawValue),
+        SQLValue(cell.channel), SQLValue(group: cell.group), SQLValue(cell.stage.rawValue),
       ]
       try lower(number, in: "invitation_count", where: place, values)
     }

@@ -10,12 +10,16 @@ public enum DraftRefusal: Refusal {
   case versionTaken(String)
   case noSuchVersion(String)
   case tooLong
+  /// What was entered could be kept, but not be opened again.
+  case unkeepable
+  /// What is kept cannot be opened.
+  case unreadable
 
   /// Whether what stood when the page was opened stands no more.
   public var isOfTime: Bool {
     switch self {
     case .changedMeanwhile, .versionTaken: true
-    case .unknown, .faulty, .noSuchVersion, .tooLong: false
+    case .unknown, .faulty, .noSuchVersion, .tooLong, .unkeepable, .unreadable: false
     }
   }
 
@@ -47,6 +51,18 @@ public enum DraftRefusal: Refusal {
     case .tooLong:
       LocalizedText(
         ar: "المسودة أكبر مما يُحفظ. احذف منها أسئلة.", en: "The draft is larger than can be kept. Take questions out.")
+    case .unkeepable:
+      LocalizedText(
+        ar: "لم يُحفظ ما كتبت: فيه ما لا تُفتح المسودة معه ثانية. احذف منه الرموز غير المعتادة، ثم احفظ.",
+        en:
+          "What you wrote was not saved: with it the draft could not be opened again. Take unusual signs out of it, then save."
+      )
+    case .unreadable:
+      LocalizedText(
+        ar: "لا يمكن فتح ما حُفظ في هذه المسودة. نزّل ملفها إن احتجت إليه، ثم احذفها وابدأ مسودة جديدة.",
+        en:
+          "What is kept of this draft cannot be opened. Download its file if you need it, then throw the draft away and begin anew."
+      )
     }
   }
 }

@@ -143,9 +143,9 @@ extension FormFields {
     let clauses = places("clause").compactMap { place -> [DraftValue.Entry]? in
       let question = first("clause.\(place).question")
       guard !question.isEmpty else { return nil }
-      let match = first("clause.\(place).match")
+      let match = first("clause.\(place).match") == "none" ? "none" : "any"
       let codes = words("clause.\(place).codes").map { DraftValue.word(Numerals.western($0)) }
-      return [.init("question", .text(question)), .init(match.isEmpty ? "any" : match, .list(codes))]
+      return [.init("question", .text(question)), .init(match, .list(codes))]
     }
     guard let first = clauses.first else { return nil }
     let rest = clauses.dropFirst().map { DraftValue.keys($0) }

@@ -62,7 +62,7 @@ extension Site {
     let name = draft.reference.replacing("/", with: "-").filter {
       $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
     }
-    if format == "yaml" { return attached(Array(examined.file.text.utf8), "\(name).yaml", "text/yaml; charset=utf-8") }
+    if format == "yaml" { return attached(Array(draft.source.utf8), "\(name).yaml", "text/yaml; charset=utf-8") }
     guard let questionnaire = examined.questionnaire else {
       return try await mended(.faulty(examined.findings.count), visit)
     }
