@@ -13,10 +13,13 @@ import Workflow
 struct HostileFormTests {
   @Test func whateverStaffSendIsAnswered() async throws {
     let house = try await House()
-    _ = try await house.completedRequests(3)
-    var somebody = Somebody(try await Visitor(house).signedIn(house, as: Set(Role.allCases)), often: 4, state: 7)
+    for token in try await house.completedRequests(6).prefix(3) {
+      try await house.engine.submit(["Q1": ["1"]], key: nil, with: token, mode: .ownPhone)
+    }
+    var somebody = Somebody(
+      try await Visitor(house).signedIn(house, as: Set(Role.allCases)), on: house.now.day, often: 4, state: 7)
     try await somebody.walk(from: ["/staff/overview"] + Self.doors, pages: 400)
-    #expect(somebody.opened > 100 && somebody.sent > 200, "\(somebody.opened) pages, \(somebody.sent) forms")
+    #expect(somebody.opened > 60 && somebody.sent > 100, "\(somebody.opened) pages, \(somebody.sent) forms")
     #expect(somebody.changed > 10, "hardly a form was taken: \(somebody.changed)")
     #expect(try await house.engine.verify().isClean)
   }
@@ -24,9 +27,9 @@ struct HostileFormTests {
   @Test func whateverVisitorsSendIsAnswered() async throws {
     let house = try await House()
     let links = try await house.completedRequests(12).map { "/s/\($0)" }
-    var somebody = Somebody(try Visitor(house), often: 15, state: 11)
+    var somebody = Somebody(try Visitor(house), on: house.now.day, often: 15, state: 11)
     try await somebody.walk(from: links + ["/", "/c", "/request", "/privacy", "/board", "/staff"], pages: 80)
-    #expect(somebody.opened > 20 && somebody.sent > 40, "\(somebody.opened) pages, \(somebody.sent) forms")
+    #expect(somebody.opened > 15 && somebody.sent > 40, "\(somebody.opened) pages, \(somebody.sent) forms")
     #expect(try await house.engine.verify().isClean)
   }
 
@@ -36,6 +39,7 @@ struct HostileFormTests {
 
 private struct Somebody {
   let visitor: Visitor
+  let today: String
   /// How often he opens pages of one kind; each of their forms is sent four times as often.
   let often: Int
   var chance: Seeded
@@ -45,14 +49,14 @@ private struct Somebody {
   private(set) var changed = 0
   private var seen: [String: Int] = [:]
 
-  init(_ visitor: Visitor, often: Int, state: UInt64) {
-    (self.visitor, self.often, chance) = (visitor, often, Seeded(state: state))
+  init(_ visitor: Visitor, on today: Day, often: Int, state: UInt64) {
+    (self.visitor, self.today, self.often, chance) = (visitor, today.description, often, Seeded(state: state))
   }
 
   mutating func walk(from doors: [String], pages: Int) async throws {
     var ahead = doors
     while let path = ahead.popLast(), opened < pages {
-      guard isNew("GET \(Self.kind(path))", most: often) else { continue }
+      guard isNew(path, most: 1), isNew("GET \(Self.kind(path))", most: often) else { continue }
       opened += 1
       let page = try await visitor.get(bent(path, 5))
       #expect(page.status < 500, "\(page.status) of \(path)")
@@ -74,7 +78,9 @@ private struct Somebody {
     // Of several values of one name, lists and choices, one is chosen.
     fields.shuffle(using: &chance)
     var names: Set<String> = []
-    fields = fields.filter { names.insert($0.name).inserted }.map { ($0.name, $0.value.isEmpty ? word() : $0.value) }
+    fields = fields.filter { names.insert($0.name).inserted }.map {
+      ($0.name, $0.value.isEmpty ? sound($0.name) : $0.value)
+    }
     if among > 0 {
       fields = fields.map { $0.name == "seal" ? $0 : ($0.name, bent($0.value, among)) }
     }
@@ -98,6 +104,18 @@ private struct Somebody {
     case 0: word()
     case 1: text(scalars[..<place])
     default: text(scalars[..<place]) + word() + text(scalars[place...])
+    }
+  }
+
+  /// What somebody who means well would write into a field.
+  private func sound(_ field: String) -> String {
+    switch field {
+    case "mobile": "0512345678"
+    case "name", "author", "by": "سعد علي"
+    case "national_id": "1000000008"
+    case "email": "name@example.com"
+    case "day", "first", "last", "from", "until", "in_force", "starts", "due": today
+    default: "كلمات تصلح لهذا الموضع"
     }
   }
 
