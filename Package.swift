@@ -163,8 +163,7 @@ let package = Package(
       "FuzzTests",
       [
         "Access", "Analytics", "Collector", "Imports", "Messaging", "Operations", "Reports", "Surveys", "Vocabulary",
-        "Web",
-        "Workflow", "XLSForms", "TestSupport",
+        "Web", "Workflow", "XLSForms", "TestSupport",
       ]),
     tests("CommandTests", ["rida", "TestSupport", "Collector", "Messaging", "Operations", "Storage", "Vocabulary"]),
     tests(

@@ -73,8 +73,7 @@ let package = Package(
       name: "Readers",
       dependencies: [
         "Vocabulary", "Workflow", "Surveys", "Access", "Analytics", "Messaging", "Collector", "Reports", "Imports",
-        "XLSForms",
-        "Operations", "Web",
+        "XLSForms", "Operations", "Web",
       ], path: "Readers", swiftSettings: strict),
     .systemLibrary(name: "CFuzzer", path: "Sources/CFuzzer"),
     .executableTarget(

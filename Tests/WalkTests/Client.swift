@@ -19,14 +19,6 @@ struct Client: Sendable {
   /// The header by which a browser says that a form came from the site's own page.
   var ownPage: [String: String] { ["Origin": "http://127.0.0.1:\(port)"] }
 
-  /// How long a walk's visitor may take: of a long form the server reads on when its handler has got a processor, which the other
-  /// tests have too, and what passes until then counts as his. `SlowVisitorTests` has the bounds themselves.
-  private static var patient: SiteLimits {
-    var limits = SiteLimits()
-    (limits.requestSeconds, limits.responseSeconds, limits.idleSeconds) = (60, 60, 60)
-    return limits
-  }
-
   /// Serves the house while the visit lasts.
   static func visit(
     _ house: House, logger quiet: Logger? = nil, metrics: MetricsBook? = nil, ownNetworks: [Network] = [],
@@ -36,7 +28,7 @@ struct Client: Sendable {
       engine: house.engine,
       settings: SiteSettings(
         association: try await house.engine.associationName(), hosts: ["127.0.0.1"], demoKey: nil,
-        behindProxy: behindProxy, limits: patient, metrics: metrics, ownNetworks: ownNetworks),
+        behindProxy: behindProxy, metrics: metrics, ownNetworks: ownNetworks),
       monthly: ReportFolder(House.root + "/reports").monthly(),
       improvement: ReportFolder(House.root + "/reports").department())
     let (ports, told) = AsyncStream.makeStream(of: Int.self)

@@ -42,9 +42,8 @@ struct Reader: Sendable {
   /// Every reader, by name.
   static let all: [Reader] = [
     form, multipart, comments, sheet, csv, responses, requests, responseMap, requestMap, surveys, drafts, reports,
-    gateways,
-    workbook, workbookParts, sheetXML, formTables, formWords, tokens, dates, numbers, persons, searches, json, away,
-    manifests,
+    gateways, workbook, workbookParts, sheetXML, formTables, formWords, tokens, dates, numbers, persons, searches,
+    json, away, manifests,
   ]
 }
 
