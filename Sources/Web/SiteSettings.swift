@@ -63,7 +63,7 @@ public struct SiteLimits: Sendable {
   public var formBytes = 64 * 1_024
   /// The most bytes of all header fields together.
   public var headerBytes = 16 * 1_024
-  /// Seconds in which a request, once begun, must have arrived whole.
+  /// Seconds in which a request, once begun, must have arrived whole; time in which the server does not read it is not counted.
   public var requestSeconds: Int64 = 8
   /// Seconds in which an answer, once begun, must have been taken.
   public var responseSeconds: Int64 = 10

@@ -48,13 +48,11 @@ public struct Sites: Sendable {
   /// Who answers a visit.
   var responder: HostResponder { HostResponder(sites) }
 
-  private static func channel(within limits: SiteLimits) -> HTTP1Channel.Configuration {
+  static func channel(within limits: SiteLimits) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
       additionalChannelHandlers: [
-        Deadlines(request: limits.requestSeconds, response: limits.responseSeconds),
-        UntakenBound(bytes: limits.untakenBytes),
+        Deadlines(limits), UntakenBound(bytes: limits.untakenBytes),
       ],
-      idleTimeout: .seconds(limits.idleSeconds),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100))
   }
