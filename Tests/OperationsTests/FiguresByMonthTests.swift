@@ -9,9 +9,8 @@ import Vocabulary
 
 /// A report looks back by months: what it reads summed by month gives the same numbers as what is read by days.
 struct FiguresByMonthTests {
-  @Test(arguments: CivilCalendar.allCases) func theSumsOfMonthsGiveTheNumbersOfTheirDays(
-    _ calendar: CivilCalendar
-  ) async throws {
+  /// Ten weeks of answers, over the ends of months of both calendars.
+  private func house() async throws -> House {
     let house = try await House(seed: 8)
     for turn in 0..<9 {
       for (number, token) in try await house.completedRequests(6).enumerated() {
@@ -21,20 +20,58 @@ struct FiguresByMonthTests {
       house.pass(days: 9)
     }
     try await house.endDay()
+    return house
+  }
+
+  @Test(arguments: CivilCalendar.allCases) func theSumsOfMonthsGiveTheNumbersOfTheirDays(
+    _ calendar: CivilCalendar
+  ) async throws {
+    let house = try await house()
     let definition = try ReportFolder(House.root + "/reports").monthly()
     let today = house.engine.world.now().day
     let month = try #require(CivilMonth(containing: today, calendar: calendar)?.adding(months: -1))
     let days = definition.days(upTo: month)
     let (summed, daily) = try await house.engine.store.read { ledger in
-      (
-        try ledger.figures(of: month, on: days),
-        try ledger.figures(of: month, on: days, byMonth: false)
-      )
+      let summed = try ledger.figures(of: month, on: days)
+      return (summed, summed.with(answers: try ledger.answerCounts(on: days)))
     }
     #expect(summed.answers.strata.count < daily.answers.strata.count)
     #expect(summed.answers.total == daily.answers.total)
     let reports = [summed, daily].map { MonthlyReport(of: $0, under: definition) }
     #expect(reports[0].numbers == reports[1].numbers)
     #expect(reports[0].numbers.trend.contains { series in series.points.count { $0.value != nil } > 1 })
+  }
+
+  /// The dashboard shows months of both calendars, from sums over the days that lie in one month of either.
+  @Test(arguments: CivilCalendar.allCases) func theDashboardOfSumsIsThatOfTheirDays(
+    _ calendar: CivilCalendar
+  ) async throws {
+    let house = try await house()
+    let definition = try ReportFolder(House.root + "/reports").department()
+    let today = house.engine.world.now().day
+    let month = try #require(CivilMonth(containing: today, calendar: calendar)?.adding(months: -1))
+    let days = Dashboard.days(for: CivilPeriod(month), under: definition)
+    let (summed, daily) = try await house.engine.store.read { ledger in
+      let summed = try ledger.figures(of: month, on: days, inBothCalendars: true)
+      return (summed, summed.with(answers: try ledger.answerCounts(on: days)))
+    }
+    #expect(summed.answers.strata.count < daily.answers.strata.count)
+    #expect(summed.answers.total == daily.answers.total)
+    for period in [month, try #require(month.adding(months: -1))].map({ CivilPeriod($0) }) {
+      let dashboards = [summed, daily].map {
+        Dashboard(of: $0, showing: DashboardFilter(period), on: today, under: definition)
+      }
+      #expect(dashboards[0] == dashboards[1])
+      #expect(dashboards[0].lines.contains { ($0.figure.n.number ?? 0) > 0 })
+    }
+  }
+}
+
+extension MonthlyFigures {
+  /// The same with other counts of the answers.
+  fileprivate func with(answers: AnswerCounts) -> MonthlyFigures {
+    MonthlyFigures(
+      month: month, association: association, departments: departments, answers: answers, invitations: invitations,
+      questionnaires: questionnaires, askings: askings, notAskedReasons: notAskedReasons, asides: asides)
   }
 }

@@ -24,7 +24,7 @@ extension Engine {
         }
       }
       let figures = try ledger.figures(
-        of: filter.period.last, on: Dashboard.days(for: filter.period, under: definition), byMonth: false)
+        of: filter.period.last, on: Dashboard.days(for: filter.period, under: definition), inBothCalendars: true)
       return Dashboard(of: figures, showing: filter, on: today, under: definition)
     }
   }

@@ -56,16 +56,15 @@ extension Ledger {
   }
 
   /// The counts of some days, with what is needed to read them. The answers of other months are summed by month, of the month's
-  /// own calendar, unless both calendars are wanted.
-  func figures(of month: CivilMonth, on days: Range<Day>, byMonth: Bool = true) throws -> MonthlyFigures {
-    let own = byMonth ? month.days : days
-    var other = own
+  /// own calendar; where both calendars are wanted, all of them by the days that lie in one month of either.
+  func figures(of month: CivilMonth, on days: Range<Day>, inBothCalendars: Bool = false) throws -> MonthlyFigures {
+    let byDay = inBothCalendars ? days.lowerBound..<days.lowerBound : month.days
+    let calendars = inBothCalendars ? CivilCalendar.allCases : [month.calendar]
+    var together = byDay
     func summed(_ day: Day) -> Day {
-      if own.contains(day) { return day }
-      if !other.contains(day) {
-        other = CivilMonth(containing: day, calendar: month.calendar)?.days ?? day..<day.adding(days: 1)
-      }
-      return other.lowerBound
+      if byDay.contains(day) { return day }
+      if !together.contains(day) { together = day.daysOfSameMonth(in: calendars) }
+      return together.lowerBound
     }
     return MonthlyFigures(
       month: month,
@@ -76,6 +75,14 @@ extension Ledger {
       askings: try askingCounts(on: month.days),
       notAskedReasons: NotAsked.allCases.map { NotAskedReason(code: $0.rawValue, name: $0.words) },
       asides: try asideCounts(on: days))
+  }
+}
+
+extension Day {
+  /// The days that lie in the same month of each calendar: this one alone where one of them has none.
+  fileprivate func daysOfSameMonth(in calendars: [CivilCalendar]) -> Range<Day> {
+    let months = calendars.map { CivilMonth(containing: self, calendar: $0)?.days ?? self..<adding(days: 1) }
+    return months.dropFirst().reduce(months[0]) { $0.clamped(to: $1) }
   }
 }
 
