@@ -107,18 +107,22 @@ extension Ledger {
     var parcels: [Parcel] = []
     for sending in try dueSendings(by: carriers, at: now, limit: limit, onlySecret: onlyAwaited) {
       guard let message = try message(sending.message) else { continue }
-      guard let claimed = try wanted(sending, message, at: now).claimed(at: now) else { continue }
+      guard let claimed = try wanted(sending, message, at: now).claimed(at: now),
+        let recipient = try self.recipient(of: message, by: sending.carrier)
+      else { continue }
       try save(claimed)
+      try redirect(message, to: recipient)
       if let invitation = message.invitation { try note(invitation, attempted: now) }
       parcels.append(
         Parcel(
-          key: message.id, carrier: sending.carrier, recipient: message.recipient, text: message.text,
+          key: message.id, carrier: sending.carrier, recipient: recipient, text: message.text,
           link: message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)))
     }
     return parcels
   }
 
-  /// The message as it stands now: expired where its last moment has passed, dropped where it is no longer wanted.
+  /// The message as it stands now: expired where its last moment has passed, dropped where it is no longer wanted, dead where
+  /// its person has nothing any more to which its carrier could bring it.
   private func wanted(_ sending: Sending, _ message: Message, at now: Moment) throws -> Sending {
     var next = sending
     if now >= sending.until {
@@ -131,6 +135,9 @@ extension Ledger {
       let isUnwanted = try person.map { try optOuts(of: $0).contains(sending.carrier) } ?? false
       let isClosed = try invitation(about).map { !$0.isOpen(at: now) } ?? true
       if isUnwanted || isClosed { next.state = .dropped }
+    }
+    if next.state == sending.state, try recipient(of: message, by: sending.carrier) == nil {
+      (next.state, next.trouble) = (.dead, "no address")
     }
     if next != sending { try save(next) }
     return next

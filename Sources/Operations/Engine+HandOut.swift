@@ -20,28 +20,31 @@ extension Engine {
         guard sending.carrier == carrier, sending.claimed(at: now) != nil,
           let message = try ledger.message(sending.message), let person = try ledger.addressee(of: message),
           !message.isSecret, try ledger.openCall(message.id)?.waits(at: now) ?? true,
-          try ledger.isWanted(message, by: person, carrier, at: now)
+          try ledger.isWanted(message, by: person, carrier, at: now),
+          let recipient = try ledger.recipient(of: message, by: carrier)
         else { return nil }
         let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)
         return HandOut(
           name: person.name,
           parcel: Parcel(
-            key: message.id, carrier: carrier, recipient: message.recipient, text: message.text, link: link,
+            key: message.id, carrier: carrier, recipient: recipient, text: message.text, link: link,
             code: try link.flatMap { Token(String($0.dropFirst(start.count + 2))) }.flatMap(ledger.shortCode)?.written))
       }.prefix(limit).map(\.self)
     }
   }
 
   /// Keeps that these messages were taken out; one that was taken out before stays as it was.
-  public func handedOut(_ messages: [MessageID]) async throws {
+  public func handedOut(_ people: [HandOut]) async throws {
     let now = world.now()
     try await store.write { ledger in
-      for id in messages {
+      for parcel in people.map(\.parcel) {
+        let id = parcel.key
         guard let claimed = try ledger.sending(of: id)?.claimed(at: now), let message = try ledger.message(id) else {
           continue
         }
         if let call = try ledger.openCall(id) { try ledger.remove(call) }
         try ledger.save(claimed.after(.handed(providerID: nil), at: now))
+        try ledger.redirect(message, to: parcel.recipient)
         guard let invitation = message.invitation else { continue }
         try ledger.note(invitation, attempted: now)
         try ledger.note(invitation, reach: .handed)

@@ -5,6 +5,7 @@ public import Workflow
 
 /// A message of the outbox as a list shows it.
 public struct OutboxEntry: Sendable {
+  /// Where it went, or would go now.
   public let recipient: String
   public let text: String
   /// The link in the text; nil where it has none, or where it is not the reader's.
@@ -20,9 +21,7 @@ extension Engine {
   /// The newest messages of the outbox, each with its link: whoever reads them is at the machine itself.
   public func outboxEntries(limit: Int) async throws -> [OutboxEntry] {
     try await store.read { ledger in
-      try ledger.messages(limit: limit).map {
-        OutboxEntry($0, try ledger.sending(of: $0.id), linksUnder: publicAddress)
-      }
+      try ledger.messages(limit: limit).map { try ledger.outboxEntry($0, linksUnder: publicAddress) }
     }
   }
 
@@ -42,7 +41,7 @@ extension Engine {
         }
       let isDemo = try ledger.demo() != nil
       let entries = try messages.map { message in
-        let entry = OutboxEntry(message, try ledger.sending(of: message.id), linksUnder: publicAddress)
+        let entry = try ledger.outboxEntry(message, linksUnder: publicAddress)
         return isDemo ? entry : entry.withoutLink
       }
       return (entries, try messages.compactMap(ledger.request(about:)))
@@ -52,11 +51,21 @@ extension Engine {
   }
 }
 
+extension Ledger {
+  /// A message as a list shows it: with where it went, or, while it waits, with where it would go now.
+  fileprivate func outboxEntry(_ message: Message, linksUnder address: String) throws -> OutboxEntry {
+    let sending = try self.sending(of: message.id)
+    let waits = sending.flatMap { $0.state == .waiting ? $0.carrier : nil }
+    let recipient = try waits.flatMap { try self.recipient(of: message, by: $0) } ?? message.recipient
+    return OutboxEntry(message, to: recipient, sending, linksUnder: address)
+  }
+}
+
 extension OutboxEntry {
-  fileprivate init(_ message: Message, _ sending: Sending?, linksUnder address: String) {
+  fileprivate init(_ message: Message, to recipient: String, _ sending: Sending?, linksUnder address: String) {
     let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("\(address)/") }
     self.init(
-      recipient: message.recipient, text: message.shown, link: link.map(String.init), written: message.written,
+      recipient: recipient, text: message.shown, link: link.map(String.init), written: message.written,
       sending: sending, parts: ShortMessage(message.text).parts)
   }
 

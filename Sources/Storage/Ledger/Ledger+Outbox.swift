@@ -20,6 +20,15 @@ extension Ledger {
       .bytes(try keyring.seal(message.text, for: person)), SQLValue(message.written), SQLValue(message.isSecret))
   }
 
+  /// Keeps to which number or address a message went, where it was written for another.
+  public func redirect(_ message: Message, to recipient: String) throws {
+    guard recipient != message.recipient else { return }
+    guard let person = try person(of: message.subject) else { throw DamagedRow(column: 1) }
+    try connection.execute(
+      "UPDATE message SET recipient = ? WHERE association = ? AND message = ?",
+      [.bytes(try keyring.seal(recipient, for: person)), SQLValue(association), SQLValue(message.id)])
+  }
+
   /// The newest messages first, at most so many.
   public func messages(limit: Int) throws -> [Message] {
     try rows("\(messageColumns) ORDER BY written DESC, message LIMIT ?", SQLValue(limit)).map(message(in:))

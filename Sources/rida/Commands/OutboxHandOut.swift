@@ -24,7 +24,7 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
     let sheet = calls ? HandOutSheet.calls(people) : HandOutSheet.slips(people)
     // The file first: what is not on paper is not counted as handed.
     try OutputFile.write(Array(sheet.utf8), to: destination)
-    try await engine.handedOut(found.map(\.parcel.key))
+    try await engine.handedOut(found)
     Console.say(LocalizedText(ar: "عدد الرسائل: \(found.count)", en: "Messages: \(found.count)"))
   }
 }
