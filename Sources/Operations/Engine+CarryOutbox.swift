@@ -20,26 +20,32 @@ extension Engine {
   /// Gives messages whose turn it is to the gateways of their carriers, at most so many; nothing at hours at which the rules
   /// let nothing go out.
   ///
+  /// They are claimed together and given some at a time, which may take minutes where a gateway is slow: each is looked at once
+  /// more just before it is given, so that nobody gets what he has said meanwhile that he does not want.
+  ///
   /// At least once: an attempt is on the disk before the gateway is called, and what the gateway said is after it. Where the
   /// program ends between the two, the message is given again under the same key.
   @discardableResult
   public func carryOutbox(by gateways: [Gateway], limit: Int = 100) async throws -> CarryRound {
-    let (now, rules, world, site) = (world.now(), asking, world, publicAddress)
+    let (now, rules, world, start) = (world.now(), asking, world, "\(publicAddress)/")
     let byCarrier = Dictionary(gateways.map { ($0.carrier, $0) }) { first, _ in first }
-    let parcels = try await store.write { ledger -> [Parcel] in
+    let claimed = try await store.write { ledger -> [MessageID] in
       // A code that somebody waits for goes out at any hour.
       let allowed = rules.allows(now, try ledger.workingDays())
       if allowed { try ledger.writeReminders(at: now, limit: limit, drawing: world) }
-      return try ledger.claim(
-        at: now, limit: limit, for: Set(byCarrier.keys), onlyAwaited: !allowed, links: "\(site)/")
+      return try ledger.claim(at: now, limit: limit, for: Set(byCarrier.keys), onlyAwaited: !allowed)
     }
-    var handed = 0
-    var rest = parcels[...]
+    var (tried, handed) = (0, 0)
+    var rest = claimed[...]
     while !rest.isEmpty, !Task.isCancelled, Sending.isHeld(claimedAt: now, at: world.now()) {
-      let batch = rest.prefix(Self.atOnce)
+      let (batch, moment) = (rest.prefix(Self.atOnce), world.now())
       rest = rest.dropFirst(Self.atOnce)
+      let parcels = try await store.write { ledger in
+        try batch.compactMap { try ledger.parcel(of: $0, claimedAt: now, at: moment, links: start) }
+      }
+      tried += parcels.count
       try await withThrowingTaskGroup(of: Bool.self) { group in
-        for parcel in batch {
+        for parcel in parcels {
           guard let gateway = byCarrier[parcel.carrier] else { continue }
           group.addTask {
             // What was begun is finished: a call that is cut off may have been heard, and would be made again.
@@ -52,8 +58,8 @@ extension Engine {
         for try await one in group where one { handed += 1 }
       }
     }
-    if !rest.isEmpty { try await putBack(rest.map(\.key), claimedAt: now) }
-    return CarryRound(tried: parcels.count - rest.count, handed: handed)
+    if !rest.isEmpty { try await putBack(Array(rest), claimedAt: now) }
+    return CarryRound(tried: tried, handed: handed)
   }
 
   /// Gives back what there was no time for: the program stops, or the gateway is so slow that another program's turn is near.
@@ -78,73 +84,4 @@ extension Engine {
       }
     }
   }
-}
-
-extension Ledger {
-  /// The reminders whose time has come: a message for each whose link can still be answered, unless the first message is
-  /// still on its way. What is planned is taken out
-  /// either way, so that nothing but the message tells of it.
-  fileprivate func writeReminders(at now: Moment, limit: Int, drawing world: World) throws {
-    for reminder in try dueReminders(at: now, limit: limit) {
-      try remove(reminder)
-      guard let invitation = try invitation(reminder.invitation), invitation.isOpen(at: now),
-        let first = try firstMessage(about: reminder.invitation),
-        let state = try sending(of: first.id)?.state, state != .waiting, state != .trying,
-        let recipient = try addressee(of: first)?.address(for: reminder.message.carrier)
-      else { continue }
-      let message = Message(
-        id: world.key(), about: .invitation(invitation.id), recipient: recipient,
-        text: InvitationText.reminder(of: first.text), written: now)
-      try save(message)
-      try save(Sending(of: message.id, by: reminder.message.carrier, due: now, until: invitation.expires))
-    }
-  }
-
-  /// Takes the messages whose turn it is, and writes the attempt down before it is made.
-  fileprivate func claim(
-    at now: Moment, limit: Int, for carriers: Set<Carrier>, onlyAwaited: Bool, links start: String
-  ) throws -> [Parcel] {
-    var parcels: [Parcel] = []
-    for sending in try dueSendings(by: carriers, at: now, limit: limit, onlySecret: onlyAwaited) {
-      guard let message = try message(sending.message) else { continue }
-      guard let claimed = try wanted(sending, message, at: now).claimed(at: now),
-        let recipient = try self.recipient(of: message, by: sending.carrier)
-      else { continue }
-      try save(claimed)
-      try redirect(message, to: recipient)
-      if let invitation = message.invitation { try note(invitation, attempted: now) }
-      parcels.append(
-        Parcel(
-          key: message.id, carrier: sending.carrier, recipient: recipient, text: message.text,
-          link: message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)))
-    }
-    return parcels
-  }
-
-  /// The message as it stands now: expired where its last moment has passed, dropped where it is no longer wanted, dead where
-  /// its person has nothing any more to which its carrier could bring it.
-  private func wanted(_ sending: Sending, _ message: Message, at now: Moment) throws -> Sending {
-    var next = sending
-    if now >= sending.until {
-      next.state = .expired
-    } else if sending.isSpent(at: now) {
-      next.state = .dead
-    } else if let about = message.invitation {
-      // Who wants no survey by this way still learns where his request stands.
-      let person = try addressee(of: message)
-      let isUnwanted = try person.map { try optOuts(of: $0).contains(sending.carrier) } ?? false
-      let isClosed = try invitation(about).map { !$0.isOpen(at: now) } ?? true
-      if isUnwanted || isClosed { next.state = .dropped }
-    }
-    if next.state == sending.state, try recipient(of: message, by: sending.carrier) == nil {
-      (next.state, next.trouble) = (.dead, "no address")
-    }
-    if next != sending { try save(next) }
-    return next
-  }
-}
-
-extension Invitation {
-  /// Whether its link can be answered now.
-  fileprivate func isOpen(at now: Moment) -> Bool { (try? open(at: now)) != nil }
 }
