@@ -23,14 +23,15 @@ extension Ledger {
     try kept(response, kind) ?? heldAlerts().first { $0.response == response && $0.kind == kind }
   }
 
-  private func kept(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
+  /// An alert that is written, looked at or not.
+  func kept(_ response: ResponseID, _ kind: Alert.Kind) throws -> Alert? {
     try rows("\(alertColumns) AND response = ? AND kind = ?", SQLValue(response), SQLValue(kind.rawValue)).first
       .map(alert(in:))
   }
 
   /// What the responses raise that are held still, but for what somebody has looked at.
   private func heldAlerts() throws -> [Alert] {
-    let looked = Set(try heldLooks(before: Range.always.upperBound).map { "\($0.response) \($0.kind.rawValue)" })
+    let looked = Set(try heldLooks().map { "\($0.response) \($0.kind.rawValue)" })
     return try held(on: .always).flatMap(\.response.alerts).filter {
       !looked.contains("\($0.response) \($0.kind.rawValue)")
     }

@@ -24,9 +24,9 @@ extension Ledger {
       SQLValue(Identifier<HeldLook>(using: &chance)), .bytes(sealed))
   }
 
-  /// The looks of the days before this one. Throws `DamagedRow` for one that cannot be opened.
-  func heldLooks(before day: Day) throws -> [HeldLook] {
-    try rows("SELECT day, look, sealed FROM held_look WHERE association = ? AND day < ?", SQLValue(day)).map { row in
+  /// The looks that are held. Throws `DamagedRow` for one that cannot be opened.
+  func heldLooks() throws -> [HeldLook] {
+    try rows("SELECT day, look, sealed FROM held_look WHERE association = ?").map { row in
       let parts = (try? keyring.open(row.bytes(2)))?.split(separator: " ").map(String.init) ?? []
       guard parts.count == 3, let response = ResponseID(parts[0]), let staff = StaffID(parts[1]),
         let kind = Alert.Kind(rawValue: parts[2])
@@ -35,9 +35,11 @@ extension Ledger {
     }
   }
 
-  /// Writes the looks of the days before this one on their alerts. One whose alert is not there waits on.
-  func releaseLooks(before today: Day) throws {
-    for look in try heldLooks(before: today) where try mark(look.response, look.kind, by: look.staff, on: look.day) {
+  /// Writes the looks on their alerts. One whose alert is not there waits on: its day is not over. The day of the look itself says
+  /// nothing, since somebody may look just after midnight at what is written a minute later.
+  func releaseLooks() throws {
+    for look in try heldLooks() where try kept(look.response, look.kind) != nil {
+      _ = try mark(look.response, look.kind, by: look.staff, on: look.day)
       try execute(
         "DELETE FROM held_look WHERE association = ? AND day = ? AND look = ?", SQLValue(look.day), SQLValue(look.key))
     }

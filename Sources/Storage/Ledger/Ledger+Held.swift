@@ -97,7 +97,7 @@ extension Ledger {
       try save(one.response, with: one.comments)
       for alert in one.response.alerts { try save(alert) }
     }
-    try releaseLooks(before: today)
+    try releaseLooks()
     for row in rows {
       try execute(
         "DELETE FROM held_response WHERE association = ? AND day = ? AND held = ?", SQLValue(row.day), SQLValue(row.key)

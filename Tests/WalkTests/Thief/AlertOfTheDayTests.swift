@@ -93,6 +93,28 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// Between midnight and the moment at which the day's answers are written, the look has another day than its alert.
+  @Test func whatWasLookedAtJustAfterMidnightDoesNotComeBack() async throws {
+    let house = try await House(try asking())
+    let token = try await house.completedRequest()
+    try await Client.visit(house) { client in
+      #expect(try await client.post("/s/\(token)", "Q5=1").status == 200)
+      house.pass(seconds: Int64(86_400 - house.now.secondOfDay) + 20)
+      let officer = try await client.signedIn(house, as: .qualityOfficer, department: nil)
+      let page = try await officer.get("/staff/alerts").text
+      let address = try #require(page.firstMatch(of: /action="(\/staff\/alerts\/[0-9a-f]{32}\/respect)/))
+      #expect(try await officer.post(String(address.1), "").status == 200)
+      #expect(try await house.engine.store.read { try $0.rowCounts() }["held_look"] == 1)
+      #expect(try await house.engine.closeDays() == 1)
+      let rows = try await house.engine.store.read { try $0.rowCounts() }
+      #expect(rows["alert"] == 1 && rows["held_look"] == 0)
+      let later = try await officer.get("/staff/alerts").text
+      #expect(later.contains("لا تنبيهات جديدة") && !later.contains(Self.words))
+    }
+    #expect(try await house.engine.alerts(for: .fixed(.qualityOfficer), least: 5).waiting == 0)
+    #expect(try await house.engine.verify().isClean)
+  }
+
   /// Who asks for a call agreed to be known: his alert is written with his answer, and this look at the log sees it.
   @Test func theLookFindsAnAlertThatIsWrittenWithItsAnswer() async throws {
     let path = try House.temporaryFile()
