@@ -108,6 +108,39 @@ struct TrackingPageTests {
     #expect(try await kept(house, id) == ["family_size": "8", "district": district, "need": "سقف"])
   }
 
+  @Test func s4WhatAnEmployeeCorrectedMeanwhileIsNotWrittenOver() async throws {
+    let (house, id, path) = try await tracked([
+      ("family_size", "7"), ("district", "حي النخيل"), ("iban", "SA0380000000608010167519"), ("need", "سقف"),
+    ])
+    let visitor = try Visitor(house)
+    let names = ["family_size", "district", "iban"].flatMap { ["field-\($0)", "was_\($0)"] }
+    func post(_ own: [String: String]) async throws -> Answer {
+      let fields = own.map { "\($0.key)=\(PercentEncoding.written($0.value))" }
+      return try await visitor.post("\(path)/data", fields.joined(separator: "&"))
+    }
+    var own = sent(try await visitor.get(path).text, names)
+    #expect(own.count == names.count && own["was_family_size"] == "7")
+    for (field, value) in [("family_size", "8"), ("iban", "SA4420000001234567891234")] {
+      try await house.engine.take(
+        .dataChanged(values: [FieldValue(.fixed(field), value)]), on: id, by: .staff(.fixed(.relationsEmployee)))
+    }
+    // A form that is refused first still tells what its page showed.
+    own["field-district"] = ""
+    let refused = try await post(own)
+    #expect(refused.status == 422)
+    own = sent(refused.text, names)
+    own["field-district"] = "حي المروج"
+    #expect(try await post(own).status == 303)
+    let now = try await kept(house, id)
+    #expect(now["family_size"] == "8" && now["iban"] == "SA4420000001234567891234" && now["district"] == "حي المروج")
+    // What he changes himself is written, and a page on which nothing is changed changes nothing.
+    own = sent(try await visitor.get(path).text, names)
+    own["field-family_size"] = "9"
+    #expect(try await post(own).status == 303)
+    #expect(try await kept(house, id)["family_size"] == "9")
+    #expect(try await post(sent(try await visitor.get(path).text, names)).status == 409)
+  }
+
   @Test func whatWasKeptBeforeStaysOnTheMenuAndWhatCannotBeChangedIsReadInWords() async throws {
     let (house, id, path) = try await tracked([("housing", "بيت طين"), ("income_source", "salary"), ("need", "سقف")])
     let visitor = try Visitor(house)

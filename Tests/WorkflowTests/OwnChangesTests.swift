@@ -17,9 +17,13 @@ import Workflow
       by: .beneficiary(Desk.beneficiary), under: .founding)
   }
 
-  private func changes(_ entered: [String: String], of data: [String: String]) throws -> [String: String] {
-    let entered = entered.map { (code($0.key), $0.value) }
-    let changes = try request(data).changes(in: Dictionary(uniqueKeysWithValues: entered))
+  private func changes(
+    _ entered: [String: String], of data: [String: String], shown: [String: String] = [:]
+  ) throws -> [String: String] {
+    func coded(_ fields: [String: String]) -> [FieldCode: String] {
+      Dictionary(uniqueKeysWithValues: fields.map { (code($0.key), $0.value) })
+    }
+    let changes = try request(data).changes(in: coded(entered), shown: coded(shown))
     return Dictionary(uniqueKeysWithValues: changes.map { ($0.field.text, $0.value) })
   }
 
@@ -69,5 +73,17 @@ import Workflow
     #expect(try changes(entered, of: data).isEmpty)
     (entered["district"], entered["need"]) = ("حي النخيل شارع ٦", "سقف وجدار")
     #expect(try changes(entered, of: data) == ["district": "حي النخيل شارع ٦", "need": "سقف وجدار"])
+  }
+
+  /// Somebody corrected what he left as his page showed it: the correction stays.
+  @Test func s4WhatHeLeftAsItWasShownIsNoChange() throws {
+    let shown = ["family_size": "7", "iban": Self.iban, "housing": "طين", "need": "سقف"]
+    let data = ["family_size": "8", "iban": "SA4420000001234567891234", "housing": "owned", "need": "سقف وجدار"]
+    var entered = shown.merging(["iban": "SA03 8000 0000 6080 1016 7519"]) { $1 }
+    #expect(try changes(entered, of: data, shown: shown).isEmpty)
+    entered["need"] = "جدار"
+    #expect(try changes(entered, of: data, shown: shown) == ["need": "جدار"])
+    // A form that does not tell what was shown is taken as before.
+    #expect(try changes(["family_size": "7"], of: data) == ["family_size": "7"])
   }
 }

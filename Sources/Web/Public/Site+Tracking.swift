@@ -35,12 +35,9 @@ extension Site {
 
   func dataChanged(_ request: Request, _ visit: Visit) async throws -> Response {
     try await own(request, visit) { token, form, address in
-      var entered: [FieldCode: String] = [:]
-      for name in form.values.keys where name.hasPrefix(TrackingPage.DataForm.prefix) {
-        guard let code = FieldCode(String(name.dropFirst(TrackingPage.DataForm.prefix.count))) else { continue }
-        entered[code] = form.first(name)
-      }
-      let changes = try await engine.track(token).request.changes(in: entered)
+      let entered = form.fields(under: TrackingPage.DataForm.prefix)
+      let shown = form.fields(under: TrackingPage.DataForm.shownPrefix)
+      let changes = try await engine.track(token).request.changes(in: entered, shown: shown)
       try await engine.take(.dataChanged(values: changes), with: token, from: address)
     }
   }
@@ -93,5 +90,17 @@ extension Site {
   private func trackingToken(_ visit: Visit) throws -> Token {
     guard let token = visit.parameters.get("token").flatMap({ Token($0) }) else { throw TrackingRefusal.unknown }
     return token
+  }
+}
+
+extension FormFields {
+  /// The fields whose names begin so, by the codes that follow.
+  fileprivate func fields(under prefix: String) -> [FieldCode: String] {
+    var fields: [FieldCode: String] = [:]
+    for name in values.keys where name.hasPrefix(prefix) {
+      guard let code = FieldCode(String(name.dropFirst(prefix.count))) else { continue }
+      fields[code] = first(name)
+    }
+    return fields
   }
 }

@@ -7,6 +7,8 @@ extension TrackingPage {
     /// As they are read where nothing can be changed any more.
     let kept: [Kept]
     let fields: [FieldView]
+    /// What was kept when the page was shown, so that only what he changes is written.
+    let hidden: [StepFormView.Hidden]
     let changeable: Bool
     /// Whether it stands open, since something in it is to be mended.
     let open: Bool
@@ -17,6 +19,7 @@ extension TrackingPage {
     }
 
     static let prefix = "field-"
+    static let shownPrefix = "was_"
 
     static func of(
       _ request: Request, in language: Language, entered: FormFields, refused: [Refused]
@@ -34,8 +37,15 @@ extension TrackingPage {
         DataForm(
           kept: data.map { code, value in
             Kept(label: label(code, in: language), value: FormField.named(code)?.shown(value, in: language) ?? value)
-          }, fields: fields, changeable: changeable, open: fields.contains(where: \.invalid))
+          }, fields: fields, hidden: data.map { hidden($0.key, $0.value, entered) }, changeable: changeable,
+          open: fields.contains(where: \.invalid))
       ]
+    }
+
+    /// What is kept; in a form that was refused, what was kept when its page was shown.
+    private static func hidden(_ code: FieldCode, _ value: String, _ entered: FormFields) -> StepFormView.Hidden {
+      let name = shownPrefix + code.text
+      return StepFormView.Hidden(name: name, value: entered.values[name] == nil ? value : entered.first(name))
     }
 
     private static func label(_ code: FieldCode, in language: Language) -> String {

@@ -4,11 +4,17 @@ public import Vocabulary
 extension Request {
   /// The changes among the fields that he sent: of fields that his request has, and of no others. A field of the form R4 is
   /// held to what the form asks, as where an employee writes it; what he left as it was kept or drawn is no change.
-  public func changes(in entered: [FieldCode: String]) throws(OwnDataRefusal) -> [FieldValue] {
+  ///
+  /// - Parameter shown: what was kept when the page was shown. What he left so is no change, also where somebody has
+  ///   changed it since.
+  public func changes(
+    in entered: [FieldCode: String], shown: [FieldCode: String] = [:]
+  ) throws(OwnDataRefusal) -> [FieldValue] {
     var changes: [FieldValue] = []
     var faults: [OwnDataRefusal.Fault] = []
     for (field, value) in entered.sorted(by: { $0.key < $1.key }) {
       guard let now = data[field] else { continue }
+      if let then = shown[field], Self.isLeft(value, in: field, kept: then) { continue }
       do throws(OwnDataRefusal.Fault) {
         let text = try Self.reading(value, of: field, kept: now)
         if text != now { changes.append(FieldValue(field, text)) }
@@ -18,10 +24,14 @@ extension Request {
     return changes
   }
 
+  private static func isLeft(_ value: String, in field: FieldCode, kept: String) -> Bool {
+    value == kept || value == FormField.named(field)?.typed(kept)
+  }
+
   private static func reading(
     _ value: String, of field: FieldCode, kept now: String
   ) throws(OwnDataRefusal.Fault) -> String {
-    guard value != now, value != FormField.named(field)?.typed(now) else { return now }
+    if isLeft(value, in: field, kept: now) { return now }
     guard value.unicodeScalars.count <= PublicEntry.longestText else {
       throw OwnDataRefusal.Fault(field, .tooLong(most: PublicEntry.longestText))
     }
