@@ -13,11 +13,11 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - form: the form by which it is taken; sent again with the same words, it changes nothing.
-  ///   - document: what an item was compared with, as it was shown (S2).
+  ///   - shown: what the step rests on, as the page showed it from which it is taken.
   @discardableResult
   public func take(
     _ step: Step, on id: RequestID, by participant: Participant, form: SentFormKey? = nil,
-    comparing document: DataDigest? = nil
+    seeing shown: Shown? = nil
   ) async throws -> Request {
     let (now, draw, terms) = (world.now(), drawInvitation(), askingTerms)
     return try await store.write { ledger in
@@ -27,7 +27,7 @@ extension Engine {
       }
       if let sent, try ledger.requestTaking(sent) == id { return earlier }
       let request = try ledger.take(
-        step, on: earlier, by: participant, at: now, inviting: draw, asking: terms, comparing: document)
+        step, on: earlier, by: participant, at: now, inviting: draw, asking: terms, seeing: shown)
       if let sent { try ledger.keep(sent, takenFor: id) }
       return request
     }
@@ -38,10 +38,10 @@ extension Ledger {
   /// Takes a step of a request as it was read in this transaction, and keeps what came of it.
   func take(
     _ step: Step, on earlier: Request, by participant: Participant, at now: Moment, inviting draw: InvitationDraw,
-    asking terms: AskingTerms, comparing document: DataDigest? = nil
+    asking terms: AskingTerms, seeing shown: Shown? = nil
   ) throws -> Request {
     let policy = try policyVersions().policy(for: earlier, at: now)
-    let request = try earlier.taking(step, at: now, by: participant, under: policy, comparing: document)
+    let request = try earlier.taking(step, at: now, by: participant, under: policy, seeing: shown)
     try keep(request, since: earlier, at: now, inviting: draw, asking: terms)
     return request
   }

@@ -33,4 +33,25 @@ import Workflow
     #expect(try await house.engine.openQuestions(limit: 9, for: .fixed(.relationsEmployee)).count == 4)
     #expect(try await house.engine.openQuestions(limit: 9, for: .fixed(.committeeMember)).isEmpty)
   }
+
+  /// Of two who have the question before them, one answers; it is asked again, and the other's answer comes late.
+  @Test func anAnswerToWhatWasReopenedSinceIsNotTaken() async throws {
+    let house = try await House()
+    let topic = try Topic(
+      .fixed("roof-cost"), question: LocalizedText(ar: "من يدفع؟", en: "Who pays?"),
+      answer: LocalizedText(ar: "الجمعية", en: "The association"), isPublic: true)
+    try await house.engine.add(topic, by: .fixed(.qualityOfficer))
+    let flow = try await FlowTrial(.inquiry, in: house)
+    let employee = Staff.fixed(.relationsEmployee)
+    let shown = try await house.engine.question(flow.id, for: employee).reopenings
+    try await house.engine.answer(flow.id, "نعم", topic: topic.code, by: employee, seeing: .reopenings(shown))
+    try await flow.take(.reopened(reason: "لم يتضح"), by: .qualityOfficer)
+    await #expect(throws: StepRefusal.reopenedMeanwhile(.g3)) {
+      try await house.engine.answer(flow.id, "لا", topic: topic.code, by: employee, seeing: .reopenings(shown))
+    }
+    let now = try await house.engine.question(flow.id, for: employee).reopenings
+    #expect((shown, now) == (0, 1))
+    try await house.engine.answer(flow.id, "كلها", topic: topic.code, by: employee, seeing: .reopenings(now))
+    #expect(try await house.engine.read(flow.id, by: employee).request.reply?.answer == "كلها")
+  }
 }

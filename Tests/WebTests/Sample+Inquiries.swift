@@ -12,7 +12,7 @@ extension Sample {
   static func inquiriesPage(_ name: String, in language: Language) -> Page? {
     let question = OpenQuestion(
       request: RequestID(high: 1, low: 1), questions: [Inquiry(question: attack)], service: hostile, channel: .website,
-      received: Moment(seconds: 0))
+      received: Moment(seconds: 0), reopenings: 0)
     guard let topic else { return nil }
     switch name {
     case "questions asked":
@@ -26,7 +26,8 @@ extension Sample {
       return Page(template: .questionsAsked, values: values)
     case "inquiry":
       let values = InquiryAnswerPage(
-        question, topics: [topic], chosen: topic.code, written: attack,
+        question, topics: [topic], chosen: topic.code,
+        entered: FormFields(values: ["answer": [attack], "reopenings": [attack]]),
         refused: [Refused(TopicRefusal.unknown)].compactMap(\.self), in: language)
       return Page(template: .inquiryAnswer, values: values)
     case "topic form": return Page(template: .topicForm, values: TopicForm(topic, in: language))

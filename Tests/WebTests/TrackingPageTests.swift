@@ -153,6 +153,19 @@ struct TrackingPageTests {
     #expect(ended.contains("<dd dir=\"auto\">راتب</dd>") && !ended.contains("name=\"field-need\""))
   }
 
+  @Test func aWithdrawalFromBeforeTheReopeningIsNotTaken() async throws {
+    let (house, id, path) = try await tracked()
+    let visitor = try Visitor(house)
+    let old = sent(try await visitor.get(path).text, ["reopenings"])
+    #expect(old == ["reopenings": "0"])
+    try await house.engine.take(.withdrawn(reason: "x"), on: id, by: .staff(.fixed(.relationsEmployee)))
+    try await house.engine.take(.reopened(reason: "خطأ"), on: id, by: .staff(.fixed(.qualityOfficer)))
+    let refused = try await visitor.post("\(path)/withdraw?lang=en", "reason=moved&reopenings=0")
+    #expect(refused.status == 409 && refused.text.contains("This request was reopened after you opened this page."))
+    #expect(refused.text.contains(">moved</textarea>") && sent(refused.text, ["reopenings"]) == ["reopenings": "1"])
+    #expect(try await visitor.post("\(path)/withdraw", "reason=moved&reopenings=1").status == 303)
+  }
+
   /// A letter with marks is as long as its marks.
   @Test func theNumberOfADocumentThatIsTooLongIsRefused() async throws {
     let (house, _, path) = try await tracked()

@@ -34,7 +34,7 @@ import Workflow
     func matching(_ seen: Document) throws(StepRefusal) -> Request {
       try desk.request.taking(
         .itemMatched(item: Desk.income), at: desk.now, by: Desk.staff(.relationsEmployee), under: desk.policy,
-        comparing: seen.digest)
+        seeing: .document(seen.digest))
     }
     try desk.take(.itemProvided(item: Desk.income, document: first))
     #expect(try matching(first).items[Desk.income]?.matched != nil)

@@ -9,6 +9,8 @@ public struct OpenQuestion: Sendable, Hashable {
   public let service: LocalizedText
   public let channel: Channel
   public let received: Moment
+  /// How often it had been reopened.
+  public let reopenings: Int
 }
 
 extension Engine {
@@ -38,8 +40,12 @@ extension Engine {
   /// Answers an inquiry under a topic that is kept (G3, T1).
   ///
   /// Throws `RequestRefusal.unknown`, `TopicRefusal.unknown` or `StepRefusal`.
+  ///
+  /// - Parameter shown: how often it had been reopened when it was shown to be answered.
   @discardableResult
-  public func answer(_ id: RequestID, _ answer: String, topic: TopicCode?, by staff: Staff) async throws -> Request {
+  public func answer(
+    _ id: RequestID, _ answer: String, topic: TopicCode?, by staff: Staff, seeing shown: Shown? = nil
+  ) async throws -> Request {
     let (now, draw) = (world.now(), drawInvitation())
     let terms = askingTerms
     return try await store.write { ledger in
@@ -47,7 +53,7 @@ extension Engine {
       if let topic, try ledger.topic(topic) == nil { throw TopicRefusal.unknown }
       return try ledger.take(
         .answered(Reply(topic: topic, answer: answer)), on: request, by: .staff(staff), at: now, inviting: draw,
-        asking: terms)
+        asking: terms, seeing: shown)
     }
   }
 }
@@ -57,6 +63,6 @@ extension Ledger {
     OpenQuestion(
       request: request.id, questions: request.inquiries,
       service: try service(request.service, of: request.department)?.name ?? LocalizedText(ar: "", en: ""),
-      channel: request.channel, received: request.received)
+      channel: request.channel, received: request.received, reopenings: request.reopenings.count)
   }
 }

@@ -36,8 +36,12 @@ extension Engine {
   /// Takes a step that is the beneficiary's own, by his link.
   ///
   /// Throws `TrackingRefusal`, `FormLimitRefusal`, or `StepRefusal` with its clause.
+  ///
+  /// - Parameter shown: what the step rests on, as his page showed it.
   @discardableResult
-  public func take(_ step: Step, with token: Token, from address: VisitorAddress) async throws -> Request {
+  public func take(
+    _ step: Step, with token: Token, from address: VisitorAddress, seeing shown: Shown? = nil
+  ) async throws -> Request {
     let (now, draw) = (world.now(), drawInvitation())
     try publicDoor.admit(from: address, at: now)
     let terms = askingTerms
@@ -45,7 +49,8 @@ extension Engine {
       let (earlier, link) = try ledger.tracked(token, at: now)
       try link.permit(step)
       return try ledger.take(
-        step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms)
+        step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms,
+        seeing: shown)
     }
   }
 }

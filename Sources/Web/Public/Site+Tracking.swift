@@ -16,7 +16,8 @@ extension Site {
 
   func withdrawn(_ request: Request, _ visit: Visit) async throws -> Response {
     try await own(request, visit) { token, form, address in
-      try await engine.take(.withdrawn(reason: form.first("reason")), with: token, from: address)
+      try await engine.take(
+        .withdrawn(reason: form.first("reason")), with: token, from: address, seeing: form.reopenings)
     }
   }
 
@@ -70,17 +71,19 @@ extension Site {
     } catch {
       let refused = refused(error, in: visit)
       guard case .form = refused.place else { throw error }
-      return show(try await engine.track(token), token, to: request, entered: form, refused: [refused])
+      let looksAgain = (error as? StepRefusal)?.isOfTime ?? false
+      return show(
+        try await engine.track(token), token, to: request, entered: form, looksAgain: looksAgain, refused: [refused])
     }
   }
 
   private func show(
     _ tracking: Tracking, _ token: Token, to request: Request, entered: FormFields = FormFields(),
-    refused: [Refused] = []
+    looksAgain: Bool = false, refused: [Refused] = []
   ) -> Response {
     let values = TrackingPage(
       tracking, token: token, now: engine.world.now(), in: request.language, entered: entered,
-      refused: refused)
+      looksAgain: looksAgain, refused: refused)
     let page = Page(
       template: .tracking, values: values, status: refused.first?.status ?? .ok,
       headers: refused.first?.headers ?? [:], switchable: refused.isEmpty)

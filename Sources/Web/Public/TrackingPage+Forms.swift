@@ -50,5 +50,19 @@ extension TrackingPage {
   }
 
   /// His right to withdraw, with a reason if he likes.
-  struct Withdrawal: Sendable { let reason: String }
+  struct Withdrawal: Sendable {
+    let reason: String
+    /// How often the request had been reopened when the page was shown.
+    let reopenings: String
+
+    static func of(_ request: Request, entered: FormFields, looksAgain: Bool) -> [Withdrawal] {
+      guard request.ending == nil else { return [] }
+      let now = String(request.reopenings.count)
+      return [
+        Withdrawal(
+          reason: entered.first("reason"),
+          reopenings: entered.shown(FormFields.reopeningsField, now: now, looksAgain: looksAgain))
+      ]
+    }
+  }
 }

@@ -46,7 +46,7 @@ struct TrackingPage: Sendable {
 
   init(
     _ tracking: Tracking, token: Token, now: Moment, in language: Language, entered: FormFields = FormFields(),
-    refused: [Refused] = []
+    looksAgain: Bool = false, refused: [Refused] = []
   ) {
     let (request, texts) = (tracking.request, Texts(language))
     let isWhole = tracking.reach == .whole
@@ -67,7 +67,7 @@ struct TrackingPage: Sendable {
     items = isWhole ? ItemForm.of(tracking, now: now, in: language, entered: entered) : []
     data = isWhole ? DataForm.of(request, in: language, entered: entered, refused: refused) : []
     signing = isWhole ? SigningForm.of(tracking, in: language) : []
-    withdrawal = request.ending == nil ? [Withdrawal(reason: entered.first("reason"))] : []
+    withdrawal = Withdrawal.of(request, entered: entered, looksAgain: looksAgain)
     problems = FormProblems.of(refused, first: "state", in: language)
     wrong = FormProblems.wrong(problems)
     path = "/t/\(token)"

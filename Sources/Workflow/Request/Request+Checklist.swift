@@ -52,12 +52,6 @@ extension Request {
     return next
   }
 
-  /// Refuses the comparison of an item with a document that another has replaced.
-  func refuseUnlessHandedIn(_ document: DataDigest, for step: Step) throws(StepRefusal) {
-    guard case .itemMatched(let item) = step, let requirement = checklist[item] else { return }
-    guard items[item]?.document.digest == document else { throw .otherDocument(requirement.name) }
-  }
-
   func confirmingCompleteness(_ act: Act, under policy: Policy) throws(StepRefusal) -> Request {
     guard completeness == nil else { throw .alreadyComplete }
     let gaps = gaps(on: act.at.day, under: policy)

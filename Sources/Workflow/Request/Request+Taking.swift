@@ -6,16 +6,16 @@ extension Request {
   ///
   /// - Parameters:
   ///   - policy: the version under which the request runs (`policyVersion`).
-  ///   - document: what an item was compared with, where it was shown before the step; another handed in since was not.
+  ///   - shown: what the step rests on as it was shown before it; what stands since was not seen.
   public func taking(
     _ step: Step, at now: Moment, by participant: Participant, under policy: Policy,
-    comparing document: DataDigest? = nil
+    seeing shown: Shown? = nil
   ) throws(StepRefusal) -> Request {
     try participant.permit(step, of: beneficiary, in: department)
     // Asked here and not of the record: what was delivered so before this was asked stays readable.
     if step == .delivered, isRejectedFromBefore { throw .rejectedBefore }
     let next = try following(step, Act(at: now, by: participant.party), under: policy)
-    if let document { try refuseUnlessHandedIn(document, for: step) }
+    if let shown { try refuseUnlessStands(shown, for: step) }
     return next
   }
 

@@ -30,6 +30,11 @@ extension StepRefusal {
       text(
         "الطلب غير مكتمل: \(gaps.map { $0.words.ar }.joined(separator: "، ")).",
         "The request is incomplete: \(gaps.map { $0.words.en }.joined(separator: ", ")).")
+    case .reopenedMeanwhile:
+      text(
+        "أُعيد فتح هذا الطلب بعد أن فتحت هذه الصفحة. انظر إليه كما هو الآن، ثم سجّل الخطوة إن بقيت لازمة.",
+        "This request was reopened after you opened this page. Look at it as it stands now, then take the step if it is still due."
+      )
 
     case .otherPolicyVersion(let version):
       text(

@@ -14,6 +14,8 @@ public enum StepRefusal: Refusal {
   case reasonMissing(ClauseID)
   case nothingChanged(ClauseID)
   case incomplete([Gap], ClauseID)
+  /// It was reopened after the page was shown from which the step is taken.
+  case reopenedMeanwhile(ClauseID)
 
   // P0: the version of the policy.
   case otherPolicyVersion(runsUnder: Int)
@@ -79,7 +81,7 @@ public enum StepRefusal: Refusal {
     case .notPermitted(_, let clause), .otherDepartment(let clause), .anothersRequest(let clause),
       .beforeTheLastStep(_, let clause), .ended(_, let clause), .notOfThisKind(_, let clause),
       .questionMissing(let clause), .answerMissing(let clause), .reasonMissing(let clause),
-      .nothingChanged(let clause), .incomplete(_, let clause):
+      .nothingChanged(let clause), .incomplete(_, let clause), .reopenedMeanwhile(let clause):
       clause
     case .otherPolicyVersion, .policyVersionUnknown, .policyNotInForce, .keptFromBefore: .p0
     case .alreadyReceived, .notReceived: .s1

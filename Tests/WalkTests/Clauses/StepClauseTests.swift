@@ -172,6 +172,33 @@ import Workflow
     }
   }
 
+  @Test func g0AFormFromBeforeTheReopeningEndsNothing() async throws {
+    try await walk { desk, client, house in
+      try await accept(desk, client, house)
+      let (request, later) = (await desk.request, Desk(try await client.signedIn(house, as: .relationsEmployee)))
+      let officer = Desk(try await client.signedIn(house, as: .departmentOfficer))
+      let quality = Desk(try await client.signedIn(house, as: .qualityOfficer))
+      for one in [later, officer, quality] { await one.take(request) }
+      try await later.step("item-provided", ["item": "contract", "reference": "C-1", "matched": "1"])
+      try await later.step("registered")
+      let old = ["reopenings": try await officer.look("/staff/requests/\(request)").hidden("reopenings")]
+      try await officer.step("delivered", old)
+      let ended = ["reopenings": try await quality.look("/staff/requests/\(request)").hidden("reopenings")]
+      try await quality.step("reopened", ended.merging(["reason": "ما زال التسرب"]) { $1 })
+      let refused = try await officer.step("delivered", old, expecting: 409)
+      #expect(refused.contains("أُعيد فتح هذا الطلب بعد أن فتحت هذه الصفحة"))
+      let id = try #require(Vocabulary.RequestID(await desk.request))
+      #expect(try await house.engine.read(id, by: .fixed(.relationsEmployee)).request.ending == nil)
+      // The page that says so shows it as it stands, and its form is taken.
+      let fresh = ["reopenings": try refused.hidden("reopenings")]
+      #expect(try await officer.step("delivered", fresh).contains("قُدّمت الخدمة"))
+      // So it is with a late reopening: what it wished is kept, and the request remains ended.
+      let again = try await quality.step("reopened", ended.merging(["reason": "التسرب الأول"]) { $1 }, expecting: 409)
+      #expect(again.contains("أُعيد فتح هذا الطلب") && again.contains(">التسرب الأول</textarea>"))
+      #expect(try await house.engine.read(id, by: .fixed(.relationsEmployee)).request.ending?.outcome == .served)
+    }
+  }
+
   private func surveyLinks(_ house: House) async throws -> Int {
     try await house.engine.outboxEntries(limit: 99).count { $0.link?.contains("/s/") == true }
   }

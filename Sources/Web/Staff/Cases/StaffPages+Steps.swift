@@ -33,9 +33,9 @@ extension Site {
     let key = SentFormKey(visit.form.first("form"))
     do {
       let steps = try await steps(form, on: id, visit)
-      let document = form.compared(visit.form, steps)
+      let shown = form.shown(visit.form, steps)
       for step in steps {
-        try await engine.take(step, on: id, by: .staff(visit.staff), form: key, comparing: document)
+        try await engine.take(step, on: id, by: .staff(visit.staff), form: key, seeing: shown)
       }
       return visit.goOn(to: "/staff/requests/\(id)")
     } catch let refusal as StepFormRefusal {
@@ -46,8 +46,9 @@ extension Site {
       guard let refused, refused.status != .forbidden else { throw refusal }
       let problem = FieldProblem(refusal.field, refusal.words, refusal.clause)
       let status: HTTPResponse.Status = refusal.field.isEmpty ? refused.status : .unprocessableContent
-      return try await requestPage(
-        id, visit, refused: RefusedStep(form: form, item: item, entered: visit.form, problems: [problem]), status)
+      let step = RefusedStep(
+        form: form, item: item, entered: visit.form, problems: [problem], looksAgain: refusal.isOfTime)
+      return try await requestPage(id, visit, refused: step, status)
     }
   }
 

@@ -23,19 +23,6 @@ extension StepForm {
     return steps
   }
 
-  /// What an item was compared with: the document that the page showed, or the one handed in by the same form.
-  func compared(_ fields: FormFields, _ steps: [Step]) -> DataDigest? {
-    switch self {
-    case .itemMatched: return DataDigest(fields.first(Self.documentField)) ?? .ofNothing
-    case .itemProvided:
-      guard case .itemProvided(_, let document) = steps.first else { return nil }
-      return document.digest
-    default: return nil
-    }
-  }
-
-  static let documentField = "document"
-
   private func read(
     _ fields: FormFields, _ committee: [StaffID], _ owners: [StaffID], _ problems: inout [FieldProblem]
   ) -> [Step] {

@@ -33,6 +33,8 @@ struct RefusedStep: Sendable {
   let item: ItemCode?
   let entered: FormFields
   let problems: [FieldProblem]
+  /// Whether what its page showed stands no more, so that the page is to be looked at again.
+  var looksAgain = false
 }
 
 extension StepForm {

@@ -111,9 +111,18 @@ struct StepForms: Sendable {
         .init(
           name: "was_\(field.code.text)", value: draft.value("was_\(field.code.text)", request.data[field.code] ?? ""))
       }
-    default: break
+    case .decisionSent, .delivered, .answered, .withdrawn, .reopened:
+      hidden.append(shown(FormFields.reopeningsField, String(request.reopenings.count), draft))
+    case .itemProvided, .completenessConfirmed, .referred, .referralAnswered, .twoWeeksExplained, .submitted, .decided,
+      .registered, .assigned:
+      break
     }
     return hidden
+  }
+
+  private func shown(_ name: String, _ now: String, _ draft: FormDraft) -> StepFormView.Hidden {
+    let looksAgain = refused?.looksAgain ?? false
+    return .init(name: name, value: draft.entered?.shown(name, now: now, looksAgain: looksAgain) ?? now)
   }
 }
 

@@ -11,6 +11,8 @@ struct InquiryAnswerPage: Sendable {
   let models: [Model]
   let topics: [Choice]
   let written: String
+  /// How often the inquiry had been reopened when it was shown.
+  let reopenings: String
   let problems: [FormProblems]
   let wrong: [String: Bool]
 
@@ -28,8 +30,8 @@ struct InquiryAnswerPage: Sendable {
 
   /// - Parameter chosen: the topic whose model answer is taken over where nothing is written yet.
   init(
-    _ open: OpenQuestion, topics all: [Topic], chosen: TopicCode?, written: String? = nil, refused: [Refused] = [],
-    in language: Language
+    _ open: OpenQuestion, topics all: [Topic], chosen: TopicCode?, entered: FormFields? = nil, looksAgain: Bool = false,
+    refused: [Refused] = [], in language: Language
   ) {
     path = "/staff/inquiries/\(open.request)"
     questions = open.questions.map(\.question)
@@ -42,7 +44,9 @@ struct InquiryAnswerPage: Sendable {
     }
     topics = all.map { Choice(code: $0.code.text, label: $0.question[language], chosen: $0.code == chosen) }
     // The association writes to its beneficiaries in Arabic.
-    self.written = written ?? all.first { $0.code == chosen }?.answer.ar ?? ""
+    written = entered?.first("answer") ?? all.first { $0.code == chosen }?.answer.ar ?? ""
+    let now = String(open.reopenings)
+    reopenings = entered?.shown(FormFields.reopeningsField, now: now, looksAgain: looksAgain) ?? now
     problems = FormProblems.of(refused, first: "answer", in: language)
     wrong = FormProblems.wrong(problems)
   }

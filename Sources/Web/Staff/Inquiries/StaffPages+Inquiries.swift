@@ -26,14 +26,16 @@ extension Site {
     guard let id: Vocabulary.RequestID = visit.key("request") else { throw RequestRefusal.unknown }
     let topic = TopicCode(visit.form.first("topic"))
     do {
-      try await engine.answer(id, visit.form.first("answer"), topic: topic, by: visit.staff)
+      try await engine.answer(
+        id, visit.form.first("answer"), topic: topic, by: visit.staff, seeing: visit.form.reopenings)
       return visit.goOn(to: "/staff/inquiries")
     } catch {
       let refused = refused(error, in: visit.visit)
       guard case .form = refused.place else { throw error }
       let values = InquiryAnswerPage(
         try await engine.question(id, for: visit.staff), topics: try await engine.topics(), chosen: topic,
-        written: visit.form.first("answer"), refused: [refused], in: visit.language)
+        entered: visit.form, looksAgain: (error as? StepRefusal)?.isOfTime ?? false, refused: [refused],
+        in: visit.language)
       return show(
         Page(template: .inquiryAnswer, values: values, status: refused.status, switchable: false), to: visit)
     }
