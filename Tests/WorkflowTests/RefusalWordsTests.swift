@@ -18,7 +18,8 @@ import Workflow
       .referralOpen(since: Desk.start), .noOpenReferral, .notSigned, .declarationVoid(since: Desk.start),
       .signedOtherData, .alreadySigned, .codeExpired, .scanMissing, .alreadyExplained, .notExplained,
       .alreadySubmitted, .notSubmitted, .tooEarly(until: Desk.start), .alreadyDecided(.rejected),
-      .tooFewPresent(least: 3), .notOfTheCommittee, .notDecided, .decisionAlreadySent, .decisionNotSent,
+      .tooFewPresent(least: 3), .notOfTheCommittee, .decidedOtherData, .notDecided, .decisionAlreadySent,
+      .decisionNotSent,
       .rejectedBefore, .notAccepted,
       .alreadyRegistered, .notRegistered, .ownerMissing, .notEnded, .topicMissing,
     ]

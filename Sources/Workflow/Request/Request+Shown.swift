@@ -5,6 +5,8 @@ import Vocabulary
 public enum Shown: Hashable, Sendable {
   /// S2: the document with which an item is compared.
   case document(DataDigest)
+  /// S5: the data and documents on which the committee decides.
+  case data(DataDigest)
   /// How often the request had been reopened.
   case reopenings(Int)
 }
@@ -16,6 +18,8 @@ extension Request {
     case .document(let document):
       guard case .itemMatched(let item) = step, let requirement = checklist[item] else { return }
       guard items[item]?.document.digest == document else { throw .otherDocument(requirement.name) }
+    case .data(let digest):
+      guard dataDigest == digest else { throw .decidedOtherData }
     case .reopenings(let count):
       guard reopenings.count == count else { throw .reopenedMeanwhile(step.clause) }
     }
@@ -26,7 +30,7 @@ extension StepRefusal {
   /// Whether what the page showed stands no more, so that it is to be looked at again.
   public var isOfTime: Bool {
     switch self {
-    case .otherDocument, .reopenedMeanwhile: true
+    case .otherDocument, .decidedOtherData, .reopenedMeanwhile: true
     default: false
     }
   }

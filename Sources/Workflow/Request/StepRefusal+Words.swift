@@ -111,6 +111,11 @@ extension StepRefusal {
       text(
         "القرار للجنة البحث: الحاضرون ومن يسجّله من أعضائها.",
         "The decision is the research committee's: those present, and who records it, are its members.")
+    case .decidedOtherData:
+      text(
+        "تغيرت بيانات الطلب أو وثائقه بعد عرضها عليك. انظر إليها كما هي الآن، ثم سجّل القرار.",
+        "The data or documents changed after they were shown to you. Look at them as they stand now, then record the decision."
+      )
     case .notDecided: text("لم يصدر قرار بعد.", "There is no decision yet.")
     case .decisionAlreadySent: text("أُرسل القرار من قبل.", "The decision was sent before.")
     case .decisionNotSent: text("أرسل القرار إلى المستفيد أولاً.", "Send the decision to the beneficiary first.")

@@ -59,6 +59,8 @@ public enum StepRefusal: Refusal {
   case alreadyDecided(Verdict)
   case tooFewPresent(least: Int)
   case notOfTheCommittee
+  /// The data changed after they were shown to who records the decision.
+  case decidedOtherData
   case notDecided
   case decisionAlreadySent
   case decisionNotSent
@@ -91,7 +93,7 @@ public enum StepRefusal: Refusal {
     case .referralOpen, .noOpenReferral: .s3
     case .notSigned, .declarationVoid, .signedOtherData, .alreadySigned, .codeExpired, .scanMissing: .s4
     case .alreadyExplained, .notExplained, .alreadySubmitted, .notSubmitted, .tooEarly, .alreadyDecided,
-      .tooFewPresent, .notOfTheCommittee, .notDecided, .decisionAlreadySent, .decisionNotSent,
+      .tooFewPresent, .notOfTheCommittee, .decidedOtherData, .notDecided, .decisionAlreadySent, .decisionNotSent,
       .rejectedBefore:
       .s5
     case .notAccepted, .alreadyRegistered: .s6

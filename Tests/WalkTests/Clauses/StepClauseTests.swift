@@ -129,16 +129,60 @@ import Workflow
       let bare = try await member.step("decided", ["verdict": "", "reason": ""], expecting: 422)
       #expect(bare.contains("#decided-verdict"))
       let present = Staff.fixed(.committeeMember).id.description
-      let silent = try await member.step("decided", ["verdict": "rejected", "present": present], expecting: 422)
+      let shown = ["verdict": "rejected", "digest": digest]
+      func decide(_ more: [String: String], expecting status: Int = 200) async throws -> String {
+        try await member.step("decided", shown.merging(more) { $1 }, expecting: status)
+      }
+      let silent = try await decide(["present": present], expecting: 422)
       #expect(silent.contains("#decided-reason"))
-      let alone = try await member.step("decided", ["verdict": "rejected", "reason": "لا يستحق"], expecting: 422)
+      let alone = try await decide(["reason": "لا يستحق"], expecting: 422)
       #expect(alone.contains("#decided-present") && alone.contains("S5"))
       let foreign = Staff.fixed(.boardMember).id.description
-      let others = ["verdict": "rejected", "reason": "لا يستحق", "present": foreign]
-      #expect(try await member.step("decided", others, expecting: 422).contains("#decided-present"))
-      let page = try await member.step("decided", ["verdict": "rejected", "reason": "لا يستحق", "present": present])
+      let others = ["reason": "لا يستحق", "present": foreign]
+      #expect(try await decide(others, expecting: 422).contains("#decided-present"))
+      let page = try await decide(["reason": "لا يستحق", "present": present])
       #expect(page.contains("لا يستحق") && page.contains("موظف عضو لجنة البحث"))
       #expect(try await member.step("decision-sent").contains("رُفض الطلب"))
+    }
+  }
+
+  @Test func s5ADecisionRestsOnTheDataThatWereShown() async throws {
+    try await walk { desk, client, house in
+      let digest = try await complete(desk).hidden("digest")
+      try await desk.step("declaration-signed", ["digest": digest, "scan": "SC-1"])
+      try await desk.step("two-weeks-explained")
+      try await desk.step("submitted")
+      house.pass(days: 14)
+      let (later, member) = (
+        Desk(try await client.signedIn(house, as: .relationsEmployee)),
+        Desk(try await client.signedIn(house, as: .committeeMember))
+      )
+      for one in [later, member] { await one.take(await desk.request) }
+      let old = try await member.look("/staff/requests/\(await desk.request)").hidden("digest")
+      #expect(old == digest)
+      // The data change under study, and are signed anew.
+      let changed = try await later.step("data-changed", ["monthly_income": "13000", "was_monthly_income": "4213"])
+      try await later.step("declaration-signed", ["digest": try changed.hidden("digest"), "scan": "SC-2"])
+      let ruling = [
+        "verdict": "accepted", "reason": "الدخل قليل", "present": Staff.fixed(.committeeMember).id.description,
+      ]
+      func decide(_ more: [String: String], expecting status: Int = 200) async throws -> String {
+        try await member.step("decided", ruling.merging(more) { $1 }, expecting: status)
+      }
+      // Refused for something else, the form still tells what its page showed.
+      let silent = try await decide(["digest": old, "reason": ""], expecting: 422)
+      #expect(try silent.hidden("digest") == old)
+      for more in [["digest": old], ["digest": "x"], [:]] {
+        let refused = try await decide(more, expecting: 409)
+        #expect(refused.contains("S5") && refused.contains("تغيرت بيانات الطلب أو وثائقه بعد عرضها عليك"))
+        #expect(refused.contains(">الدخل قليل</textarea>"))
+      }
+      let id = try #require(Vocabulary.RequestID(await desk.request))
+      #expect(try await house.engine.read(id, by: .fixed(.committeeMember)).request.decision == nil)
+      let fresh = try await decide(["digest": old], expecting: 409).hidden("digest")
+      #expect(fresh != old)
+      #expect(try await decide(["digest": fresh]).contains("الدخل قليل"))
+      #expect(try await house.engine.read(id, by: .fixed(.committeeMember)).request.decision?.verdict == .accepted)
     }
   }
 
@@ -213,7 +257,10 @@ import Workflow
     await member.take(await desk.request)
     try await member.step(
       "decided",
-      ["verdict": "accepted", "reason": "مستحق", "present": Staff.fixed(.committeeMember).id.description])
+      [
+        "verdict": "accepted", "reason": "مستحق", "present": Staff.fixed(.committeeMember).id.description,
+        "digest": digest,
+      ])
     try await member.step("decision-sent")
   }
 }

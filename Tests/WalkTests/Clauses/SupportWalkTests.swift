@@ -42,7 +42,7 @@ import Workflow
       let submitted = try await desk.step("submitted")
       #expect(submitted.contains("أقرب وقت للقرار"))
       let member = Staff.fixed(.committeeMember).id.description
-      let ruling = ["verdict": "accepted", "reason": "استوفى شروط الدعم", "present": member]
+      let ruling = ["verdict": "accepted", "reason": "استوفى شروط الدعم", "present": member, "digest": digest]
       house.pass(seconds: 14 * 86_400 - 1)
       let again = Desk(try await client.signedIn(house, as: .committeeMember))
       await again.take(request)

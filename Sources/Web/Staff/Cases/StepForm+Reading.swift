@@ -43,7 +43,7 @@ extension StepForm {
     case .dataChanged: return [.dataChanged(values: Self.changes(fields, &problems))]
     case .declarationSigned:
       // A digest that is none is the digest of other data.
-      let digest = DataDigest(fields.first("digest")) ?? .ofNothing
+      let digest = DataDigest(fields.first(Self.digestField)) ?? .ofNothing
       return [.declarationSigned(Signature(.paper(scan: fields.first("scan")), digest: digest))]
     case .twoWeeksExplained: return [.twoWeeksExplained]
     case .submitted: return [.submittedToCommittee]

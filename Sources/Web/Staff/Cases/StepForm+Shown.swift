@@ -4,18 +4,21 @@ import Workflow
 /// What a step's form tells, hidden, of the page on which it stood.
 extension StepForm {
   static let documentField = "document"
+  static let digestField = "digest"
 
   /// What the page showed and the step rests on: the document that an item is compared with, shown before or handed in by the
-  /// same form; or how often the request had been reopened, where the step ends it or reopens it.
+  /// same form; the data on which the committee decides; or how often the request had been reopened, where the step ends it or
+  /// reopens it. A digest that is none is the digest of something else.
   func shown(_ fields: FormFields, _ steps: [Step]) -> Shown? {
     switch self {
     case .itemMatched: return .document(DataDigest(fields.first(Self.documentField)) ?? .ofNothing)
     case .itemProvided:
       guard case .itemProvided(_, let document) = steps.first else { return nil }
       return .document(document.digest)
+    case .decided: return .data(DataDigest(fields.first(Self.digestField)) ?? .ofNothing)
     case .decisionSent, .delivered, .answered, .withdrawn, .reopened: return fields.reopenings
     case .completenessConfirmed, .referred, .referralAnswered, .dataChanged, .declarationSigned, .twoWeeksExplained,
-      .submitted, .decided, .registered, .assigned:
+      .submitted, .registered, .assigned:
       return nil
     }
   }

@@ -105,17 +105,16 @@ struct StepForms: Sendable {
       if let document = item.flatMap({ request.items[$0]?.document }) {
         hidden.append(.init(name: StepForm.documentField, value: document.digest.text))
       }
-    case .declarationSigned: hidden.append(.init(name: "digest", value: request.dataDigest.text))
+    case .declarationSigned: hidden.append(.init(name: StepForm.digestField, value: request.dataDigest.text))
     case .dataChanged:
       hidden += FormField.fields(of: request.kind).map { field in
         .init(
           name: "was_\(field.code.text)", value: draft.value("was_\(field.code.text)", request.data[field.code] ?? ""))
       }
+    case .decided: hidden.append(shown(StepForm.digestField, request.dataDigest.text, draft))
     case .decisionSent, .delivered, .answered, .withdrawn, .reopened:
       hidden.append(shown(FormFields.reopeningsField, String(request.reopenings.count), draft))
-    case .itemProvided, .completenessConfirmed, .referred, .referralAnswered, .twoWeeksExplained, .submitted, .decided,
-      .registered, .assigned:
-      break
+    default: break
     }
     return hidden
   }
