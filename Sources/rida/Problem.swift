@@ -34,6 +34,7 @@ struct Problem: Error {
     case let refusal as PrintingRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ManifestRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ExportRefusal: self.init(64, refusal.words)
+    case let refusal as ShelfRefusal: self.init(64, refusal.words)
     case let refusal as AccountRefusal: self.init(65, refusal.words)
     case let refusal as SignInNameRefusal: self.init(65, refusal.words)
     case let refusal as PersonNameRefusal: self.init(65, refusal.words)

@@ -30,6 +30,8 @@ import Vocabulary
     #expect(again.status == 0 && again.words.contains("3 as they were"), "\(again.words)")
     let wrong = try await Program.run("report", "monthly", "--all", "2026-13", "--database", path)
     #expect(wrong.status == 64)
+    let toCome = try await Program.run("report", "publish", "2199-10", "--database", path, "--formats", "json")
+    #expect(toCome.status == 64 && toCome.words.contains("has not begun"), "\(toCome.words)")
   }
 
   @Test(

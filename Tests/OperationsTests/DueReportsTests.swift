@@ -58,7 +58,7 @@ import Workflow
         for month in shelf.monthsDue(in: calendar, on: day, printed: false) {
           if offset > 0 { #expect(day == month.days.upperBound.adding(days: 1)) }
           seen[calendar, default: []].append(month)
-          shelf.append(report(of: month, files: []))
+          shelf.append(report(of: month, on: day, files: []))
         }
       }
     }
@@ -84,12 +84,70 @@ import Workflow
     #expect(printed.monthsDue(in: .gregorian, on: day, printed: true) == [])
   }
 
-  private func report(of month: CivilMonth, files: [String]) -> ShelvedReport {
+  /// A month's report, published on a day; on the first day on which it is whole where none is given.
+  private func report(of month: CivilMonth, on day: Day? = nil, files: [String]) -> ShelvedReport {
     let name = LocalizedText(ar: "تقرير", en: "Report")
     return ShelvedReport(
       name: "monthly-\(month)", kind: .monthly, department: nil, last: month.days.upperBound.adding(days: -1),
-      title: name, period: name, figures: "", published: Moment(seconds: 0),
+      title: name, period: name, figures: "", published: (day ?? month.days.upperBound.adding(days: 1)).start,
       files: files.map { ShelvedReport.File(name: $0, size: 1, sha256: "") })
+  }
+
+  /// What was published of a month for a look before all its answers were counted is no report of it.
+  @Test func aMonthPublishedBeforeItsEndIsDueWhenItIsOver() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
+    for (published, due) in [
+      (try day(2026, 10, 15), [month]), (try day(2026, 11, 1), [month]), (try day(2026, 11, 2), []),
+    ] {
+      let shelf = [report(of: month, on: published, files: ["monthly-2026-10.pdf", "monthly-2026-10.en.pdf"])]
+      for printed in [false, true] {
+        #expect(shelf.monthsDue(in: .gregorian, on: try day(2026, 11, 2), printed: printed) == due, "\(published)")
+      }
+    }
+    // While it runs, the last that is over is made as on an empty shelf.
+    let running = [report(of: month, on: try day(2026, 10, 15), files: [])]
+    let before = running.monthsDue(in: .gregorian, on: try day(2026, 10, 16), printed: false)
+    #expect(before.map(\.description) == ["2026-09"])
+    // Where the machine was off, those that followed it are made too.
+    let months = running.monthsDue(in: .gregorian, on: try day(2027, 1, 5), printed: false)
+    #expect(months.map(\.description) == ["2026-10", "2026-11", "2026-12"])
+  }
+
+  /// An empty month to come that stands on the shelf holds no other up.
+  @Test func aMonthToComeOnTheShelfStopsNoRun() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2027, month: 10))
+    let shelf = [report(of: month, on: try day(2026, 10, 15), files: [])]
+    let due = shelf.monthsDue(in: .gregorian, on: try day(2026, 11, 2), printed: false)
+    #expect(due.map(\.description) == ["2026-10"])
+  }
+
+  @Test func aRunningMonthIsReplacedWhenItIsOverAndAMonthToComeIsRefused() async throws {
+    let house = try await house(on: try day(2026, 12, 15))
+    let definitions = try ReportFolder(House.root + "/reports").all()
+    let december = try #require(CivilMonth(.gregorian, year: 2026, month: 12))
+    let early = try await house.engine.publishReports(
+      of: december, as: [.json], under: definitions, program: "rida 0")
+    #expect(early.contains { $0.report == "board-2026-Q4" } && early.contains { $0.report == "board-2026" })
+    for token in try await house.completedRequests(6) {
+      _ = try await house.engine.submit(["Q1": ["1"]], key: nil, with: token, mode: .ownPhone)
+    }
+    house.pass(days: 18)
+    let made = try await house.engine.publishDueReports(
+      in: [.gregorian], as: [.json], under: definitions, program: "rida 0")
+    #expect(made.filter { $0.report.hasPrefix("monthly-") }.map(\.report) == ["monthly-2026-12"])
+    #expect(Set(made.map(\.report)) == Set(early.map(\.report)) && made.allSatisfy { $0.outcome == .changed })
+    for report in try await house.engine.store.read({ try $0.shelvedReports() }) {
+      #expect(report.published == house.now, "\(report.name)")
+    }
+    let records = try await house.engine.store.read { try $0.auditRecords(about: .report("monthly-2026-12")) }
+    #expect(records.map(\.act) == ["exportReports", "exportReports"])
+    #expect(try await house.engine.verify().isClean)
+    #expect(try await publish(house) == [], "it stands there")
+    let october = try #require(CivilMonth(.gregorian, year: 2027, month: 10))
+    await #expect(throws: ShelfRefusal.notBegun(october)) {
+      try await house.engine.publishReports(of: october, as: [.json], under: definitions, program: "rida 0")
+    }
+    #expect(try await house.engine.store.read { try $0.shelvedReport(named: "monthly-2027-10") } == nil)
   }
 
   /// `rida verify` recomputes every digest of the shelf.

@@ -9,11 +9,17 @@ extension Engine {
   ///
   /// Each goes there when it is made: where a later one fails, those before it stand there. PDF is not written here: a page
   /// that is to be printed comes back as an order, for `shelve(_:for:)`. A report that stands there with the same files is
-  /// left alone.
+  /// left alone, unless it was put there before its period was over.
+  ///
+  /// A month that is running may be published for a look: it is due again when it is over. Throws
+  /// `ShelfRefusal.notBegun` for a month to come.
   public func publishReports(
     of month: CivilMonth, as formats: [ReportFormat], under definitions: ReportDefinitions, program: String
   ) async throws -> [Publication] {
-    let today = world.now().day
+    // A report says what was known when its numbers were read, however long it takes to be made.
+    let now = world.now()
+    let today = now.day
+    guard month.firstDay <= today else { throw ShelfRefusal.notBegun(month) }
     // The records are read beside the counts, at a moment of their own: no number of a report is made from both.
     async let records = store.read { try $0.records(of: month, on: today, under: definitions) }
     let figures = try await store.read {
@@ -22,7 +28,7 @@ extension Engine {
     }
     var publications: [Publication] = []
     for try await draft in try await drafts(of: figures, beside: try await records, as: formats, under: definitions) {
-      publications.append(try await publish(draft, printed: formats.contains(.pdf), program: program))
+      publications.append(try await publish(draft, read: now, printed: formats.contains(.pdf), program: program))
     }
     return publications
   }
@@ -65,7 +71,9 @@ extension Engine {
     }
   }
 
-  private func publish(_ draft: ReportDraft, printed: Bool, program: String) async throws -> Publication {
+  private func publish(
+    _ draft: ReportDraft, read: Moment, printed: Bool, program: String
+  ) async throws -> Publication {
     let (now, key) = (world.now(), manifestKey)
     return try await store.write { ledger in
       let earlier = try ledger.shelvedReport(named: draft.name)
@@ -73,9 +81,10 @@ extension Engine {
       let manifest = ReportManifest(
         of: draft.edition, files: draft.files, beside: seal.flatMap { try? ReportManifest(reading: $0, key: key) },
         program: program, key: key)
-      let report = draft.shelved(at: now, under: manifest)
+      let report = draft.shelved(at: read, under: manifest)
       let orders = printed ? draft.orders(under: manifest) : []
-      guard report.files != earlier?.files else {
+      let isSettled = earlier.map { $0.isWhole || !report.isWhole } ?? false
+      guard report.files != earlier?.files || !isSettled else {
         return Publication(report: draft.name, outcome: .same, orders: orders)
       }
       let known = Set(earlier?.files ?? [])

@@ -26,7 +26,7 @@ public struct PrintOrder: Hashable, Sendable {
 public struct Publication: Hashable, Sendable {
   public enum Outcome: String, Hashable, Sendable {
     case new
-    /// It stood there with other numbers or without some of the files.
+    /// It stood there with other numbers, without some of the files, or from before its period was over.
     case changed
     /// It stands there as it is: nothing was written.
     case same

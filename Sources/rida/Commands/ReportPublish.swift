@@ -12,6 +12,7 @@ struct ReportPublish: AsyncParsableCommand, ServedCommand {
     discussion: """
       The part of `rida report monthly --all` that needs the database: it makes everything but PDF, and where a folder for
       pages is given, it puts there the pages that are still to be printed. Prints the name of each report.
+      A month that is running is published for a look, and is due again when it is over.
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -45,6 +46,15 @@ struct ReportPublish: AsyncParsableCommand, ServedCommand {
       LocalizedText(
         ar: "تقارير جديدة: \(counts[.new] ?? 0)، تغيّرت: \(counts[.changed] ?? 0)، كما هي: \(counts[.same] ?? 0).",
         en: "Reports: \(counts[.new] ?? 0) new, \(counts[.changed] ?? 0) changed, \(counts[.same] ?? 0) as they were."))
+    if let month, World.system.now().day <= month.days.upperBound {
+      Console.say(
+        LocalizedText(
+          ar:
+            "لم ينتهِ الشهر بعد: في هذه التقارير ما ورد حتى الآن. بعد انتهائه ينشرها التشغيل اليومي من جديد، فإن لم يكن مفعّلاً فأعد هذا الأمر.",
+          en:
+            "The month is not over: these reports hold what has come in so far. When it is over the daily run publishes them anew; without that run, give this command again."
+        ))
+    }
   }
 }
 
