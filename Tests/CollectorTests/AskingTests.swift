@@ -79,6 +79,19 @@ import Workflow
     #expect(rules.allowed(from: clock(friday, 15), WorkingDays(holidays: [eid])) == clock(friday.adding(days: 10), 9))
   }
 
+  @Test func aHolidayIsNotAmongTheDaysForWhichAMessageIsTried() throws {
+    let thursday = try #require(Day(year: 2026, month: 10, day: 15))
+    let evening = thursday.start.adding(seconds: 20 * 3_600)
+    let eid = try #require(
+      WorkingDays.Holiday(
+        first: thursday.adding(days: 1), last: thursday.adding(days: 10), name: LocalizedText(ar: "عيد", en: "Eid")))
+    let rules = AskingRules.standard
+    #expect(rules.adding(days: 7, to: evening, WorkingDays()) == evening.adding(days: 7))
+    #expect(rules.adding(days: 7, to: evening, WorkingDays(holidays: [eid])) == evening.adding(days: 17))
+    let always = try AskingRules(pausesOnHolidays: false)
+    #expect(always.adding(days: 7, to: evening, WorkingDays(holidays: [eid])) == evening.adding(days: 7))
+  }
+
   @Test func whatCannotBeARuleIsRefused() {
     #expect(throws: AskingRulesRefusal.days) { try AskingRules(daysBetween: 0) }
     #expect(throws: AskingRulesRefusal.delay) { try AskingRules(delayMinutes: -1) }

@@ -1,4 +1,5 @@
 import Collector
+import Messaging
 import Operations
 import Storage
 import TestSupport
@@ -66,6 +67,28 @@ import Workflow
     let asked = try await flow.house.engine.store.read { try $0.askings(of: third.id) }
     #expect(asked.map(\.result) == [.leave(.optedOut)])
     #expect(try await told(third).count { $0.text.contains("قُدّمت الخدمة") } == 2)
+  }
+
+  /// Nothing goes out on a holiday; what was written on its eve after the closing hour goes out when it is over.
+  @Test func g0WhatWasToldOnTheEveOfALongHolidayGoesOutAfterIt() async throws {
+    let house = try await House()
+    let eve = try #require(Day(year: 2027, month: 3, day: 8))
+    let eid = try #require(
+      WorkingDays.Holiday(
+        first: eve.adding(days: 1), last: eve.adding(days: 7), name: LocalizedText(ar: "عيد الفطر", en: "Eid al-Fitr")))
+    try await house.engine.save(eid, by: nil)
+    house.pass(seconds: eve.start.adding(seconds: 21 * 3_600 + 1_800).seconds - house.now.seconds)
+    let flow = try await FlowTrial(in: house)
+    let sms = FakeGateway(.sms, seed: 1, faulty: false) { house.now }
+    for _ in 0..<8 {
+      #expect(try await house.engine.carryOutbox(by: [sms.gateway]).tried == 0)
+      house.pass(days: 1)
+    }
+    house.pass(seconds: -12 * 3_600)
+    #expect(house.now.day == eve.adding(days: 8))
+    #expect(try await house.engine.carryOutbox(by: [sms.gateway]).handed == 1)
+    let entry = try #require(try await told(flow).first)
+    #expect(entry.sending?.state == .handed && sms.taken.map(\.parcel.text) == [entry.text])
   }
 
   @Test func whatIsMissingIsToldInWordsThatAgreeWithTheirNumber() async throws {

@@ -18,6 +18,16 @@ extension AskingRules {
     return nil
   }
 
+  /// The moment so many days later, counting none on which nothing goes out.
+  public func adding(days number: Int, to moment: Moment, _ days: WorkingDays) -> Moment {
+    var left = number
+    for ahead in 1...366 {
+      if hours(on: moment.day.adding(days: ahead), days) != nil { left -= 1 }
+      if left == 0 { return moment.adding(days: ahead) }
+    }
+    return moment.adding(days: number)
+  }
+
   /// The seconds of the day in which messages go out; nil on a day on which none do.
   private func hours(on day: Day, _ days: WorkingDays) -> Range<Int>? {
     if pausesOnHolidays, days.holiday(on: day) != nil { return nil }

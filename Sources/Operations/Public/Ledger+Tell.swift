@@ -11,13 +11,15 @@ struct NewsDraw: Sendable {
   let link: String
   /// The carriers by which the association sends.
   let carriers: Set<Carrier>
+  /// When messages go out.
+  let rules: AskingRules
 }
 
 extension Engine {
   func drawNews() -> NewsDraw {
     let token = world.token()
     return NewsDraw(
-      message: world.key(), token: token, link: trackingAddress(of: token), carriers: carriers)
+      message: world.key(), token: token, link: trackingAddress(of: token), carriers: carriers, rules: asking)
   }
 }
 
@@ -39,6 +41,9 @@ extension Carrier {
 }
 
 extension Ledger {
+  /// Days for which news is tried; those on which nothing goes out are not among them, so that no holiday outlasts it.
+  private static let daysOfNews = 7
+
   /// Tells the beneficiary, unasked, where his request stands (G0): the message in the outbox, with a link of its own.
   /// Does nothing where there is nothing worth a message.
   func tell(of request: Request, since earlier: Request?, with draw: NewsDraw, at now: Moment) throws {
@@ -64,7 +69,9 @@ extension Ledger {
         id: draw.message, about: .request(request.id), recipient: recipient, text: text.arabic,
         written: now, isSecret: occasion.isWithoutLink))
     guard let carrier else { return }
-    let until = occasion.isWithoutLink ? now.adding(seconds: 600) : now.adding(days: 7)
+    let until =
+      occasion.isWithoutLink
+      ? now.adding(seconds: 600) : draw.rules.adding(days: Self.daysOfNews, to: now, try workingDays())
     try save(Sending(of: draw.message, by: carrier, due: now, until: until))
   }
 }
