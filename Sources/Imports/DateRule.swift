@@ -7,11 +7,16 @@ struct DateRule: Sendable {
   let earliest: Day?
   let latest: Day?
 
+  /// The first year of the Gregorian calendar that is taken for one: an earlier one is of the Umm al-Qura calendar, written in
+  /// a column that the map calls Gregorian, or a slip of the pen.
+  private static let firstYear = 1_882
+
   /// The day written in a cell.
   func day(_ text: String) throws(RowFault) -> Day {
     guard let day = format.day(text) else {
       throw format == .either ? .noSuchDayInEither(text) : .noSuchDay(text, format: format.pattern)
     }
+    guard day.gregorian.year >= Self.firstYear else { throw .yearTooEarly(text, format: format.pattern) }
     if let earliest, day < earliest { throw .outOfRange(text) }
     if let latest, day > latest { throw .outOfRange(text) }
     return day

@@ -1,13 +1,15 @@
 import Surveys
 import Tally
-import Vocabulary
+public import Vocabulary
 
 extension ImportPlan {
   /// Reads a file: every row becomes a response or is rejected with its line. The caller limits the file's size.
   ///
+  /// Nobody answered after `today`: such a day is a slip of the pen, or day and month were turned round.
+  ///
   /// `progress` hears, from time to time and at the end, how many of the file's bytes are read.
   public func read(
-    _ file: [UInt8], progress: (_ read: Int, _ whole: Int) -> Void = { _, _ in }
+    _ file: [UInt8], today: Day, progress: (_ read: Int, _ whole: Int) -> Void = { _, _ in }
   ) throws(ImportFileRefusal) -> ImportReading {
     var rows: [ImportedRow] = []
     var departments: [DepartmentCode: LocalizedText] = [:]
@@ -16,7 +18,7 @@ extension ImportPlan {
     var ledger = RowLedger(survey: survey)
     let shape = FileShape(columns: map.columns, encoding: map.encoding, delimiter: map.delimiter)
     let read = try RowFile.read(file, shape, progress: progress) { record in
-      switch row(record.fields, record.columns) {
+      switch row(record.fields, record.columns, today: today) {
       case .success(let row):
         let place = RowKey(survey: survey, rejected: record.origin)
         departments[row.department.code] = row.department.name

@@ -28,10 +28,15 @@ struct RowFaults: Error {
 
 extension ImportPlan {
   /// Reads the cells of one row, or says everything that is wrong with them.
-  func row(_ cells: [String], _ columns: ImportColumns) -> Result<RowReading, RowFaults> {
+  func row(_ cells: [String], _ columns: ImportColumns, today: Day) -> Result<RowReading, RowFaults> {
     var faults = RowFaults()
     func cell(_ column: String?) -> String { columns.cell(column, in: cells) }
-    let day = faults.collect { () throws(RowFault) in try map.date.day(cell(map.date.column)) }
+    let day = faults.collect { () throws(RowFault) in
+      let written = cell(map.date.column)
+      let day = try map.date.day(written)
+      guard day <= today else { throw .afterToday(written) }
+      return day
+    }
     let department = faults.collect { () throws(RowFault) in try map.department.entry(cell(map.department.column)) }
     let service = faults.collect { () throws(RowFault) in
       try map.service.entry(cell(map.service.column), prefix: department?.code.text)

@@ -17,6 +17,10 @@ public enum RowFault: Refusal {
   case noSuchDay(String, format: String)
   /// Not a date of either calendar.
   case noSuchDayInEither(String)
+  /// Its year is of the other calendar, or of no time that is asked about.
+  case yearTooEarly(String, format: String)
+  /// An answer of a day that is still to come.
+  case afterToday(String)
   case outOfRange(String)
   case nameRefused(column: String, String)
   case nameUnknown(column: String, String)
@@ -80,6 +84,14 @@ public enum RowFault: Refusal {
       arabic
         ? "\(value(text)) ليست تاريخاً موجوداً. اكتبه مثل \(quoted("٢٠٢٦-١٠-٠٣")) أو \(quoted("٢١/٤/١٤٤٨"))"
         : "\(value(text)) is not a date that exists; write it like \(quoted("2026-10-03")) or \(quoted("21/4/1448"))"
+    case .yearTooEarly(let text, let format):
+      arabic
+        ? "سنة التاريخ \(quoted(text)) ليست ميلادية قريبة: صححها، وإن كانت تواريخ العمود هجرية فاكتب في الخريطة \(quoted("format: ummalqura \(format)"))"
+        : "the year of \(quoted(text)) is not a Gregorian one of our time: correct it, or where the column has Hijri dates write \(quoted("format: ummalqura \(format)")) in the map"
+    case .afterToday(let text):
+      arabic
+        ? "التاريخ \(quoted(text)) لم يأتِ بعد: صححه، وإن انقلب اليوم والشهر في العمود كله فصحح ‎format‎ في الخريطة"
+        : "the date \(quoted(text)) is still to come: correct it, or where day and month are turned round in the whole column correct format in the map"
     case .outOfRange(let text):
       arabic
         ? "التاريخ \(quoted(text)) خارج المدة التي تحددها الخريطة"

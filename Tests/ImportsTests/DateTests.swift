@@ -1,3 +1,4 @@
+import Tally
 import Testing
 import Vocabulary
 
@@ -35,6 +36,24 @@ struct DateTests {
       let hasThirty = first.adding(days: 29).ummAlQura.month == month
       #expect((try day("30/\(month)/1446", "ummalqura dd/MM/yyyy") != nil) == hasThirty)
     }
+  }
+
+  /// A Hijri year in a column that the map calls Gregorian is no day of the Middle Ages; what to write is said.
+  @Test(arguments: [
+    ("yyyy-MM-dd", "1447-09-05", "1881-12-31", "1882-01-01"), ("dd/MM/yyyy", "٠٥/٠٩/١٤٤٧", "31/12/1881", "01/01/1882"),
+  ])
+  func aHijriYearIsNoGregorianOne(_ format: String, _ hijri: String, _ last: String, _ first: String) throws {
+    let plan = try Samples.widePlan { $0.replacing("format: yyyy-MM-dd", with: "format: \(format)") }
+    let reading = try Samples.read([hijri, last, first].map { "\($0),A,B,C2,راض,,," }, with: plan)
+    #expect(reading.rejected.map(\.line) == [2, 3] && reading.rows.map(\.stratum.day.description) == ["1882-01-01"])
+    #expect(reading.rejected.first?.faults == [.yearTooEarly(hijri, format: format)])
+    let reason = try #require(reading.rejected.first).reason
+    #expect([reason.ar, reason.en].allSatisfy { $0.contains("format: ummalqura \(format)") })
+    let right = try Samples.widePlan { $0.replacing("format: yyyy-MM-dd", with: "format: ummalqura \(format)") }
+    #expect(
+      try Samples.read(["\(hijri),A,B,C2,راض,,,"], with: right).rows.map(\.stratum.day) == [
+        Day(ummAlQuraYear: 1447, month: 9, day: 5)
+      ])
   }
 
   @Test(arguments: ["", "dd/MM", "dd/MM/yy", "dd/dd/yyyy", "dd/MM-yyyy", "hijri dd/MM/yyyy", "dd/MM/yyyy/"])

@@ -87,6 +87,12 @@ struct RequestListTests {
       #expect(try faults([8: day]) == [.noSuchDayInEither(day)], "\(day)")
     }
     #expect(try faults([8: "2019-12-31"]) == [.outOfRange("2019-12-31")])
+    let gregorian = try RequestMap(
+      reading: Self.yaml().replacing("format: either", with: "format: yyyy-MM-dd"))
+    var hijri = Self.sound
+    hijri[8] = "1448-04-21"
+    #expect(
+      try read([hijri], gregorian).rejected.first?.faults == [.yearTooEarly("1448-04-21", format: "yyyy-MM-dd")])
     #expect(try faults([8: "2026-10-12"]) == [.record(.receivedAfterToday)])
     #expect(try faults([8: "2026-10-11"]).isEmpty)
     #expect(try faults([9: "أجيب"]) == [.record(.endWithoutDay)])

@@ -58,6 +58,20 @@ struct RowTests {
     #expect(try Samples.read(rows, with: plan).rejected.map(\.line) == [2, 5])
   }
 
+  /// `08/11/2026` is in November, also where 11 August was meant: such a row is told by line, and never counted then.
+  @Test func nobodyAnsweredAfterToday() throws {
+    let plan = try Samples.widePlan { $0.replacing("format: yyyy-MM-dd", with: "format: dd/MM/yyyy") }
+    let rows = ["11/10/2026", "12/10/2026", "08/11/2026"].map { "\($0),A,B,C2,راض,,," }
+    let reading = try Samples.read(rows, with: plan)
+    #expect(reading.rows.map(\.stratum.day) == [Samples.today])
+    #expect(reading.rejected.map(\.line) == [3, 4])
+    #expect(reading.rejected.map(\.faults) == [[.afterToday("12/10/2026")], [.afterToday("08/11/2026")]])
+    let reason = try #require(reading.rejected.first?.reason)
+    #expect(reason.en.contains("still to come") && reason.ar.contains("لم يأتِ بعد"))
+    let tomorrow = Array(([Samples.wideHeader] + rows).joined(separator: "\n").utf8)
+    #expect(try plan.read(tomorrow, today: Samples.today.adding(days: 1)).rejected.map(\.line) == [4])
+  }
+
   @Test func damagedRowsAreRejectedAndTheirNeighboursAreNot() throws {
     var file = Array((Samples.wideHeader + "\n").utf8)
     for damage: [UInt8] in [[], [0], [0xFF], []] {

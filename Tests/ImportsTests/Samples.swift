@@ -79,4 +79,16 @@ enum Samples {
   static func read(_ rows: [String], with plan: ImportPlan) throws -> ImportReading {
     try plan.read(Array(([wideHeader] + rows).joined(separator: "\n").utf8))
   }
+
+  /// 11 October 2026, on which the files are taken in.
+  static let today = Day(number: 20_737)
+}
+
+extension ImportPlan {
+  /// Reads a file as on the day of the samples.
+  func read(
+    _ file: [UInt8], progress: (_ read: Int, _ whole: Int) -> Void = { _, _ in }
+  ) throws(ImportFileRefusal) -> ImportReading {
+    try read(file, today: Samples.today, progress: progress)
+  }
 }

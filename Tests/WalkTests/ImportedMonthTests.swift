@@ -40,7 +40,8 @@ import Vocabulary
     let questionnaire = try #require(
       SurveyFolder(House.root + "/surveys").read(single: Self.folder + map.questionnaire).questionnaire)
     let plan = try ImportPlan(map, for: questionnaire)
-    let reading = try plan.read(Array(try Data(contentsOf: URL(filePath: Self.folder + "excerpt.csv"))))
+    let reading = try plan.read(
+      Array(try Data(contentsOf: URL(filePath: Self.folder + "excerpt.csv"))), today: house.now.day)
     let outcome = try await house.engine.importResponses(reading, of: plan)
     let again = try await house.engine.importResponses(reading, of: plan)
     let rows = try Self.rows()

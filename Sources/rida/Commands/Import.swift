@@ -39,7 +39,7 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
     let bytes = try InputFile.bytes(of: file, most: Self.mostBytes)
     let reading: ImportReading
     do {
-      reading = try plan.read(bytes) { done, whole in Console.progress(done, of: whole) }
+      reading = try plan.read(bytes, today: World.system.now().day) { done, whole in Console.progress(done, of: whole) }
     } catch { throw Problem(65, error.message) }
     let outcome = try await database.openOrMake().importResponses(reading, of: plan) { done in
       Console.progress(done, of: reading.rows.count)

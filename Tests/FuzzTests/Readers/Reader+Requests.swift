@@ -34,7 +34,8 @@ extension Reader {
     return !reading.rows.isEmpty
   }
 
-  private static let today = Day(number: 20_783)
+  /// The day on which the lists are taken in.
+  static let today = Day(number: 20_783)
 
   private static let map = Result { try RequestMap(reading: try Tree.text("docs/examples/requests/map.yaml")) }
 }

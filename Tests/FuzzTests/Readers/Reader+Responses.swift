@@ -9,13 +9,13 @@ extension Reader {
     "responses", words: ["\"", ",", ";", "\r\n", "rida_source", "rida_line", "rida_quote", "07/06/2021", "sha256:"],
     seeds: {
       let file = Array(try Tree.bytes("docs/examples/nhs-fft/excerpt.csv").prefix(700))
-      return [file, try plan.get().read(file).rejectsFile(in: .arabic)]
+      return [file, try plan.get().read(file, today: today).rejectsFile(in: .arabic)]
     }
   ) { bytes in
     let plan = try plan.get()
     let reading: ImportReading
     do throws(ImportFileRefusal) {
-      reading = try plan.read(bytes)
+      reading = try plan.read(bytes, today: today)
     } catch {
       try promiseWords(error.message, "\(error)")
       return false
@@ -28,7 +28,7 @@ extension Reader {
     let keys = Set(reading.rows.map(\.key))
     try promise(keys.count == reading.rows.count, "two rows share a key")
     let rejects = reading.rejectsFile(in: .english)
-    if let again = try? plan.read(rejects) {
+    if let again = try? plan.read(rejects, today: today) {
       try promise(again.rows.allSatisfy { keys.contains($0.key) }, "a row was taken in without being mended")
       try promise(again.rejected.count + again.rows.count == reading.rejected.count, "a rejected row is lost")
     }
