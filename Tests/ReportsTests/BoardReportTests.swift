@@ -24,6 +24,35 @@ import Vocabulary
     #expect(quarter.n.number == months.compactMap(\.n).reduce(0, +))
   }
 
+  /// A year has twelve months, also where a trend looks back over six: every figure is the one of the longer trend.
+  @Test(arguments: ["2026", "2026-Q4", "1447"])
+  func aShortTrendCutsNoPeriod(_ text: String) throws {
+    let period = try #require(CivilPeriod(text))
+    var completions = CompletionCounts()
+    for (place, month) in period.months.enumerated() {
+      completions.add(CompletionCell(completed: month.firstDay, department: code("housing"), days: 3 + place), 6)
+    }
+    let sources = BoardSources(
+      period: period, figures: try SampleAssociation.figures(month: period.last),
+      pairs: period.months.reduce(into: PairCounts()) { pairs, month in
+        pairs.add(ImprovementSample.pairs("housing", on: month.firstDay, people: 20))
+      }, completions: completions,
+      decisions: Dictionary(
+        uniqueKeysWithValues: period.months.map { ($0, BoardSources.Decisions(kept: 2, whole: 3)) }))
+    let long = BoardReport(of: sources, under: try ImprovementSample.board()).numbers
+    let short = BoardReport(of: sources, under: try ImprovementSample.board(trendMonths: 2)).numbers
+    for (line, whole) in zip(short.lines, long.lines) {
+      #expect(line.points.map(\.month) == period.months.map(\.description))
+      #expect(line.kind == whole.kind && line.n == whole.n && line.value == whole.value, "\(line.kind)")
+      #expect(line.lower == whole.lower && line.upper == whole.upper && line.value != nil, "\(line.kind)")
+    }
+    #expect(short.lines.first { $0.kind == .time }?.n == .exactly(6 * period.months.count))
+    #expect(short.lines.first { $0.kind == .decisions }?.n == .exactly(3 * period.months.count))
+    #expect(short.funnel == long.funnel && short.trust.issued == long.trust.issued)
+    #expect(short.trust.answered == long.trust.answered && short.trust.bounds == long.trust.bounds)
+    #expect(short.thresholds.trendMonths == 2)
+  }
+
   /// So many answers in each of some months before the last, of one department.
   private func page(_ period: String, answers: Int, in months: [Int]) throws -> BoardReport {
     var sample = SampleAssociation()

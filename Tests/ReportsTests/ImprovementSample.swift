@@ -1,13 +1,24 @@
 import Foundation
-import Reports
 import Surveys
 import Tally
 import Vocabulary
+
+@testable import Reports
 
 /// What the improvement reports of the sample association are made from.
 enum ImprovementSample {
   static func department() throws -> DepartmentDefinition { try departmentRead.get() }
   static func board() throws -> BoardDefinition { try boardRead.get() }
+
+  /// The board's page, its trends of so many months.
+  static func board(trendMonths: Int) throws -> BoardDefinition {
+    let board = try board()
+    return BoardDefinition(
+      version: board.version,
+      thresholds: Thresholds(
+        leastN: board.thresholds.leastN, confidence: board.thresholds.confidence, trendMonths: trendMonths),
+      sections: board.sections, lines: board.lines, targets: board.targets, blame: board.blame, texts: board.texts)
+  }
 
   private static let departmentRead = Result { try ReportFolder(SampleAssociation.folder()).department() }
   private static let boardRead = Result { try ReportFolder(SampleAssociation.folder()).board() }

@@ -25,6 +25,15 @@ public struct BoardDefinition: Hashable, Sendable, Codable {
   /// The definition by which the numbers are counted.
   var counting: MonthlyDefinition { counting([.answers(.satisfaction), .answers(.ease), .responseRate]) }
 
+  /// The definition by which a period's numbers are counted: all of its months, also where a trend looks back over fewer.
+  func counting(all period: CivilPeriod) -> MonthlyDefinition {
+    let trend = max(thresholds.trendMonths, period.months.count)
+    return MonthlyDefinition(
+      version: version,
+      thresholds: Thresholds(leastN: thresholds.leastN, confidence: thresholds.confidence, trendMonths: trend),
+      sections: [], measures: counting.measures, trends: counting.trends, texts: texts)
+  }
+
   /// The definition by which some measures are counted, each with its series.
   func counting(_ measures: [Measure]) -> MonthlyDefinition {
     MonthlyDefinition(

@@ -28,7 +28,7 @@ public struct BoardNumbers: Hashable, Sendable, Encodable {
 
 extension BoardNumbers {
   init(of sources: BoardSources, under definition: BoardDefinition) {
-    let numbers = MonthlyNumbers(of: sources.figures, under: definition.counting)
+    let numbers = MonthlyNumbers(of: sources.figures, under: definition.counting(all: sources.period))
     let (period, thresholds) = (sources.period, definition.thresholds)
     let course = BoardCourse(sources, numbers: numbers, thresholds: thresholds)
     report = "board"
