@@ -34,20 +34,20 @@ extension Ledger {
   }
 
   public func followUp(_ id: ResponseID) throws -> FollowUp? {
-    try rows("\(followUpColumns) AND f.response = ?", SQLValue(id)).first.map(followUp(in:))
+    try followUps(in: rows("\(followUpColumns) AND f.response = ?", SQLValue(id))).first
   }
 
   /// The open calls, those longest due first; at most so many.
   public func openFollowUps(limit: Int) throws -> [FollowUp] {
-    try rows("\(followUpColumns) AND f.closed IS NULL ORDER BY f.due, f.response LIMIT ?", SQLValue(limit))
-      .map(followUp(in:))
+    try followUps(
+      in: rows("\(followUpColumns) AND f.closed IS NULL ORDER BY f.due, f.response LIMIT ?", SQLValue(limit)))
   }
 
   /// The calls closed last; at most so many.
   public func closedFollowUps(limit: Int) throws -> [FollowUp] {
-    try rows(
-      "\(followUpColumns) AND f.closed IS NOT NULL ORDER BY f.closed DESC, f.response LIMIT ?", SQLValue(limit)
-    ).map(followUp(in:))
+    try followUps(
+      in: rows(
+        "\(followUpColumns) AND f.closed IS NOT NULL ORDER BY f.closed DESC, f.response LIMIT ?", SQLValue(limit)))
   }
 
   /// How many open calls a person asked for.
@@ -62,12 +62,13 @@ extension Ledger {
 
   /// The closed calls of a person after which he was not yet asked whether it has improved (L1), in order of their end.
   public func followUpsToAskAgain(of person: BeneficiaryID) throws -> [FollowUp] {
-    try rows(
-      """
-      \(followUpColumns) AND r.beneficiary = ? AND f.closed IS NOT NULL AND f.asked_again IS NULL
-      ORDER BY f.closed, f.response
-      """, SQLValue(person)
-    ).map(followUp(in:)).filter { $0.closing?.event.isToBeAskedAgain == true }
+    try followUps(
+      in: rows(
+        """
+        \(followUpColumns) AND r.beneficiary = ? AND f.closed IS NOT NULL AND f.asked_again IS NULL
+        ORDER BY f.closed, f.response
+        """, SQLValue(person))
+    ).filter { $0.closing?.event.isToBeAskedAgain == true }
   }
 
   /// Keeps that he is asked so with an invitation.
@@ -81,14 +82,22 @@ extension Ledger {
 
   private var followUpColumns: String {
     """
-    SELECT f.response, f.request, f.asked, f.due, r.beneficiary FROM follow_up f
+    SELECT f.response, f.request, f.asked, r.beneficiary FROM follow_up f
       JOIN request r ON r.association = f.association AND r.request = f.request
     WHERE f.association = ?
     """
   }
 
-  private func followUp(in row: Row) throws -> FollowUp {
-    let (id, person): (ResponseID, BeneficiaryID) = (try row.key(0), try row.key(4))
+  /// The calls, each due by the holidays as they stand now: one entered after a call was asked for gives it its days too. The
+  /// day that was kept with a call orders the list alone.
+  private func followUps(in rows: [Row]) throws -> [FollowUp] {
+    guard !rows.isEmpty else { return [] }
+    let days = try workingDays()
+    return try rows.map { try followUp(in: $0, days) }
+  }
+
+  private func followUp(in row: Row, _ days: WorkingDays) throws -> FollowUp {
+    let (id, person): (ResponseID, BeneficiaryID) = (try row.key(0), try row.key(3))
     let entries = try rows(
       """
       SELECT event, subject, at, actor, notes FROM follow_up_entry
@@ -101,7 +110,7 @@ extension Ledger {
         notes: entry.isNull(4) ? nil : try keyring.open(try entry.bytes(4), of: person))
     }
     return FollowUp(
-      id: id, request: try row.key(1), asked: try row.day(2), due: try row.day(3), entries: entries)
+      id: id, request: try row.key(1), asked: try row.day(2), under: .standard, days, entries: entries)
   }
 
   private func event(in row: Row) throws -> FollowUp.Event {

@@ -48,11 +48,14 @@ public struct FollowUp: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// A call that is asked for: due within the association's working days (`rules`).
-  public init(id: ResponseID, request: RequestID, asked: Day, under rules: FollowUpRules, _ days: WorkingDays) {
+  /// A call as it was asked for: due within the association's working days (`rules`).
+  public init(
+    id: ResponseID, request: RequestID, asked: Day, under rules: FollowUpRules, _ days: WorkingDays,
+    entries: [Entry] = []
+  ) {
     self.init(
       id: id, request: request, asked: asked,
-      due: days.day(rules.workingDays, after: asked) ?? asked.adding(days: rules.workingDays * 2))
+      due: days.day(rules.workingDays, after: asked) ?? asked.adding(days: rules.workingDays * 2), entries: entries)
   }
 
   /// Who has taken it on last.

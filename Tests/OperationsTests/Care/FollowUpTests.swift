@@ -32,6 +32,32 @@ import Workflow
     #expect(try await house.engine.followUps(for: officer).open.first?.isOverdue == true)
   }
 
+  /// A feast is confirmed after the call was asked for: nobody is late for days on which the association does not work.
+  @Test func aHolidayEnteredAfterwardsGivesTheCallItsDays() async throws {
+    let (house, _, call) = try await asked()
+    let (engine, asked) = (house.engine, house.now.day)
+    let before = try await engine.workingDays()
+    let first = try #require(before.day(1, after: asked))
+    let frozen = try #require(before.day(3, after: asked))
+    let feast = try #require(
+      WorkingDays.Holiday(first: first, last: frozen, name: LocalizedText(ar: "عيد الفطر", en: "Eid al-Fitr")))
+    try await engine.save(feast, by: nil)
+    let after = try await engine.workingDays()
+    let due = try #require(after.day(3, after: asked))
+    #expect(due > frozen)
+    house.pass(days: frozen.number - asked.number + 1)
+    let line = try #require(try await engine.followUps(for: officer).open.first)
+    #expect(line.followUp.due == due && !line.isOverdue)
+    #expect(try await engine.followUp(call, by: officer).line.followUp.due == due)
+    house.pass(days: due.number - house.now.day.number)
+    #expect(try await engine.followUps(for: officer).open.first?.isOverdue == false)
+    house.pass(days: 1)
+    #expect(try await engine.followUps(for: officer).open.first?.isOverdue == true)
+    // What was entered by mistake counts no longer.
+    try await engine.removeHoliday(beginning: first, by: nil)
+    #expect(try await engine.followUps(for: officer).open.first?.followUp.due == frozen)
+  }
+
   @Test func theOneWhoCallsReadsWhomAndWhatAndItIsWrittenDown() async throws {
     let (house, flow, call) = try await asked()
     let sheet = try await house.engine.followUp(call, by: officer)
