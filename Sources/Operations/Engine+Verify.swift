@@ -1,7 +1,7 @@
 public import Storage
 import Surveys
 import Tally
-import Vocabulary
+public import Vocabulary
 
 /// What an examination of the database found.
 public struct Verification: Sendable {
@@ -24,6 +24,12 @@ public struct Verification: Sendable {
   public var isClean: Bool {
     structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty && requests.isEmpty
       && shelf.isEmpty
+  }
+
+  /// All that is not as it should be in a file whose structure is sound, in words.
+  public var disputes: [LocalizedText] {
+    (misfits + differences + shelf).map { LocalizedText(ar: $0, en: $0) }
+      + audit.faults.map(\.words) + requests.map(\.words)
   }
 }
 

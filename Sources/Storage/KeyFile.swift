@@ -28,6 +28,23 @@ enum KeyFile {
     close(file)
     guard isWritten else { throw StoreRefusal(unlaid: error) }
     guard takeName(path, of: new) else { throw StoreRefusal(unlaid: errno) }
+    flushFolder(of: path)
+  }
+
+  /// Puts a new file in the place of an earlier one, which stays until the new one is on the disk whole. Nobody has the new
+  /// one open.
+  static func replace(_ path: String, by new: String) throws {
+    let file = open(new, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw StoreRefusal(unlaid: errno) }
+    let isFlushed = fsync(file) == 0
+    let error = errno
+    close(file)
+    guard isFlushed else { throw StoreRefusal(unlaid: error) }
+    guard rename(new, path) == 0 else { throw StoreRefusal(unlaid: errno) }
+    flushFolder(of: path)
+  }
+
+  private static func flushFolder(of path: String) {
     let parent = (path as NSString).deletingLastPathComponent
     let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }

@@ -150,4 +150,20 @@ import Workflow
       #expect(publication.orders.map(\.page.count).allSatisfy { $0 > 5_000 })
     }
   }
+
+  @Test func aFileThatWasAlteredIsNamedAndTheCopyIsKept() async throws {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    try await answered(house)
+    _ = try await publish(house, [.html])
+    try await house.engine.store.spoil(
+      "UPDATE shelved_file SET bytes = x'00', size = 1 WHERE report = 'monthly-2026-10' AND name LIKE '%.html'")
+    let rules = try definitions().monthly
+    let found = try await house.engine.backup(to: path + ".backup", under: rules)
+    #expect(!found.disputes.isEmpty && found.disputes.allSatisfy { $0.en.contains("not as it was published") })
+    #expect(FileManager.default.fileExists(atPath: path + ".backup"))
+    await #expect(throws: CopyRefusal.damaged(found.disputes.map(\.en))) {
+      try await house.engine.examined(under: rules)
+    }
+  }
 }

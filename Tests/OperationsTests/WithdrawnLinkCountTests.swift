@@ -1,4 +1,6 @@
 import Collector
+import Foundation
+import Reports
 import Tally
 import TestSupport
 import Testing
@@ -27,5 +29,20 @@ struct WithdrawnLinkCountTests {
     let issued = Dictionary(uniqueKeysWithValues: counts.counts.map { ($0.key.group, $0.value) })
     #expect(issued == [withdrawn: 1, withdrawn == nil ? elderly : nil: 2])
     #expect(try await house.engine.verify().isClean)
+  }
+
+  /// Counts that an earlier version lowered stay as they are: no backup fails for them.
+  @Test func aCountThatWasLoweredIsSaidAndCopied() async throws {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    _ = try await house.completedRequests(2)
+    try await house.engine.store.spoil("UPDATE invitation_count SET number = 1 WHERE stage = 'issued'")
+    let definition = try ReportFolder(House.root + "/reports").monthly()
+    let found = try await house.engine.backup(to: path + ".backup", under: definition)
+    #expect(found.disputes.map(\.en).contains { $0.contains("kept 1, recounted 2") }, "\(found.disputes)")
+    #expect(FileManager.default.fileExists(atPath: path + ".backup"))
+    #expect(Engine.manifest(of: path + ".backup")?.faults == found.disputes.count)
+    // Where it is moved it must be whole.
+    await #expect(throws: CopyRefusal.self) { try await house.engine.examined(under: definition) }
   }
 }

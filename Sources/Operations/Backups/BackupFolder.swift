@@ -32,14 +32,21 @@ public struct BackupFolder: Sendable {
     }
   }
 
-  /// Lets the oldest go, so that so many remain; gives those that went. Other files of the folder are not touched.
+  /// The newest backup in which everything agreed when it was made.
+  public func newestWithoutFaults() throws -> String? {
+    try backups().first { file in Engine.manifest(of: file).map { $0.faults == nil } ?? false }
+  }
+
+  /// Lets the oldest go, so that so many remain; gives those that went. Other files of the folder are not touched. The newest in
+  /// which everything agreed stays besides, however many came after it in which something does not.
   @discardableResult
   public func keep(_ number: Int) throws -> [String] {
-    let old = try backups().dropFirst(max(1, number))
+    let spared = try newestWithoutFaults()
+    let old = try backups().dropFirst(max(1, number)).filter { $0 != spared }
     for file in old {
       try FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: Engine.manifestPath(of: file))
     }
-    return Array(old)
+    return old
   }
 }

@@ -10,6 +10,8 @@ public struct BackupManifest: Codable, Sendable, Hashable {
   public let auditSeal: String
   /// One report, to be the same byte for byte; none where nothing was answered yet.
   public let report: [Report]
+  /// How much in it did not agree; nil where all was well.
+  public internal(set) var faults: Int?
 
   /// A month's report, and the SHA-256 of its JSON file.
   public struct Report: Codable, Sendable, Hashable {
@@ -37,6 +39,12 @@ public struct BackupManifest: Codable, Sendable, Hashable {
         LocalizedText(
           ar: "تقرير \(report.first?.month ?? "-") ليس كما كان عند النسخ.",
           en: "The report of \(report.first?.month ?? "-") is not what it was when the backup was made."))
+    }
+    if faults != other.faults {
+      found.append(
+        LocalizedText(
+          ar: "عدد ما لا يتفق فيها \(other.faults ?? 0)، وكان \(faults ?? 0) عند النسخ.",
+          en: "There are \(other.faults ?? 0) faults in it; there were \(faults ?? 0) when the backup was made."))
     }
     return found
   }

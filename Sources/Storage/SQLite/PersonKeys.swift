@@ -108,17 +108,20 @@ final class PersonKeys: Sendable {
   /// Whether the file of the keys is there.
   var isThere: Bool { path.map { FileManager.default.fileExists(atPath: $0) } ?? true }
 
-  /// Puts a copy of the keys, wrapped as they are, in the place of an earlier copy.
+  /// Puts a copy of the keys, wrapped as they are, in the place of an earlier copy. What the earlier one knows is not lost.
   func copy(to place: String) throws {
     let new = place + ".partial"
+    defer { try? FileManager.default.removeItem(atPath: new) }
     try? FileManager.default.removeItem(atPath: new)
     try state.withLock { state in
       try file(in: &state)?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
     }
     guard path != nil else { return }
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)
-    try? FileManager.default.removeItem(atPath: place)
-    try FileManager.default.moveItem(atPath: new, toPath: place)
+    try PersonKeysCopy(path: new) { wrapped, person in
+      (try? self.unwrapped(wrapped, of: person)) != nil
+    }.takeOver(place)
+    try KeyFile.replace(place, by: new)
   }
 
   private func known(_ person: BeneficiaryID, in state: inout State) throws -> SymmetricKey? {

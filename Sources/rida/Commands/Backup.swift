@@ -11,7 +11,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     discussion: """
       Also while the server runs: then the server makes the copy. The copy is opened, its counts are compared with its
       answers and its record of acts is walked before it takes its name; FILE.manifest.json says what it holds, for
-      rida restore --verify. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
+      rida restore --verify. Where something does not agree the copy is kept, and the exit code is 1. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
       apart from the backups. Of the keys of persons (FILE.persons) --into keeps one copy beside the backups, the newest:
       it opens them all, but for those whose data were erased. A single file is made without it. Of a database on a server
       --into copies the keys of persons alone.
@@ -32,23 +32,71 @@ struct Backup: AsyncParsableCommand, ServedCommand {
   func run() async throws {
     let engine = try database.open()
     if let place = into ?? destination { try Workplace.requireSeen(place) }
-    let folder = into.map { BackupFolder(Workplace.path($0)) }
-    if let folder { try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true) }
-    if let folder, Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }
-    guard let file = folder?.file(at: engine.world.now()) ?? destination else { return }
+    if let destination {
+      let made = try await engine.backup(to: Workplace.path(destination), under: try definitions.monthly())
+      Console.put(destination)
+      return try say(made)
+    }
+    guard let folder = into.map({ BackupFolder(Workplace.path($0)) }) else { return }
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    if Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }
+    try await copy(engine, into: folder)
+  }
+
+  private func copy(_ engine: Engine, into folder: BackupFolder) async throws {
+    let file = folder.file(at: engine.world.now())
     // Commands take turns, and one process has the database: no other copy is under way.
-    try folder?.clearEnded()
-    let manifest = try await engine.backup(to: Workplace.path(file), under: try definitions.monthly())
-    if let folder { try await engine.store.copyPersons(to: folder.persons) }
+    try folder.clearEnded()
+    let definition = try definitions.monthly()
+    let made: Examination
+    do { made = try await engine.backup(to: file, under: definition) } catch {
+      // Who was erased must not stay in the earlier copy of the keys because the database is refused.
+      do { try await engine.store.copyPersons(to: folder.persons) } catch { say(Problem(error)) }
+      throw error
+    }
     Console.put(file)
-    for old in try folder?.keep(keep) ?? [] {
+    // After the database: the keys of those who came meanwhile are among them.
+    let keys: (any Error)?
+    do {
+      try await engine.store.copyPersons(to: folder.persons)
+      keys = nil
+    } catch { keys = error }
+    for old in try folder.keep(keep) {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
     }
+    if let keys { throw keys }
+    try say(made, in: folder)
+  }
+
+  private func say(_ problem: Problem?) {
+    if let problem { Console.say(problem.text) }
+  }
+
+  /// Says what was copied. Throws a problem of status 1 where something in it does not agree.
+  private func say(_ made: Examination, in folder: BackupFolder? = nil) throws {
     let place = try database.place
-    Console.say(
+    guard !made.disputes.isEmpty else {
+      return Console.say(
+        LocalizedText(
+          ar: "النسخة سليمة وفيها \(made.manifest.responses) إجابة. احفظ \(place).key في مكان آخر.",
+          en:
+            "The copy is whole, with \(made.manifest.responses) responses. Keep \(place).key in another place."))
+    }
+    for dispute in made.disputes.prefix(20) { Console.say(dispute) }
+    if let clean = try folder?.newestWithoutFaults() {
+      Console.say(
+        LocalizedText(
+          ar: "آخر نسخة كان كل ما فيها متفقاً تبقى حتى تحذفها: \(clean)",
+          en: "The last copy in which everything agreed stays until you delete it: \(clean)"))
+    }
+    throw Problem(
+      1,
       LocalizedText(
-        ar: "النسخة سليمة وفيها \(manifest.responses) إجابة. احفظ \(place).key في مكان آخر.",
-        en: "The copy is whole, with \(manifest.responses) responses. Keep \(place).key in another place."))
+        ar:
+          "حُفظت النسخة كما هي القاعدة، وفي القاعدة ما لا يتفق، وعدده \(made.disputes.count). لمعرفته كله: rida verify",
+        en:
+          "The copy was kept, as good as the database, in which \(made.disputes.count) things do not agree. All of them: rida verify"
+      ))
   }
 
   /// Of a server's database the server's own tools make the copy; what lies beside the program is copied here.

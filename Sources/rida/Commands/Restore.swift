@@ -38,7 +38,10 @@ struct Restore: AsyncParsableCommand {
     let engine = try await opened(in: place)
     Console.put(path)
     guard verify else { return }
-    let found = try await engine.examined(under: try definitions.monthly())
+    let examination = try await engine.examination(under: try definitions.monthly())
+    let (found, disputes) = (examination.manifest, examination.disputes)
+    for dispute in disputes.prefix(20) { Console.say(dispute) }
+    guard disputes.isEmpty || Engine.manifest(of: backup) != nil else { throw Self.disputed(disputes.count) }
     guard let kept = Engine.manifest(of: backup) else {
       throw Problem(
         1,
@@ -51,10 +54,19 @@ struct Restore: AsyncParsableCommand {
     let differences = kept.differences(from: found)
     for difference in differences { Console.say(difference) }
     guard differences.isEmpty else { throw ExitCode(1) }
+    guard disputes.isEmpty else { throw Self.disputed(disputes.count) }
     Console.say(
       LocalizedText(
         ar: "استُعيدت \(found.responses) إجابة، والأعداد وسجل الأعمال والتقرير كما كانت عند النسخ.",
         en: "\(found.responses) responses restored; counts, record of acts and report are what they were."))
+  }
+
+  private static func disputed(_ number: Int) -> Problem {
+    Problem(
+      1,
+      LocalizedText(
+        ar: "استُعيدت القاعدة، وفيها ما لا يتفق، وعدده \(number). لمعرفته كله: rida verify",
+        en: "The database is restored, and \(number) things in it do not agree. All of them: rida verify"))
   }
 
   /// Opens the restored database; what cannot be read for want of its keys is not left behind.
