@@ -84,5 +84,52 @@ import Vocabulary
   @Test func theRecordOfProcessingIsWrittenWithoutADatabase() async throws {
     let record = try await Program.run("processing-record")
     #expect(record.status == 0 && record.output.contains("beneficiary"), "\(record.words)")
+    #expect(record.output.contains("three years"))
+  }
+
+  /// The association's periods beside a database: comments go after a year, and the law keeps people's data for long.
+  private func ownPeriods(beside path: String) throws -> String {
+    let shipped = try Data(
+      contentsOf: URL(filePath: House.root + "/Sources/Workflow/Privacy/Defaults/retention.json"))
+    var periods = try #require(try JSONSerialization.jsonObject(with: shipped) as? [String: Any])
+    periods["comments"] = ["days": 365, "ar": "نصوص التعليقات: سنة", "en": "The words of comments: one year"]
+    periods["compulsory"] = ["days": 36_500, "ar": "مدة إلزامية", "en": "A compulsory period"]
+    let file = path + ".retention.json"
+    try JSONSerialization.data(withJSONObject: periods).write(to: URL(filePath: file))
+    return file
+  }
+
+  @Test func theRecordOfProcessingNamesTheAssociationsOwnPeriods() async throws {
+    let file = try ownPeriods(beside: try House.temporaryFile())
+    let record = try await Program.run("processing-record", "--periods", file)
+    #expect(record.status == 0 && record.output.contains("The words of comments: one year"), "\(record.words)")
+    #expect(!record.output.contains("three years"))
+    let lost = try await Program.run("processing-record", "--periods", file + ".none")
+    #expect(lost.status == 66, "\(lost.words)")
+  }
+
+  /// Without the server a command knows the association's periods only by what the operator's page hands over to it.
+  @Test func thePagesCommandKeepsTheAssociationsPeriodsWithoutTheServer() async throws {
+    let path = try await servedHouse()
+    let settings = """
+      # RIDA_PERIODS=/nowhere
+      RIDA_OPTIONS=--behind-proxy --log info
+      RIDA_DATABASE=\(path)
+      RIDA_PERIODS="\(try ownPeriods(beside: path))"
+
+      """
+    try Data(settings.utf8).write(to: URL(filePath: path + ".conf"))
+    let page = try String(contentsOfFile: House.root + "/docs/operations.md", encoding: .utf8)
+    let function = try #require(page.firstMatch(of: /\nrida\(\) \{.*?\}\n/.dotMatchesNewlines()).map { String($0.0) })
+      .replacing("sudo -u rida ", with: "").replacing("sudo ", with: "")
+      .replacing("/etc/rida/rida.conf", with: path + ".conf")
+      .replacing("/usr/bin/rida", with: Program.executable.path)
+    func said(_ command: String) async throws -> Program.Outcome {
+      try await Program.run(["-c", function + command], by: URL(filePath: "/bin/sh"))
+    }
+    let kept = try await said("rida subject erase \(FlowTrial.nationalID) --for-good")
+    #expect(kept.status == 65 && kept.words.contains("must be kept"), "\(kept.words)")
+    let record = try await said("rida processing-record")
+    #expect(record.status == 0 && record.output.contains("The words of comments: one year"), "\(record.words)")
   }
 }

@@ -43,14 +43,19 @@ struct Retention: AsyncParsableCommand, ServedCommand {
 struct ProcessingRecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "processing-record",
-    abstract: "The record of processing activities, from the schema. · سجل أنشطة المعالجة من بنية القاعدة.")
+    abstract: "The record of processing activities, from the schema. · سجل أنشطة المعالجة من بنية القاعدة.",
+    discussion: """
+      It says how long each is kept: by the association's own periods where a file names them (--periods, RIDA_PERIODS).
+      تُذكر مدد الحفظ كما قررتها الجمعية إن سُمّي ملفها.
+      """)
 
+  @OptionGroup var periods: PeriodsOption
   @Flag(help: "Write it as JSON. · بصيغة JSON.") var json = false
 
   func run() throws {
+    let periods = try periods.read()
     let record = try ProcessingRecord.ofTheSchema()
     if json { return try Console.put(json: record) }
-    let periods = RetentionPeriods.shipped
     let words = [
       "messages": periods.messages, "calls": periods.calls, "comments": periods.comments, "people": periods.people,
     ].mapValues { $0.words[Console.language] }
