@@ -9,6 +9,21 @@ public import Vocabulary
 public struct PDFPrinter: Sendable {
   public static let name = "chromium-headless-shell"
 
+  /// The package of the report's fonts, and where a machine keeps fonts for everybody.
+  public static let fonts = "fonts-noto-core"
+  public static let fontFolders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+
+  /// The file of the report's Arabic letters in one of the folders or below; nil where there is none.
+  public static func font(in folders: [String]) -> String? {
+    for folder in folders {
+      let names = FileManager.default.enumerator(atPath: folder)?.lazy.compactMap { $0 as? String }
+      if let name = names?.first(where: { ($0 as NSString).lastPathComponent.hasPrefix("NotoSansArabic") }) {
+        return "\(folder)/\(name)"
+      }
+    }
+    return nil
+  }
+
   /// Where the program is.
   public let program: String
 

@@ -12,7 +12,7 @@ public enum PrintingRefusal: Refusal, Hashable {
   case failed(String)
 
   /// What an administrator installs.
-  public static let packages = "chromium-headless-shell fonts-noto-core"
+  public static let packages = "\(PDFPrinter.name) \(PDFPrinter.fonts)"
 
   public var words: LocalizedText {
     let install = "apt-get install \(Self.packages)"

@@ -42,9 +42,13 @@ struct DatabaseOption: ParsableArguments {
   }
 
   /// The file of the database, or where the keys of a server's database are: what belongs to it at this machine stands beside.
-  /// Of several associations in one database each has a place of its own, `rida-jeddah` beside `rida`.
+  /// Of several associations in one database each has a place of its own, `rida-jeddah` beside `rida`. A server that carries a
+  /// command out has the place that it was started with, where the caller named none.
   var place: String {
-    get throws { Association.place(of: try code, database: path, keys: keys) }
+    get throws {
+      if database == nil, let served = Workplace.current?.database { return served }
+      return Association.place(of: try code, database: path, keys: keys)
+    }
   }
 
   /// The same options for a command within this one.

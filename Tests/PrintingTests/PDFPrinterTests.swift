@@ -27,6 +27,27 @@ import Vocabulary
     #expect(words.en.contains("apt-get install chromium-headless-shell fonts-noto-core"))
   }
 
+  /// Another browser in its place would content apt, and be found by nobody.
+  @Test func thePackageRecommendsExactlyWhatPrintingNeeds() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let control = try String(contentsOf: root.appending(path: "packaging/debian/control"), encoding: .utf8)
+    let needed = PrintingRefusal.packages.split(separator: " ").joined(separator: ", ")
+    #expect(control.split(separator: "\n").contains("Recommends: \(needed)"), "\(control)")
+  }
+
+  @Test func theReportsFontsAreFoundInWhicheverFolderTheyLie() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fonts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let below = folder.appending(path: "truetype/noto")
+    try FileManager.default.createDirectory(at: below, withIntermediateDirectories: true)
+    #expect(FileManager.default.createFile(atPath: below.path + "/NotoMono-Regular.ttf", contents: nil))
+    #expect(PDFPrinter.font(in: ["/nowhere", folder.path]) == nil)
+    let font = below.path + "/NotoSansArabic-Regular.ttf"
+    #expect(FileManager.default.createFile(atPath: font, contents: nil))
+    #expect(PDFPrinter.font(in: ["/nowhere", folder.path]) == font)
+  }
+
   @Test func itIsEndedWithAllItStartedWhenItsTimeIsUp() async throws {
     try await Self.standIn("sleep 600 & echo $! > \"$(dirname \"$0\")/child\"; wait") { printer, folder in
       let refusal = await #expect(throws: PrintingRefusal.self) {

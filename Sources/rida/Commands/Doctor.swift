@@ -30,7 +30,7 @@ struct Doctor: AsyncParsableCommand, ServedCommand {
   func validate() throws { try publicAddress.map(PublicAddressOption.check) }
 
   func run() async throws {
-    let findings = [engine] + (try await file) + [unpacker] + programs + (await site)
+    let findings = [engine] + (try await file) + [unpacker] + programs + [fonts] + (await site)
     if json {
       try Console.put(json: findings)
     } else {
@@ -56,7 +56,8 @@ struct Doctor: AsyncParsableCommand, ServedCommand {
   /// Throws where a server has the database: it can look for itself.
   private var file: [Finding] {
     get async throws {
-      let name = database.path
+      // The caller's name for it, or the running server's.
+      let name = database.database ?? Workplace.current?.database ?? database.path
       do {
         let store = try database.open().store
         let settings = try store.durability()
@@ -93,6 +94,16 @@ struct Doctor: AsyncParsableCommand, ServedCommand {
     case .failure(let refusal):
       return [Finding(subject: PDFPrinter.name, fit: true, words: refusal.words[Console.language], missing: true)]
     }
+  }
+
+  /// The fonts that reports are printed with: without them the printer prints, and its pages are refused.
+  private var fonts: Finding {
+    guard let font = PDFPrinter.font(in: PDFPrinter.fontFolders) else {
+      return Finding(
+        subject: PDFPrinter.fonts, fit: true, words: PrintingRefusal.fontsMissing.words[Console.language], missing: true
+      )
+    }
+    return Finding(subject: PDFPrinter.fonts, fit: true, words: font)
   }
 
   /// Whether the site is reached from here as beneficiaries reach it: by TLS, with a certificate that this machine trusts.

@@ -26,7 +26,7 @@ struct StaffAdd: AsyncParsableCommand, ServedCommand {
       guard let code = DepartmentCode(code) else { throw AccountRefusal.noDepartment }
       return code
     }
-    let engine = try database.openOrMake(publicAddress: site.publicAddress)
+    let engine = try site.engine(over: database, making: true)
     try await engine.openAccount(
       name: name, signInName: signInName, roles: roles, department: department, by: nil
     ).put(for: site)

@@ -9,8 +9,10 @@ import Workflow
 struct StaffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Open, list, lock and reset staff accounts. · حسابات الموظفين.",
-    discussion:
-      "Works on the file: stop the server first. In the record of acts it is written down as done at the machine.",
+    discussion: """
+      A running server carries it out itself. In the record of acts it is written down as done at the machine.
+      يُنفذ والخادم يعمل أيضاً.
+      """,
     subcommands: [StaffAdd.self, StaffList.self, StaffReset.self, StaffLock.self, StaffUnlock.self])
 }
 
@@ -25,11 +27,34 @@ struct SignInNameArgument: ParsableArguments {
   }
 }
 
-/// The address under which staff reach the site; links are made of it.
+/// The address under which staff reach the site; links are made of it. A running server knows its own.
 struct PublicAddressOption: ParsableArguments {
-  @Option(help: "The address of the site, such as https://rate.example.sa. · عنوان الموقع.") var publicAddress: String
+  @Option(
+    help:
+      "The address of the site, such as https://rate.example.sa (or RIDA_ADDRESS; a running server has its own). · العنوان."
+  )
+  var publicAddress: String?
 
-  func validate() throws { try Self.check(publicAddress) }
+  func validate() throws { try publicAddress.map(Self.check) }
+
+  /// The engine that makes the links: the running server's, or one over the database with the address that was given.
+  func engine(over database: DatabaseOption, making: Bool = false) throws -> Engine {
+    if let workplace = Workplace.current { return workplace.engine }
+    let given = publicAddress ?? ProcessInfo.processInfo.environment["RIDA_ADDRESS"]
+    try given.map(Self.check)
+    guard given != nil || database.isThere else { throw Self.missing }
+    // Opened before the address is missed: where a server has the database, it carries the command out.
+    let address = given ?? ""
+    let engine = try making ? database.openOrMake(publicAddress: address) : database.open(publicAddress: address)
+    guard given != nil else { throw Self.missing }
+    return engine
+  }
+
+  private static let missing = Problem(
+    64,
+    LocalizedText(
+      ar: "اذكر عنوان الموقع الذي يبدأ به الرابط: --public-address https://rate.example.sa",
+      en: "Name the address of the site, with which the link begins: --public-address https://rate.example.sa"))
 
   /// Throws where somebody wrote no such address.
   static func check(_ address: String) throws {
@@ -43,13 +68,13 @@ extension EnrolmentLink {
   /// Prints the link, and says how it is handed over. A server that carries the command out has an address of its own.
   func put(for site: PublicAddressOption) {
     Console.put(address)
-    if !address.hasPrefix(site.publicAddress + "/") {
+    if let given = site.publicAddress, !address.hasPrefix(given + "/") {
       Console.say(
         LocalizedText(
           ar:
-            "هذا عنوان الخادم العامل، لا \(site.publicAddress). إن لزم فاضبطه فيه: serve --public-address.",
+            "هذا عنوان الخادم العامل، لا \(given). إن لزم فاضبطه فيه: serve --public-address.",
           en:
-            "This is the running server's address, not \(site.publicAddress). If need be, set it there: serve --public-address."
+            "This is the running server's address, not \(given). If need be, set it there: serve --public-address."
         ))
     }
     let days = Int(Enrolment.seconds / 86_400)

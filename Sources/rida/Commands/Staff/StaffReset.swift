@@ -12,7 +12,7 @@ struct StaffReset: AsyncParsableCommand, ServedCommand {
   @OptionGroup var site: PublicAddressOption
 
   func run() async throws {
-    let engine = try database.open(publicAddress: site.publicAddress)
+    let engine = try site.engine(over: database)
     try await engine.resetAccount(try await who.account(of: engine).id, by: nil).put(for: site)
   }
 }
