@@ -33,22 +33,33 @@ extension Engine {
     }
   }
 
-  /// Keeps that these messages were taken out; one that was taken out before stays as it was.
-  public func handedOut(_ people: [HandOut]) async throws {
+  /// Keeps that these messages were taken out; one that was taken out before stays as it was. Gives those that stay with somebody
+  /// else: calls that a caller took in hand, or put off, since the list was made.
+  @discardableResult
+  public func handedOut(_ people: [HandOut]) async throws -> [HandOut] {
     let now = world.now()
-    try await store.write { ledger in
-      for parcel in people.map(\.parcel) {
+    return try await store.write { ledger in
+      var others: [HandOut] = []
+      for person in people {
+        let parcel = person.parcel
         let id = parcel.key
         guard let claimed = try ledger.sending(of: id)?.claimed(at: now), let message = try ledger.message(id) else {
           continue
         }
-        if let call = try ledger.openCall(id) { try ledger.remove(call) }
+        if let call = try ledger.openCall(id) {
+          guard call.waits(at: now) else {
+            others.append(person)
+            continue
+          }
+          try ledger.remove(call)
+        }
         try ledger.save(claimed.after(.handed(providerID: nil), at: now))
         try ledger.redirect(message, to: parcel.recipient)
         guard let invitation = message.invitation else { continue }
         try ledger.note(invitation, attempted: now)
         try ledger.note(invitation, reach: .handed)
       }
+      return others
     }
   }
 }

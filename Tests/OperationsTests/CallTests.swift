@@ -60,6 +60,19 @@ import Workflow
     }
   }
 
+  /// Somebody takes a call while another makes the list of them: the call stays his.
+  @Test func aCallThatIsTakenWhileTheListIsMadeStaysWithItsCaller() async throws {
+    let (house, _) = try await house(2)
+    let listed = try await house.engine.handOuts(by: .interview)
+    #expect(listed.count == 2)
+    let taken = try await house.engine.takeNextCall(by: officer)
+    #expect(try await house.engine.handedOut(listed).map(\.parcel.key) == [taken])
+    #expect(try await house.engine.call(taken, inHandOf: officer).mobile != nil)
+    try await house.engine.keepAnswers(["Q1": ["5"]], consented: true, of: taken, by: officer)
+    #expect(try await house.engine.handOuts(by: .interview).isEmpty)
+    #expect(try await house.engine.verify().isClean)
+  }
+
   @Test func twoCallersNeverHoldTheSameCall() async throws {
     let (house, _) = try await house(8)
     let engine = house.engine

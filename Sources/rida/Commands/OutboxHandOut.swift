@@ -24,7 +24,18 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
     let sheet = calls ? HandOutSheet.calls(people) : HandOutSheet.slips(people)
     // The file first: what is not on paper is not counted as handed.
     try OutputFile.write(Array(sheet.utf8), to: destination)
-    try await engine.handedOut(found)
-    Console.say(LocalizedText(ar: "عدد الرسائل: \(found.count)", en: "Messages: \(found.count)"))
+    let others = Set(try await engine.handedOut(found).map(\.parcel.key))
+    Console.say(
+      LocalizedText(ar: "عدد الرسائل: \(found.count - others.count)", en: "Messages: \(found.count - others.count)"))
+    let lines = found.indices.filter { others.contains(found[$0].parcel.key) }.map { String($0 + 1) }
+    guard !lines.isEmpty else { return }
+    let places = lines.joined(separator: " ")
+    Console.say(
+      LocalizedText(
+        ar:
+          "بدأ موظف آخر هذه الاتصالات أثناء إعداد القائمة، فاشطبها منها ولا تتصل بأصحابها (أرقام الأسطر تحت العنوان): \(places)",
+        en:
+          "Somebody began these calls while the list was made: strike them out and do not make them (lines below the heading): \(places)"
+      ))
   }
 }
