@@ -9,6 +9,8 @@ public struct BurstWatch: Sendable {
   static let seconds: Int64 = 600
 
   private var moments: [VisitorAddress: [Moment]] = [:]
+  /// When those came that are just being taken.
+  private var underWay: [VisitorAddress: [Moment]] = [:]
   private let capacity: Int
 
   /// - Parameter capacity: how many addresses are remembered; beyond it everything is forgotten.
@@ -17,11 +19,26 @@ public struct BurstWatch: Sendable {
   /// Whether one more answer from the address would belong to a burst.
   public func isBurst(_ address: VisitorAddress, at now: Moment) -> Bool {
     let first = now.adding(seconds: -Self.seconds)
-    return moments[address, default: []].count { $0 > first && $0 <= now } >= Self.most
+    return (moments[address, default: []] + underWay[address, default: []]).count { $0 > first && $0 <= now }
+      >= Self.most
+  }
+
+  /// An answer from the address comes: says whether it belongs to a burst. It counts from now on, before it is known whether
+  /// it is taken, so that of many at once no more are nothing to speak of than of many in turn.
+  public mutating func begin(_ address: VisitorAddress, at now: Moment) -> Bool {
+    defer { underWay[address, default: []].append(now) }
+    return isBurst(address, at: now)
+  }
+
+  /// What became of an answer that came at a moment: it counts if it was taken, and otherwise never came.
+  public mutating func end(_ address: VisitorAddress, begunAt moment: Moment, isTaken: Bool) {
+    if let place = underWay[address]?.firstIndex(of: moment) { underWay[address]?.remove(at: place) }
+    if underWay[address]?.isEmpty == true { underWay[address] = nil }
+    if isTaken { note(address, at: moment) }
   }
 
   /// Remembers an answer from the address.
-  public mutating func note(_ address: VisitorAddress, at now: Moment) {
+  mutating func note(_ address: VisitorAddress, at now: Moment) {
     if moments[address] == nil, moments.count >= capacity {
       let first = now.adding(seconds: -Self.seconds)
       moments = moments.filter { $0.value.last.map { $0 > first } ?? false }

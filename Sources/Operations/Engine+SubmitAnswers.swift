@@ -23,7 +23,8 @@ extension Engine {
       else { throw InvitationRefusal.unknown }
       if try invitation.hasAccepted(receipt) {
         let sheet = try? AnswerSheet(reading: fields, for: invitation.asked(of: questionnaire))
-        return Submitted(questionnaire: questionnaire, isConfidential: sheet?.asksForCallBack ?? false)
+        return Submitted(
+          questionnaire: questionnaire, isConfidential: sheet?.asksForCallBack ?? false, isRepeated: true)
       }
       let at = try away.map { try invitation.answeredAway(on: $0, at: now) } ?? now
       try invitation.open(at: at)
@@ -34,7 +35,7 @@ extension Engine {
       let aside =
         seen.map { rules.reasons(for: sheet, to: invitation, mode: mode, opened: opened, seen: $0, at: now) } ?? []
       try ledger.save(try invitation.accept(sheet, as: response, by: receipt, at: at, mode: mode, aside: aside))
-      return Submitted(questionnaire: questionnaire, isConfidential: sheet.asksForCallBack)
+      return Submitted(questionnaire: questionnaire, isConfidential: sheet.asksForCallBack, isRepeated: false)
     }
   }
 }
@@ -44,4 +45,6 @@ public struct Submitted: Sendable {
   public let questionnaire: Questionnaire
   /// Whether he asked for a call, and so gave up anonymity for this answer.
   public let isConfidential: Bool
+  /// Whether it had been taken before: the same form was sent again.
+  public let isRepeated: Bool
 }

@@ -1,6 +1,7 @@
-import Access
 import Testing
 import Vocabulary
+
+@testable import Access
 
 /// What is noticed of where answers come from, and for how long.
 @Suite struct BurstWatchTests {
@@ -18,6 +19,24 @@ import Vocabulary
     #expect(!watch.isBurst(other, at: now.adding(seconds: 10)))
     #expect(watch.isBurst(phone, at: now.adding(seconds: 599)))
     #expect(!watch.isBurst(phone, at: now.adding(seconds: 600)))
+  }
+
+  @Test func whatIsJustBeingTakenCountsAndWhatIsRefusedDoesNot() {
+    var watch = BurstWatch()
+    let seen = (0..<12).map { _ in watch.begin(phone, at: now) }
+    #expect(seen.count { $0 } == 2 && seen.suffix(2).allSatisfy { $0 })
+    for place in 0..<12 { watch.end(phone, begunAt: now, isTaken: place < 9) }
+    #expect(!watch.isBurst(phone, at: now))
+    // A refused one takes none back that was taken before it.
+    for _ in 0..<9 {
+      _ = watch.begin(phone, at: now)
+      watch.end(phone, begunAt: now, isTaken: false)
+    }
+    let tenth = watch.begin(phone, at: now)
+    watch.end(phone, begunAt: now, isTaken: true)
+    let eleventh = watch.begin(phone, at: now)
+    watch.end(phone, begunAt: now, isTaken: false)
+    #expect(!tenth && eleventh && watch.isBurst(phone, at: now))
   }
 
   @Test func noMoreAddressesAreRememberedThanThereIsRoomFor() {

@@ -1,4 +1,5 @@
 import Access
+import Collector
 import CoreMetrics
 import Operations
 import TestSupport
@@ -38,6 +39,45 @@ struct LimitTests {
     #expect(refused.status == 422 && refused.text.contains(">words</textarea>"))
     #expect(try await visitor.post("/s/\(good)", "key=\(key)&Q1=4&Q10=words").status == 200)
     #expect(try await house.engine.verify().responses == 1)
+  }
+
+  /// A form that is refused, or sent again, is no answer more; the eleventh answer is one of a burst.
+  @Test func aBurstIsOfAnswersAndNotOfForms() async throws {
+    let house = try await House.settingAside()
+    let visitor = try Visitor(house)
+    let links = try await house.completedRequests(11)
+    house.pass(seconds: 7_200)
+    func setAside() async throws -> [String] {
+      let days = Day(number: 0)..<Day(number: 100_000)
+      return try await house.engine.asideLines(on: days).flatMap { Array(repeating: $0.reasons, count: $0.answers) }
+    }
+    for link in links {
+      #expect(try await setAside() == [])
+      let page = try await visitor.get("/s/\(link)").text
+      let key = try #require(page.firstMatch(of: /name="key" value="([^"]+)"/)?.1)
+      house.pass(seconds: 20)
+      #expect(try await visitor.post("/s/\(link)", "key=\(key)&Q1=4&Q9=1&Q9=2&Q9=3").status == 422)
+      for _ in 0..<2 { #expect(try await visitor.post("/s/\(link)", "key=\(key)&Q1=4&Q9=1").status == 200) }
+    }
+    #expect(try await setAside() == ["burst"])
+  }
+
+  /// Fifteen that come before any of them is taken.
+  @Test func ofManyAnswersAtOnceNoMoreAreFreeThanOfManyInTurn() async throws {
+    let (bursts, address, now) = (BurstGuard(), VisitorAddress("203.0.113.9"), Moment(seconds: 1_791_698_400))
+    let gate = Gate(for: 15)
+    let seen = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<15 {
+        group.addTask {
+          try await bursts.counting(from: address, own: [], at: now, isNew: { _ in true }) { seen in
+            await gate.pass()
+            return seen.inBurst
+          }
+        }
+      }
+      return try await group.reduce(into: [Bool]()) { $0.append($1) }
+    }
+    #expect(seen.count { $0 } == 5)
   }
 
   @Test func goodLinksCostNothing() async throws {
@@ -82,5 +122,19 @@ struct LimitTests {
   @Test func measurementsAreForThisMachineAlone() async throws {
     let visitor = try Visitor(try await House(), metrics: MetricsBook())
     #expect(try await visitor.get("/metrics").status == 404)
+  }
+}
+
+/// Lets nobody through until so many stand before it.
+private actor Gate {
+  private let number: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(for number: Int) { self.number = number }
+
+  func pass() async {
+    guard waiting.count + 1 == number else { return await withCheckedContinuation { waiting.append($0) } }
+    for one in waiting { one.resume() }
+    waiting = []
   }
 }

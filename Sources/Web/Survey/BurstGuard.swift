@@ -8,12 +8,19 @@ import Vocabulary
 final class BurstGuard: Sendable {
   private let watch = Mutex(BurstWatch())
 
-  func sighting(of address: VisitorAddress, own networks: [Network], at now: Moment) -> Sighting {
-    Sighting(
+  /// Does what takes an answer, told how it comes. The answer counts from the start, and is taken back where none came of it:
+  /// it was refused, or had been taken before.
+  func counting<Outcome>(
+    from address: VisitorAddress, own networks: [Network], at now: Moment, isNew: (Outcome) -> Bool,
+    _ body: (Sighting) async throws -> Outcome
+  ) async throws -> Outcome {
+    let seen = Sighting(
       fromOwnNetwork: networks.contains { $0.contains(address) },
-      inBurst: watch.withLock { $0.isBurst(address, at: now) })
+      inBurst: watch.withLock { $0.begin(address, at: now) })
+    var isTaken = false
+    defer { watch.withLock { $0.end(address, begunAt: now, isTaken: isTaken) } }
+    let outcome = try await body(seen)
+    isTaken = isNew(outcome)
+    return outcome
   }
-
-  /// Remembers an answer that was taken.
-  func note(_ address: VisitorAddress, at now: Moment) { watch.withLock { $0.note(address, at: now) } }
 }

@@ -27,14 +27,16 @@ extension Site {
     let (key, fields) = form.taking(SurveyForm.keyField)
     let address = address(of: request, visit)
     do {
-      let seen = bursts.sighting(of: address, own: settings.ownNetworks, at: engine.world.now())
       func submit() async throws -> Submitted {
-        try await engine.submit(fields, key: key, with: token, mode: .ownPhone, seen: seen)
+        try await bursts.counting(
+          from: address, own: settings.ownNetworks, at: engine.world.now(), isNew: { !$0.isRepeated }
+        ) { seen in
+          try await engine.submit(fields, key: key, with: token, mode: .ownPhone, seen: seen)
+        }
       }
       // To whom the form was given for this link, he guesses at none: others behind his address hold him up no more.
       let knowsTheLink = key.map { engine.isFormTicket($0, for: token) } ?? false
       let submitted = try await knowsTheLink ? submit() : guarded(request, visit, submit)
-      bursts.note(address, at: engine.world.now())
       let language = request.language
       let (questionnaire, confidential) = (submitted.questionnaire, submitted.isConfidential)
       let html = forms.thanks(questionnaire, confidential: confidential, in: language) {
