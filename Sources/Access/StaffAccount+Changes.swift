@@ -4,10 +4,14 @@ public import Workflow
 /// What is changed about an account, and by whom. Every change ends the sessions opened before it.
 extension StaffAccount {
   /// Gives other roles. An administrator does not change his own: so one always remains.
+  ///
+  /// - Parameter shown: the duties as they were shown to him, where they were: he does not write others over.
   public func changingRoles(
-    to roles: Set<Role>, department: DepartmentCode?, by administrator: Staff
+    to roles: Set<Role>, department: DepartmentCode?, by administrator: Staff, seeing shown: Duties? = nil
   ) throws(AccountRefusal) -> StaffAccount {
     try permitOther(administrator)
+    // What stands as he wishes it, since his form came twice, is refused to nobody.
+    if let shown, shown != duties, Duties(roles, department: department) != duties { throw .changedMeanwhile }
     try Self.check(roles, department)
     return changed { account in
       account.roles = roles
@@ -92,6 +96,8 @@ public enum AccountRefusal: Refusal {
   case oneself
   case noRole
   case noDepartment
+  /// Its roles or its department were changed after they were shown.
+  case changedMeanwhile
   case alreadyLocked
   case notLocked
   case signInNameTaken
@@ -111,6 +117,13 @@ public enum AccountRefusal: Refusal {
     case .noRole: LocalizedText(ar: "اختر دوراً واحداً على الأقل.", en: "Choose at least one role.")
     case .noDepartment:
       LocalizedText(ar: "اختر قسم مسؤول القسم.", en: "Choose the department of the department officer.")
+    case .changedMeanwhile:
+      LocalizedText(
+        ar:
+          "تغيرت أدوار هذا الحساب أو قسمه بعد أن فتحت هذه الصفحة. تراها هنا كما هي الآن وفيها تعديلك. راجعها ثم احفظ.",
+        en:
+          "The roles or the department of this account were changed after you opened this page. They stand here as they are now, with your change. Look through them, then save."
+      )
     case .alreadyLocked: LocalizedText(ar: "الحساب موقوف من قبل.", en: "The account is locked already.")
     case .notLocked: LocalizedText(ar: "الحساب غير موقوف.", en: "The account is not locked.")
     case .signInNameTaken:

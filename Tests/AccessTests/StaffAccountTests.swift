@@ -60,6 +60,19 @@ import Workflow
     }
   }
 
+  @Test func whatAnotherChangedStaysWithWhatIsChangedBesideIt() throws {
+    let (housing, grants) = (try #require(DepartmentCode("housing")), try #require(DepartmentCode("grants")))
+    let shown = Duties([.relationsEmployee, .committeeMember], department: housing)
+    let now = Duties([.relationsEmployee, .boardMember], department: grants)
+    let added = Duties([.relationsEmployee, .committeeMember, .qualityOfficer], department: housing)
+    #expect(
+      now.taking(changesTo: added, since: shown)
+        == Duties([.relationsEmployee, .boardMember, .qualityOfficer], department: grants))
+    let taken = Duties([.committeeMember], department: nil)
+    #expect(now.taking(changesTo: taken, since: shown) == Duties([.boardMember], department: nil))
+    #expect(now.taking(changesTo: shown, since: shown) == now)
+  }
+
   @Test func aLockSaysWhoAndWhen() throws {
     let account = try Door().account
     let locked = try account.locking(by: Door.administrator, at: now)
@@ -91,10 +104,11 @@ import Workflow
 
   @Test func everyRefusalHasItsOwnWords() {
     let words =
-      [AccountRefusal.notPermitted, .oneself, .noRole, .noDepartment, .alreadyLocked, .notLocked].map(\.words)
+      [AccountRefusal.notPermitted, .oneself, .noRole, .noDepartment, .changedMeanwhile, .alreadyLocked, .notLocked]
+      .map(\.words)
       + [SignInNameRefusal.characters, .length].map(\.words) + [SessionRefusal.idle, .tooLong, .changed].map(\.words)
       + [EnrolmentRefusal.ended, .codeDiffers, .alreadyEnrolled, .locked].map(\.words)
-    #expect(Set(words.map(\.ar)).count == 15 && Set(words.map(\.en)).count == 15)
+    #expect(Set(words.map(\.ar)).count == 16 && Set(words.map(\.en)).count == 16)
     #expect(words.allSatisfy { !$0.ar.contains { "0123456789".contains($0) } && $0.en.hasSuffix(".") })
   }
 }

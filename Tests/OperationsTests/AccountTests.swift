@@ -50,4 +50,24 @@ import Workflow
     _ = try await house.engine.resetAccount(other.id, by: one)
     await #expect(throws: SessionRefusal.changed) { try await house.engine.lockAccount(one.id, by: other) }
   }
+
+  @Test func aRoleThatWasTakenAwayIsNotGivenBackByWhoDidNotSeeIt() async throws {
+    let house = try await House()
+    let (one, other) = try await two(house)
+    let id = try await house.signedIn(as: [.relationsEmployee, .committeeMember]).member.account.id
+    let shown = try #require(try await house.engine.account(id)).duties
+    func give(_ roles: Set<Role>, seeing shown: Duties, by administrator: Staff) async throws {
+      try await house.engine.changeRoles(
+        of: id, to: roles, department: shown.department, by: administrator, seeing: shown)
+    }
+    try await give([.relationsEmployee], seeing: shown, by: other)
+    let wished: Set<Role> = [.relationsEmployee, .committeeMember, .qualityOfficer]
+    await #expect(throws: AccountRefusal.changedMeanwhile) { try await give(wished, seeing: shown, by: one) }
+    let now = try #require(try await house.engine.account(id)).duties
+    #expect(now.roles == [.relationsEmployee])
+    // The same wish sent twice is refused to nobody.
+    try await give([.relationsEmployee], seeing: shown, by: other)
+    try await give([.relationsEmployee, .qualityOfficer], seeing: now, by: one)
+    #expect(try await house.engine.account(id)?.roles == [.relationsEmployee, .qualityOfficer])
+  }
 }

@@ -62,6 +62,40 @@ struct PeoplePageTests {
     #expect(audit.contains("الأدوار: عضو مجلس الإدارة") && audit.contains("أُوقف") && audit.contains("نورة البلوي"))
   }
 
+  @Test func aPageThatIsNoLongerSoGivesNoRoleBack() async throws {
+    let house = try await House()
+    let admin = try await Visitor(house).signedIn(house, as: [.administrator])
+    let id = try await opened(house, admin).id
+    let path = "/staff/people/\(id)"
+    _ = try await admin.post("\(path)/roles", "roles=relations&roles=committee&department=repair")
+    let was = "&was_roles=committee+relations&was_department=repair"
+    let page = try await admin.get(path).text
+    #expect(page.contains("name=\"was_roles\" value=\"committee relations\""))
+    #expect(page.contains("name=\"was_department\" value=\"repair\""))
+    // Another takes him out of the committee.
+    #expect(try await admin.post("\(path)/roles", "roles=relations&department=repair\(was)").status == 303)
+    let stale = "roles=relations&roles=committee&roles=quality&department=repair"
+    let refused = try await admin.post("\(path)/roles?lang=en", stale + was)
+    #expect(refused.status == 409 && refused.text.contains("href=\"#roles\""))
+    #expect(refused.text.contains("were changed after you opened this page"))
+    // His own change is kept, and no other.
+    for (role, chosen) in [("relations", true), ("committee", false), ("quality", true)] {
+      #expect(refused.text.contains("name=\"roles\" value=\"\(role)\" checked") == chosen, "\(role)")
+    }
+    #expect(refused.text.contains("<option value=\"repair\" selected>"))
+    #expect(refused.text.contains("name=\"was_roles\" value=\"relations\""))
+    for unread in ["&was_roles=", "&was_roles=emperor", "&was_roles=relations&was_department=%21"] {
+      #expect(try await admin.post("\(path)/roles", stale + unread).status == 409, "\(unread)")
+    }
+    #expect(try await house.engine.account(id)?.roles == [.relationsEmployee])
+    // Refused for something else, the form still tells what its page showed.
+    let none = try await admin.post("\(path)/roles", "department=repair&was_roles=relations&was_department=repair")
+    #expect(none.status == 422 && none.text.contains("name=\"was_roles\" value=\"relations\""))
+    let seen = "roles=relations&roles=quality&department=repair&was_roles=relations&was_department=repair"
+    #expect(try await admin.post("\(path)/roles", seen).status == 303)
+    #expect(try await house.engine.account(id)?.roles == [.relationsEmployee, .qualityOfficer])
+  }
+
   @Test func nobodyChangesHisOwnRights() async throws {
     let house = try await House()
     let admin = try await Visitor(house).signedIn(house, as: [.administrator])

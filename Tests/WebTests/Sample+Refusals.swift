@@ -33,7 +33,8 @@ extension Sample {
     let enrolment: [EnrolmentRefusal] = [.ended, .codeDiffers, .alreadyEnrolled, .locked]
     let password: [PasswordRefusal] = [.tooShort, .tooLong, .tooFewDifferent, .ownName, .common]
     let account: [AccountRefusal] = [
-      .notPermitted, .oneself, .noRole, .noDepartment, .alreadyLocked, .notLocked, .signInNameTaken, .unknown,
+      .notPermitted, .oneself, .noRole, .noDepartment, .changedMeanwhile, .alreadyLocked, .notLocked, .signInNameTaken,
+      .unknown,
     ]
     let access = session as [any Error] + signIn + enrolment + password + account
     let checklist: [ChecklistRefusal] = [

@@ -42,13 +42,16 @@ extension Engine {
   }
 
   /// Gives an account other roles.
+  ///
+  /// - Parameter shown: the roles and the department as the page showed them: others are not written over.
   public func changeRoles(
-    of id: StaffID, to roles: Set<Role>, department: DepartmentCode?, by administrator: Staff
+    of id: StaffID, to roles: Set<Role>, department: DepartmentCode?, by administrator: Staff,
+    seeing shown: Duties? = nil
   ) async throws {
     let departments = try await departments().map(\.code)
     try await change(id, by: administrator) { account, _ throws(AccountRefusal) in
       if let department, !departments.contains(department) { throw .noDepartment }
-      return try account.changingRoles(to: roles, department: department, by: administrator)
+      return try account.changingRoles(to: roles, department: department, by: administrator, seeing: shown)
     }
   }
 

@@ -61,6 +61,7 @@ extension Refused {
       case .signInNameTaken: Refused(refusal.words, key: "account", at: "sign_in_name")
       case .noRole: Refused(refusal.words, key: "account", at: "roles")
       case .noDepartment: Refused(refusal.words, key: "account", at: "department")
+      case .changedMeanwhile: Refused(refusal.words, key: "account", status: .conflict, at: "roles")
       case .oneself, .alreadyLocked, .notLocked:
         Refused(status: .conflict, key: "account", value: .words(refusal.words))
       }

@@ -63,6 +63,9 @@ struct PersonPage: Sendable {
   let opened: String
   let roles: [FormChoice]
   let departments: [FormChoice]
+  /// The roles and the department as the page shows them, so that others that were given since are not written over.
+  let shownRoles: String
+  let shownDepartment: String
   /// Whether it is the administrator's own, whose rights he does not change himself.
   let isOwn: Bool
   let locked: Bool
@@ -72,7 +75,7 @@ struct PersonPage: Sendable {
 
   init(
     _ account: StaffAccount, _ departments: [Department], for staff: Staff, entered: FormFields? = nil,
-    refusals: [Refused] = [], in language: Language
+    looksAgain: Bool = false, refusals: [Refused] = [], in language: Language
   ) {
     let texts = Texts(language)
     id = account.id.description
@@ -80,9 +83,16 @@ struct PersonPage: Sendable {
     signInName = account.signInName.text
     state = texts["people", account.state]
     opened = account.opened.at.day.name(in: language)
-    roles = FormChoice.roles(entered?.roles ?? account.roles, in: language)
-    self.departments = FormChoice.departments(
-      departments, entered?.first(PersonForm.departmentField) ?? account.department?.text ?? "", in: language)
+    let duties = account.duties
+    let drawn = looksAgain ? entered.map { duties.taking(changesOf: $0) } : nil
+    roles = FormChoice.roles((drawn?.roles ?? entered?.roles) ?? duties.roles, in: language)
+    let department = drawn?.departmentWord ?? entered?.first(PersonForm.departmentField) ?? duties.departmentWord
+    self.departments = FormChoice.departments(departments, department, in: language)
+    func shown(_ name: String, _ now: String) -> String {
+      entered?.shown(name, now: now, looksAgain: looksAgain) ?? now
+    }
+    shownRoles = shown(Duties.shownRolesField, duties.roleWords)
+    shownDepartment = shown(Duties.shownDepartmentField, duties.departmentWord)
     isOwn = account.id == staff.id
     locked = account.locked != nil
     untaken = account.password == nil

@@ -60,15 +60,17 @@ extension Site {
 
   func rolesGiven(_ visit: StaffVisit) async throws -> Response {
     let form = visit.form
-    guard let account = try await engine.account(try visit.person) else { throw AccountRefusal.unknown }
+    let id = try visit.person
     do {
-      try await engine.changeRoles(of: account.id, to: form.roles, department: try form.department, by: visit.staff)
-      return visit.goOn(to: "/staff/people/\(account.id)")
+      try await engine.changeRoles(
+        of: id, to: form.roles, department: try form.department, by: visit.staff, seeing: form.shownDuties)
+      return visit.goOn(to: "/staff/people/\(id)")
     } catch {
       guard let refused = Refused(error), case .form = refused.place else { throw error }
+      guard let account = try await engine.account(id) else { throw AccountRefusal.unknown }
       let values = PersonPage(
-        account, try await engine.departments(), for: visit.staff, entered: form, refusals: [refused],
-        in: visit.language)
+        account, try await engine.departments(), for: visit.staff, entered: form,
+        looksAgain: error as? AccountRefusal == .changedMeanwhile, refusals: [refused], in: visit.language)
       return show(.refused(.person, values, [refused]), to: visit)
     }
   }
