@@ -105,6 +105,38 @@ import Workflow
     #expect(compliance.share(.decisionSent) == KeptShare(kept: 2, whole: 2))
   }
 
+  /// Each answer has its own time, which begins anew when the inquiry is taken up again.
+  @Test func anAnswerThatWasReopenedStillCountsAndTheNextHasItsOwnTime() throws {
+    var parameters = Policy.Parameters()
+    parameters.workingDaysToAnswer = 3
+    let policy = try Policy(
+      version: 2, inForce: PolicyText.inForce.adding(days: 1), author: "أ", boardDecision: "ب", parameters: parameters)
+    var desk = try Desk(.inquiry, policy: policy)
+    desk.wait(days: 1)
+    try desk.take(.answered(Reply(topic: Desk.topic, answer: "نعم")))
+    desk.wait(days: 34)
+    try desk.take(.reopened(reason: "لم يتضح"))
+    desk.wait(days: 1)
+    try desk.take(.answered(Reply(topic: Desk.topic, answer: "نعم، كلها")))
+    let march = try #require(CivilMonth(.gregorian, year: 2026, month: 3))
+    let april = try #require(CivilMonth(.gregorian, year: 2026, month: 4))
+    let inTime = whole([desk.request], under: try versions([policy]))
+    for month in [march, april] {
+      #expect(inTime.share(.answeredInTime, month: month) == KeptShare(kept: 1, whole: 1), "\(month)")
+    }
+    // Taken up once more and withdrawn: there is no third answer. Then one that comes late, counted from the last reopening.
+    try desk.take(.reopened(reason: "سؤال آخر"))
+    try desk.take(.withdrawn(reason: ""))
+    #expect(whole([desk.request], under: try versions([policy])).share(.answeredInTime) == KeptShare(kept: 2, whole: 2))
+    desk.wait(days: 6)
+    try desk.take(.reopened(reason: "عاد"))
+    desk.wait(days: 7)
+    try desk.take(.answered(Reply(topic: Desk.topic, answer: "نعم")))
+    let late = whole([desk.request], under: try versions([policy]))
+    #expect(late.share(.answeredInTime) == KeptShare(kept: 2, whole: 3))
+    #expect(late.share(.topicNamed) == KeptShare(kept: 1, whole: 1))
+  }
+
   @Test func sharesAreSplitByMonthAndDepartmentAndAdd() throws {
     var early = try Desk()
     try early.decide()

@@ -30,7 +30,8 @@ extension Request {
       let complete = gaps(on: registration.at.day, for: .registration, under: policy).isEmpty
       traces.append(Trace(rule: .completeAtRegistration, kept: complete, at: registration.at))
     }
-    if let ending { traces += endTraces(ending, under: policy, workingDays) }
+    if let ending { traces += endTraces(ending) }
+    traces += answerTraces(under: policy, workingDays)
     return traces
   }
 
@@ -55,7 +56,7 @@ extension Request {
     ]
   }
 
-  private func endTraces(_ ending: Ending, under policy: Policy, _ days: WorkingDays) -> [Trace] {
+  private func endTraces(_ ending: Ending) -> [Trace] {
     let (moment, answered) = (ending.act.at, ending.outcome == .answered)
     var traces: [Trace] = []
     if ending.outcome == .served, kind.goesToCommittee {
@@ -66,11 +67,18 @@ extension Request {
       traces.append(Trace(rule: .ownerBeforeAnswer, kept: answered && ownership != nil, at: moment))
     }
     if kind == .inquiry { traces.append(Trace(rule: .topicNamed, kept: reply?.topic != nil, at: moment)) }
-    if answered, let most = policy.parameters.workingDaysToAnswer {
-      let taken = days.count(after: received.day, through: moment.day)
-      traces.append(Trace(rule: .answeredInTime, kept: taken <= most, at: moment))
-    }
     return traces
+  }
+
+  /// Every answer that was given, also before a reopening; its time begins when the request was received or taken up again.
+  private func answerTraces(under policy: Policy, _ days: WorkingDays) -> [Trace] {
+    guard let most = policy.parameters.workingDaysToAnswer else { return [] }
+    let begun = [received] + reopenings.map(\.act.at)
+    let endings = reopenings.map(\.ended) + [ending].compactMap(\.self)
+    return zip(begun, endings).filter { $1.outcome == .answered }.map { start, ending in
+      let taken = days.count(after: start.day, through: ending.act.at.day)
+      return Trace(rule: .answeredInTime, kept: taken <= most, at: ending.act.at)
+    }
   }
 }
 
