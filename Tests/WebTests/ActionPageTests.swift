@@ -36,6 +36,21 @@ import Workflow
     #expect(try await officer.get("/staff/actions?lang=en").text.contains("Carried out"))
   }
 
+  @Test func anActionWhoseReviewHasPassedIsGivenAnotherDayBeforeItBegins() async throws {
+    let house = try await House()
+    let first = try await Visitor(house).signedIn(house, as: [.departmentOfficer])
+    let path = try #require(try await first.post("/staff/actions", form()).header("Location"))
+    house.pass(days: 150)
+    let officer = try await Visitor(house).signedIn(house, as: [.departmentOfficer])
+    let page = try await officer.get("\(path)?lang=en")
+    #expect(!page.text.contains("/started") && page.text.contains("Name a later day on its page, then start it."))
+    #expect(page.text.contains("/aimed"))
+    #expect(try await officer.post("\(path)/started", "").status == 409)
+    #expect(try await officer.post("\(path)/aimed", "measure=CSAT&start=2027-03-10&review=2027-06-01").status == 303)
+    #expect(try await officer.post("\(path)/started", "").status == 303)
+    #expect(try await !officer.get(path).text.contains("/started"))
+  }
+
   @Test func whatIsWrongIsSaidInTheFormAsItWasFilled() async throws {
     let house = try await House()
     let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])

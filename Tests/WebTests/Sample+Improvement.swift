@@ -57,7 +57,8 @@ extension Sample {
       template: .action,
       values: ActionPage(
         row: row, finding: attack, cause: attack, effects: [attack], isBegun: refusals.isEmpty,
-        events: [ActionPage.Event(day: attack, said: attack)], starts: [attack], ends: [attack], withdraws: [attack],
+        events: [ActionPage.Event(day: attack, said: attack)], starts: [attack], barred: [attack], ends: [attack],
+        withdraws: [attack],
         aims: [ActionPage.Aim(id: attack, fields: aimFields(in: language))], reason: attack, problems: problems,
         wrong: FormProblems.wrong(problems)))
   }

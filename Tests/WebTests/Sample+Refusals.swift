@@ -84,7 +84,8 @@ extension Sample {
     let day = Day(number: 20_700)
     let actions: [ActionRefusal] = [
       .unknown, .unknownDepartment("x"), .unknownMeasure("x"), .partMissing, .tooLong(most: 9), .startInThePast,
-      .reviewBeforeStart, .aimIsFixed(since: day), .alreadyStarted, .notStarted, .alreadyClosed(on: day),
+      .reviewBeforeStart, .reviewPassed(on: day), .aimIsFixed(since: day), .alreadyStarted, .notStarted,
+      .alreadyClosed(on: day),
     ]
     let views: [SavedViewRefusal] = [.unknown, .nameMissing, .nameTaken, .tooLong(most: 9), .tooMany(most: 9)]
     return actions as [any Error] + views + [BlameRefusal.blames("x")]

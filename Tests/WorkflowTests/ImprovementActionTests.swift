@@ -55,6 +55,21 @@ import Workflow
     }
   }
 
+  /// Who begins late has its effect looked at on a day that is still to come, not at once.
+  @Test func nothingBeginsOnTheDayOfItsReviewOrLater() throws {
+    let planned = try action()
+    let review = planned.aim.review
+    #expect(try planned.starting(on: review.adding(days: -1)).state == .running)
+    for late in [0, 39] {
+      #expect(throws: ActionRefusal.reviewPassed(on: review)) { try planned.starting(on: review.adding(days: late)) }
+    }
+    let day = review.adding(days: 39)
+    let moved = try planned.aiming(
+      at: ImprovementAction.Aim(measure: try measure("CSAT"), start: day, review: day.adding(days: 90)), on: day)
+    let running = try moved.starting(on: day)
+    #expect(running.started == day && running.reminder(on: day) == nil)
+  }
+
   @Test func noPartIsMissing() throws {
     for faulty in [try plan(finding: " "), try plan(cause: "")] {
       #expect(throws: ActionRefusal.partMissing) {
@@ -80,7 +95,8 @@ import Workflow
   @Test func everyRefusalSaysWhatToDoInBothLanguages() {
     let all: [ActionRefusal] = [
       .unknown, .unknownDepartment("x"), .unknownMeasure("NPS"), .partMissing, .tooLong(most: 500), .startInThePast,
-      .reviewBeforeStart, .aimIsFixed(since: today), .alreadyStarted, .notStarted, .alreadyClosed(on: today),
+      .reviewBeforeStart, .reviewPassed(on: today), .aimIsFixed(since: today), .alreadyStarted, .notStarted,
+      .alreadyClosed(on: today),
     ]
     #expect(Set(all.map(\.words.ar)).count == all.count && Set(all.map(\.words.en)).count == all.count)
   }

@@ -24,7 +24,7 @@ extension Refused {
       case .partMissing, .tooLong: Refused(refusal.words, key: "entry", at: nil)
       case .startInThePast: Refused(refusal.words, key: "entry", at: ActionForm.startField)
       case .reviewBeforeStart: Refused(refusal.words, key: "entry", at: ActionForm.reviewField)
-      case .aimIsFixed, .alreadyStarted, .notStarted, .alreadyClosed:
+      case .reviewPassed, .aimIsFixed, .alreadyStarted, .notStarted, .alreadyClosed:
         Refused(refusal.words, key: "entry", status: .conflict)
       }
   }

@@ -10,6 +10,8 @@ public enum ActionRefusal: Refusal {
   case tooLong(most: Int)
   case startInThePast
   case reviewBeforeStart
+  /// It would begin when its effect should be looked at already.
+  case reviewPassed(on: Day)
   /// The indicator and its dates were fixed when the action began.
   case aimIsFixed(since: Day)
   case alreadyStarted
@@ -48,6 +50,13 @@ public enum ActionRefusal: Refusal {
       LocalizedText(
         ar: "يوم النظر في الأثر يجب أن يأتي بعد يوم البدء.",
         en: "The day of the review must come after the day of the start.")
+    case .reviewPassed(let day):
+      LocalizedText(
+        ar:
+          "كان النظر في أثره مقرراً في \(day.name(in: .arabic)) قبل أن يبدأ. حدّد في صفحته يوماً آخر للنظر في الأثر، ثم ابدأه.",
+        en:
+          "The look at its effect was to be on \(day.name(in: .english)), before it began. Name a later day on its page, then start it."
+      )
     case .aimIsFixed(let day):
       LocalizedText(
         ar: "بدأ الإجراء في \(day.name(in: .arabic))، ومنذ ذلك اليوم لا يتغير مؤشره. أنهِه أو اتركه، ثم خطط لغيره.",

@@ -127,10 +127,12 @@ extension ImprovementAction {
     return with(.aimed(aim), on: today)
   }
 
-  /// It begins today.
+  /// It begins today; refused on the day of its review or later, when there would be nothing to look at: it is given another
+  /// day first.
   public func starting(on today: Day) throws(ActionRefusal) -> ImprovementAction {
     try requireOpen()
     guard state == .planned else { throw .alreadyStarted }
+    guard today < aim.review else { throw .reviewPassed(on: aim.review) }
     return with(.started, on: today)
   }
 

@@ -83,6 +83,8 @@ struct ActionPage: Sendable {
   let events: [Event]
   /// Forms of what he can do with it; none where he may only read.
   let starts: [String]
+  /// Why it cannot begin before it is given other days.
+  let barred: [String]
   let ends: [String]
   let withdraws: [String]
   let aims: [Aim]
@@ -125,6 +127,9 @@ extension ActionPage {
     let id = action.id.description
     // What can be done is what the action itself does not refuse.
     starts = may && (try? action.starting(on: today)) != nil ? [id] : []
+    barred =
+      may && today >= action.aim.review && action.state == .planned
+      ? [ActionRefusal.reviewPassed(on: action.aim.review).words[language]] : []
     ends = may && (try? action.ending(on: today)) != nil ? [id] : []
     withdraws = may && action.closed == nil ? [id] : []
     let draft = FormDraft(entered: entered, problems: FieldProblem.of(refusals), in: language)
