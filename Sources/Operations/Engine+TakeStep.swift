@@ -72,6 +72,7 @@ extension Ledger {
       case .tell: try tell(of: request, since: earlier, with: draw.news, at: now)
       }
     }
+    try restReminder(of: request, at: now)
   }
 }
 

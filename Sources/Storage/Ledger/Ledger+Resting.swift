@@ -18,6 +18,13 @@ extension Ledger {
     try forgetCallsAtRest()
   }
 
+  /// Brings a message to rest that waits, of what has changed meanwhile.
+  public func rest(_ message: MessageID, at now: Moment) throws {
+    try execute(
+      "UPDATE sending SET state = 'dropped' \(waiting) AND message = ?", SQLValue(now), SQLValue(message))
+    try forgetCallsAtRest()
+  }
+
   /// Brings the messages to rest that wait to ask by a carrier a person who wishes none, and whoever is reached by his number
   /// or address: the wish holds for them too (`optOuts`).
   public func restInvitations(of person: Beneficiary, by carrier: Carrier, at now: Moment) throws {

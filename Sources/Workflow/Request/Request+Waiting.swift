@@ -20,6 +20,11 @@ extension Request {
     return gaps.isEmpty ? [.register] : Self.rights(over: gaps)
   }
 
+  /// Whether its beneficiary owes something that is still collected (S2): what he handed in and nobody compared is not his to do.
+  public func isOwedSomething(on day: Day, under policy: Policy) -> Bool {
+    stage == .received && gaps(on: day, under: policy).contains { $0.reason != .notMatched }
+  }
+
   private func waitsForBeforeSubmission(on day: Day, under policy: Policy) -> Set<Right> {
     let gaps = gaps(on: day, under: policy)
     guard gaps.isEmpty else { return Self.rights(over: gaps) }

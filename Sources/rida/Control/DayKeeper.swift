@@ -2,8 +2,8 @@ import Logging
 import Operations
 import ServiceLifecycle
 
-/// Lets the anonymous answers of a day go among the others once it is over, and messages come to rest that are no longer
-/// wanted, as long as the site runs.
+/// Lets the anonymous answers of a day go among the others once it is over, messages come to rest that are no longer wanted,
+/// and those be reminded who still owe something, as long as the site runs.
 struct DayKeeper: Service {
   let engine: Engine
   let logger: Logger
@@ -20,6 +20,11 @@ struct DayKeeper: Service {
           try await engine.restMessages()
         } catch {
           logger.error("messages did not come to rest", metadata: ["reason": "\(type(of: error))"])
+        }
+        do {
+          try await engine.remindOfMissing()
+        } catch {
+          logger.error("nobody was reminded of what is missing", metadata: ["reason": "\(type(of: error))"])
         }
         try? await Task.sleep(for: .seconds(60))
       }
