@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-public import Vocabulary
+import Vocabulary
 
 /// The care of the database file: copies and examinations.
 extension Store {
@@ -14,7 +14,7 @@ extension Store {
   /// The copy is made inside the process that owns the database, beside its readers and writer. The key that opens sealed
   /// data is not in it, nor are the keys of persons and the indexes by which a number can be tried: they are kept apart, or
   /// the copy would show what it is to protect.
-  /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, and what `examine` throws.
+  /// Throws `CopyRefusal` rather than write over a file or keep a copy that is not whole, `StoreRefusal` where the disk is full, and what `examine` throws.
   public func backup(to path: String, examine: @Sendable (Store) async throws -> Void = { _ in }) async throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
     let others = try file.look { connection in
@@ -35,15 +35,19 @@ extension Store {
       try FileManager.default.moveItem(atPath: partial, toPath: path)
     } catch {
       Self.remove(partial)
-      throw error
+      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
     }
   }
 
   /// Puts a copy of the keys of persons, wrapped by the database's key, in the place of an earlier copy. Only the newest
-  /// copy is kept: it opens every backup, but for those whose data were erased since.
+  /// copy is kept: it opens every backup, but for those whose data were erased since. Throws `CopyRefusal`, `StoreRefusal`.
   public func copyPersons(to path: String) async throws {
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      care.async { done.resume(with: Result { try self.keyring.persons.copy(to: path) }) }
+    do {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        care.async { done.resume(with: Result { try self.keyring.persons.copy(to: path) }) }
+      }
+    } catch {
+      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
     }
   }
 
@@ -67,14 +71,4 @@ extension Store {
 
   /// The version of the SQLite library that the program runs on.
   public static var engineVersion: String { DatabaseFile.engineVersion }
-}
-
-/// Why a copy of the database was not made.
-public enum CopyRefusal: Refusal {
-  case exists(String)
-  case damaged([String])
-  /// A server keeps the database: its own tools make its copies.
-  case keptByServer
-  /// The file holds other associations too: a copy of one would carry all.
-  case holdsOthers
 }

@@ -90,6 +90,12 @@ struct Problem: Error {
         LocalizedText(
           ar: "النسخة غير سليمة ولم تُحفظ: \(faults.joined(separator: "؛ "))",
           en: "The copy is not whole and was not kept: \(faults.joined(separator: "; "))"))
+    case .unwritable(let folder):
+      self.init(
+        73,
+        LocalizedText(
+          ar: "تعذّرت الكتابة في المجلد \(folder). تحقق من المجلد والصلاحيات والمساحة.",
+          en: "Nothing can be written in the folder \(folder). Check the folder, the permissions and the space."))
     case .holdsOthers:
       self.init(
         69,

@@ -99,6 +99,30 @@ import Vocabulary
     #expect(try await Program.run(options + [path + ".key"]).status == 0)
   }
 
+  @Test func aFolderThatCannotBeWrittenIsNamed() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let letter = folder + "/letter"
+    try Data("no folder".utf8).write(to: URL(filePath: letter))
+    for (arguments, named) in [
+      (["--into", letter + "/copies"], letter + "/copies"), (["--into", letter], letter),
+      ([folder + "/none/copy.sqlite"], folder + "/none"),
+    ] {
+      let made = try await Program.run(["backup", "--database", path] + arguments)
+      #expect(made.status == 73 && made.output.isEmpty, "\(made.status) \(made.words)")
+      #expect(made.words.contains("written in the folder \(named)."), "\(made.words)")
+    }
+    // The copy is there, and only that of the keys could not be made: the oldest goes all the same.
+    let copies = BackupFolder(folder + "/copies")
+    try FileManager.default.createDirectory(
+      atPath: copies.persons + "/in-the-way", withIntermediateDirectories: true)
+    let oldest = copies.path + "/rida-2020-01-01T023000Z.sqlite"
+    try Data("copy".utf8).write(to: URL(filePath: oldest))
+    let made = try await Program.run("backup", "--database", path, "--into", copies.path, "--keep", "1")
+    #expect(made.status == 69 || made.status == 73, "\(made.status) \(made.words)")
+    #expect(try copies.backups().count == 1 && !FileManager.default.fileExists(atPath: oldest), "\(made.words)")
+  }
+
   @Test func theOldestCopiesAreLetGo() async throws {
     let path = try await answeredHouse()
     let folder = BackupFolder(URL(filePath: path).deletingLastPathComponent().path)

@@ -150,6 +150,18 @@ import Workflow
     #expect(try await store.read { try $0.departments().count } == acknowledged + 1)
   }
 
+  @Test func aCopyThatFindsNoRoomOrNoFolderIsSaid() async throws {
+    let place = try folder()
+    let store = try Store(path: place + "/a.sqlite", association: .fixed("tabuk"))
+    let file = try #require(store.file as? DatabaseFile)
+    // A file on which no room is ever left.
+    #expect(throws: StoreRefusal.full) { try file.copy(to: "/dev/full") }
+    let none = CopyRefusal.unwritable(folder: place + "/none")
+    await #expect(throws: none) { try await store.backup(to: place + "/none/copy.sqlite") }
+    await #expect(throws: none) { try await store.copyPersons(to: place + "/none/rida.persons") }
+    try await store.backup(to: place + "/copy.sqlite")
+  }
+
   @Test func aBackupIsWholeAndNeverWritesOverAFile() async throws {
     let place = try folder()
     let store = try Store(path: place + "/a.sqlite", association: .fixed("tabuk"))

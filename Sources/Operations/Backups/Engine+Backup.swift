@@ -10,7 +10,7 @@ extension Engine {
   ///
   /// The copy is opened, its counts are compared with its answers and its audit is walked before it takes its name. One in
   /// which something does not agree is kept all the same: it is as good as the database, and better than none.
-  /// Throws `CopyRefusal`, also where the copy's structure is damaged.
+  /// Throws `CopyRefusal`, also where the copy's structure is damaged, and `StoreRefusal` where the disk is full.
   @discardableResult
   public func backup(to path: String, under definition: MonthlyDefinition) async throws -> Examination {
     let made = Mutex<Examination?>(nil)
@@ -23,7 +23,10 @@ extension Engine {
     guard let found = made.withLock({ $0 }) else { throw CopyRefusal.damaged([]) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    try encoder.encode(found.manifest).write(to: URL(filePath: Self.manifestPath(of: path)), options: .atomic)
+    let manifest = try encoder.encode(found.manifest)
+    do { try manifest.write(to: URL(filePath: Self.manifestPath(of: path)), options: .atomic) } catch {
+      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
+    }
     return found
   }
 

@@ -114,13 +114,17 @@ final class DatabaseFile: StorageEngine {
   /// which cannot write and so checkpoints nothing: a copy takes as long as the file is large, and answers go on being kept.
   func copy(to new: String) throws {
     var reader = database
-    if let path, !isReadOnly {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      reader = try DatabaseQueue(path: path, configuration: configuration)
+    do {
+      if let path, !isReadOnly {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        reader = try DatabaseQueue(path: path, configuration: configuration)
+      }
+      try reader.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
+    } catch {
+      throw CopyRefusal.behind(error, in: (new as NSString).deletingLastPathComponent)
     }
-    try reader.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
   }
 
   /// What SQLite says of the file's structure and of its references; empty when all is well.

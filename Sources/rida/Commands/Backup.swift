@@ -38,7 +38,9 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       return try say(made)
     }
     guard let folder = into.map({ BackupFolder(Workplace.path($0)) }) else { return }
-    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    try writing(in: folder) {
+      try FileManager.default.createDirectory(atPath: $0.path, withIntermediateDirectories: true)
+    }
     if Store.isServer(database.path) { return try await copyKeys(of: engine, into: folder) }
     try await copy(engine, into: folder)
   }
@@ -46,7 +48,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
   private func copy(_ engine: Engine, into folder: BackupFolder) async throws {
     let file = folder.file(at: engine.world.now())
     // Commands take turns, and one process has the database: no other copy is under way.
-    try folder.clearEnded()
+    try writing(in: folder) { try $0.clearEnded() }
     let definition = try definitions.monthly()
     let made: Examination
     do { made = try await engine.backup(to: file, under: definition) } catch {
@@ -61,11 +63,16 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       try await engine.store.copyPersons(to: folder.persons)
       keys = nil
     } catch { keys = error }
-    for old in try folder.keep(keep) {
+    for old in try writing(in: folder, { try $0.keep(keep) }) {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
     }
     if let keys { throw keys }
     try say(made, in: folder)
+  }
+
+  /// Does something in the folder; where that cannot be done, the refusal names the folder.
+  private func writing<Value>(in folder: BackupFolder, _ work: (BackupFolder) throws -> Value) throws -> Value {
+    do { return try work(folder) } catch { throw CopyRefusal.behind(error, in: folder.path) }
   }
 
   private func say(_ problem: Problem?) {
