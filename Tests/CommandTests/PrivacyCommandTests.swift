@@ -124,6 +124,7 @@ import Vocabulary
       .replacing("sudo -u rida ", with: "").replacing("sudo ", with: "")
       .replacing("/etc/rida/rida.conf", with: path + ".conf")
       .replacing("/usr/bin/rida", with: Program.executable.path)
+    try await House.untilReleased(path)
     func said(_ command: String) async throws -> Program.Outcome {
       try await Program.run(["-c", function + command], by: URL(filePath: "/bin/sh"))
     }

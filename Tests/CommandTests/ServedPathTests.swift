@@ -6,7 +6,7 @@ import Vocabulary
 /// What goes between a terminal and the server that carries out its command: paths that both must see, and answers of any length.
 @Suite struct ServedPathTests {
   /// Whether a process may be given places of its own here, as a service has.
-  private static let canHide: Bool = {
+  static let canHide: Bool = {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]

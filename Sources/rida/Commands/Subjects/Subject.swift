@@ -27,29 +27,21 @@ struct SubjectExport: AsyncParsableCommand, ServedCommand {
   func run() async throws {
     let engine = try database.open()
     // Before it is written down that he had his copy.
-    try Workplace.requireSeen(into)
-    let file = try await Problem.saying { try await engine.exportSubject(number, by: nil) }
-    let folder = Workplace.path(into)
+    let folder = try HandedFolder(into)
+    let file: SubjectFile
+    do {
+      file = try await Problem.saying { try await engine.exportSubject(number, by: nil) }
+    } catch {
+      folder.leave()
+      throw error
+    }
     let texts = [
       ("data.json", try file.json()), ("page.ar.html", try file.page(in: .arabic)),
       ("page.en.html", try file.page(in: .english)),
     ]
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      for (name, text) in texts {
-        guard
-          FileManager.default.createFile(
-            atPath: "\(folder)/\(name)", contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
-        Console.put("\(into)/\(name)")
-      }
-    } catch is CocoaError {
-      throw Problem(
-        73,
-        LocalizedText(
-          ar: "تعذّرت الكتابة في \(into). تحقق من المجلد والصلاحيات والمساحة.",
-          en: "\(into) cannot be written. Check the folder, the permissions and the space."))
+    for (name, text) in texts {
+      try folder.write(text, as: name)
+      Console.put("\(into)/\(name)")
     }
   }
 }
