@@ -47,4 +47,15 @@ struct PostgreSQLSilenceTests {
     #expect(runs == 2)
     #expect(try await server.read { try $0.rows("SELECT association FROM association").count } == 2)
   }
+
+  /// A server may end whoever asks nothing for a while, such as over night.
+  @Test func whoseConnectionsWereEndedForTheirSilenceAsksOnNewOnes() async throws {
+    try server.write { try $0.run(script: "ALTER DATABASE \(database.name) SET idle_session_timeout = 300") }
+    let quiet = try PostgreSQLServer(PostgreSQLAddress(database.address), readers: 1, patience: 5)
+    #expect(try await quiet.read { try $0.rows("SELECT association FROM association").count } == 0)
+    try await Task.sleep(for: .seconds(1))
+    #expect(try await quiet.read { try $0.rows("SELECT association FROM association").count } == 0)
+    try quiet.write { _ = try $0.execute("INSERT INTO association VALUES ('a', 'ج', 'x')") }
+    #expect(try await quiet.read { try $0.rows("SELECT association FROM association").count } == 1)
+  }
 }

@@ -17,10 +17,11 @@ struct PostgreSQLError: Error, Hashable {
     }
   }
 
-  /// The connection is lost, or was ended because this program stood still in its turn, or the server goes away, comes up, or
-  /// is one that can only be read just now: another connection may reach one that serves.
+  /// The connection is lost, or was ended because this program stood still in its turn (25P03), took longer for a transaction
+  /// than the server allows (25P04), or asked nothing for a while (57P05), or the server goes away, comes up, or is one that can
+  /// only be read just now: another connection may reach one that serves.
   var isDisconnection: Bool {
-    state.hasPrefix("08") || ["57P01", "57P02", "57P03", "25006", "25P03"].contains(state)
+    state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006", "25P03", "25P04"].contains(state)
   }
 }
 
