@@ -1,4 +1,5 @@
 import Collector
+import Foundation
 import Operations
 import Surveys
 import Tally
@@ -74,5 +75,22 @@ struct TwoProcessesTests {
     #expect(throws: StoreRefusal.busy) { try second.persons.flush() }
     #expect(try second.open(sealed, of: person) == "سعد")
     try second.persons.flush()
+  }
+
+  /// What the server does not keep is refused in the same words as what it does.
+  @Test func whereNoKeyCanBeWrittenTheServersRecordsAreRefusedWithWords() async throws {
+    let (database, keys) = (try TestDatabase(), try House.temporaryFile())
+    defer { withExtendedLifetime(database) {} }
+    let store = try await House(server: database.address, keys: keys).engine.store
+    let person = BeneficiaryID(high: 3, low: 5)
+    try FileManager.default.moveItem(atPath: keys + ".persons", toPath: keys + ".aside")
+    await #expect(throws: StoreRefusal.readOnly) {
+      try await store.write { _ = try $0.keyring.seal("سعد", for: person) }
+    }
+    await #expect(throws: StoreRefusal.readOnly) {
+      try await store.write { try $0.keyring.persons.destroy(person, on: Day(number: 20_000)) }
+    }
+    try FileManager.default.moveItem(atPath: keys + ".aside", toPath: keys + ".persons")
+    try await store.write { _ = try $0.keyring.seal("سعد", for: person) }
   }
 }

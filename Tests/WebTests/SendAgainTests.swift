@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -60,6 +61,25 @@ import Workflow
     try await house.engine.store.leave(pages: nil)
     #expect(try await withdraw(requests[place], form(answer.text)).status == 303)
     #expect(try await house.engine.openRequestCount() == 39 - place)
+  }
+
+  /// The records are on a server, and the keys of persons cannot be written here.
+  @Test(.enabled(if: TestCluster.isInstalled, Comment(rawValue: TestCluster.missing)))
+  func aReceptionWithoutAPlaceForItsKeyIsSentAgain() async throws {
+    let (database, keys) = (try TestDatabase(), try House.temporaryFile())
+    defer { withExtendedLifetime(database) {} }
+    let house = try await House(server: database.address, keys: keys)
+    let staff = try await Visitor(house).signedIn(house, as: [.relationsEmployee])
+    let person = "name=Saad%20Ali&mobile=0500000001&national_id=1000000008&channel=C2"
+    let sent = "kind=inquiry&\(person)&service=repair%2Froof&question1=\(words)"
+    // The engine writes nothing into a file that is no longer where it was opened.
+    try FileManager.default.moveItem(atPath: keys + ".persons", toPath: keys + ".aside")
+    let answer = try await staff.post("/staff/requests?lang=en", sent)
+    #expect(answer.status == 503 && answer.header("Retry-After") == "600")
+    #expect(answer.text.contains("action=\"/staff/requests?lang=en\"") && answer.text.contains("Send again"))
+    try FileManager.default.moveItem(atPath: keys + ".aside", toPath: keys + ".persons")
+    #expect(try await staff.post("/staff/requests?lang=en", form(answer.text)).status == 303)
+    #expect(try await house.engine.openRequestCount() == 1)
   }
 
   @Test func whatIsNoOutageIsNotSentAgain() async throws {

@@ -77,6 +77,9 @@ final class PostgreSQLServer: StorageEngine {
         } else {
           throw StoreRefusal(error) ?? error
         }
+      } catch {
+        // The file of persons' keys is here, and has limits of its own.
+        throw StoreRefusal(underlying: error) ?? error
       }
     }
   }
