@@ -26,6 +26,8 @@ public enum StoreRefusal: Refusal {
   case passwordInAddress
   /// The server that keeps the database cannot be reached, or does not let the program in.
   case serverUnreachable(said: String)
+  /// The server keeps the database in an encoding that does not hold every letter.
+  case notUnicode(encoding: String)
   /// The association is on its way into this database, or out of it, or kept elsewhere by now.
   case moved(Whereabouts)
 }

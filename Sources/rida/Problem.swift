@@ -186,6 +186,15 @@ struct Problem: Error {
           en:
             "The database server cannot be reached. Check the address, the server and the permissions. It said: \(said)"
         ))
+    case .notUnicode(let encoding):
+      self.init(
+        69,
+        LocalizedText(
+          ar:
+            "ترميز قاعدة البيانات على الخادم \(encoding)، وهو لا يتسع لكل الحروف. أنشئ قاعدة بترميز UTF-8: createdb -T template0 -E UTF8 rida",
+          en:
+            "The server keeps the database in the encoding \(encoding), which does not hold every letter. Make one in UTF-8: createdb -T template0 -E UTF8 rida"
+        ))
     case .moved(let whereabouts): self.init(75, whereabouts.words)
     case .personsMissing(let path):
       self.init(

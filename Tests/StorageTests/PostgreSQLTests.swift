@@ -211,4 +211,15 @@ struct PostgreSQLTests {
       Issue.record("a database that does not exist was opened")
     } catch StoreRefusal.serverUnreachable(let said) { #expect(said.contains("nowhere_")) }
   }
+
+  @Test(arguments: ["SQL_ASCII", "WIN1256"]) func aDatabaseThatLacksLettersIsRefused(encoding: String) throws {
+    let name = "\(database.name)_\(encoding.lowercased())"
+    let session = PostgreSQLSession(try PostgreSQLAddress(database.address))
+    try session.connect()
+    try session.script(
+      "CREATE DATABASE \(name) TEMPLATE template0 ENCODING '\(encoding)' LOCALE 'C' LOCALE_PROVIDER libc")
+    defer { try? session.script("DROP DATABASE \(name) WITH (FORCE)") }
+    let address = try PostgreSQLAddress(database.address.replacing("/\(database.name)?", with: "/\(name)?"))
+    #expect(throws: StoreRefusal.notUnicode(encoding: encoding)) { try PostgreSQLServer(address) }
+  }
 }

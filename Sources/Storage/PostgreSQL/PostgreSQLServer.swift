@@ -17,13 +17,16 @@ final class PostgreSQLServer: StorageEngine {
   /// A transaction is tried so often again where others were in its way.
   private static let mostConflicts = 5
 
-  /// Throws `StoreRefusal` where the server cannot be reached or does not let the program in.
+  /// Throws `StoreRefusal` where the server cannot be reached or does not let the program in, and where the database's encoding
+  /// does not hold every letter: then a word that was acknowledged could not be kept.
   init(_ address: PostgreSQLAddress, readers: Int = 4, patience: Double = 15) throws {
     self.patience = patience
     writing = PostgreSQLSession(address, writes: true)
     self.readers = PostgreSQLReaders(address, most: readers)
     do {
       try writing.connect()
+      let encoding = try writing.run("SHOW server_encoding").row(0).text(0)
+      guard encoding == "UTF8" else { throw StoreRefusal.notUnicode(encoding: encoding) }
       isReadOnly = try writing.run("SHOW transaction_read_only").row(0).values[0] == .text("on")
     } catch let error as PostgreSQLError {
       throw StoreRefusal(error) ?? error
