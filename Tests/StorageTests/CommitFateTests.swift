@@ -50,6 +50,43 @@ struct CommitFateTests {
     #expect(try names() == ["1"])
   }
 
+  /// A server with little patience, of which the work itself uses up more.
+  private func hasty() throws -> PostgreSQLServer {
+    _ = try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
+    return try PostgreSQLServer(
+      PostgreSQLAddress("postgres://rida@/\(database.name)?host=\(relay.folder)"), patience: 2)
+  }
+
+  @Test func howLongTheWorkTookIsNotTakenFromThePatienceOfAsking() throws {
+    let hasty = try hasty()
+    var runs = 0
+    try hasty.write { connection in
+      runs += 1
+      try connection.execute("UPDATE association SET name_en = (name_en::bigint + 1)::text")
+      Thread.sleep(forTimeInterval: 2.2)
+      relay.refuse(for: .milliseconds(500))
+      relay.swallowAnswer(to: "COMMIT")
+    }
+    #expect(relay.broken == 1 && runs == 1)
+    #expect(try names() == ["1"])
+  }
+
+  @Test func howLongTheWorkTookIsNotTakenFromThePatienceOfBeginningAgain() throws {
+    let hasty = try hasty()
+    var runs = 0
+    try hasty.write { connection in
+      runs += 1
+      if runs == 1 {
+        Thread.sleep(forTimeInterval: 2.2)
+        relay.refuse(for: .milliseconds(500))
+        relay.swallow("UPDATE")
+      }
+      try connection.execute("UPDATE association SET name_en = (name_en::bigint + 1)::text")
+    }
+    #expect(relay.broken == 1 && runs == 2)
+    #expect(try names() == ["1"])
+  }
+
   /// After a failure the number of a transaction that never reached the standby is given to another: its mark is what counts.
   @Test func anothersTransactionOfTheSameNumberIsNotTakenForOnesOwn() throws {
     let (mine, others) = (
@@ -67,7 +104,7 @@ struct CommitFateTests {
     }
     _ = try server.write { try $0.execute("INSERT INTO association VALUES ('a', 'ج', '0')") }
     let (kept, later) = (try commit(on: mine), try commit(on: others))
-    let deadline = Date(timeIntervalSinceNow: 5)
+    let deadline = ContinuousClock.now + .seconds(5)
     #expect(try PostgreSQLServer.isKept(kept.number, kept.turn, asking: mine, until: deadline))
     let lost = PostgreSQLSession.Turn(association: association, number: 2)
     #expect(try !PostgreSQLServer.isKept(later.number, lost, asking: mine, until: deadline))

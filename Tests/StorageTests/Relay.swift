@@ -7,6 +7,7 @@ final class Relay: Sendable {
     var word: [UInt8]?
     var isAnswerLost = false
     var broken = 0
+    var refusesUntil: ContinuousClock.Instant?
   }
 
   /// The folder of the socket that the program is given instead of the server's.
@@ -58,6 +59,9 @@ final class Relay: Sendable {
     }
   }
 
+  /// For so long nobody new is let through, as where the server is away; lines that are there hold.
+  func refuse(for duration: Duration) { state.withLock { $0.refusesUntil = .now + duration } }
+
   private static func address<Value>(
     _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value
   ) -> Value {
@@ -107,7 +111,9 @@ final class Relay: Sendable {
 
   private func join(_ client: Int32) {
     let line = Line(client, socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0))
-    guard Self.address(server, { connect(line.onward, $0, $1) }) == 0 else { return }
+    guard state.withLock({ $0.refusesUntil.map { $0 < .now } ?? true }),
+      Self.address(server, { connect(line.onward, $0, $1) }) == 0
+    else { return }
     Thread { line.carry(from: line.onward, to: line.client) }.start()
     Thread { [weak self] in
       line.carry(from: line.client, to: line.onward) { bytes in

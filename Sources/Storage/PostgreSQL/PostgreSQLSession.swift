@@ -5,7 +5,7 @@ import Foundation
 final class PostgreSQLSession: @unchecked Sendable {
   private let address: PostgreSQLAddress
   /// Whether it takes turns, for which others wait.
-  private let writes: Bool
+  let writes: Bool
   private var handle: OpaquePointer?
   private var prepared: [Preparation: String] = [:]
   var changes = 0
@@ -47,9 +47,10 @@ final class PostgreSQLSession: @unchecked Sendable {
     prepared = [:]
   }
 
-  /// Connects where there is no connection, or where it was lost.
-  func connect() throws {
-    if let handle, PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) == PQTRANS_IDLE { return }
+  /// Connects where there is no connection, or where it was lost; says whether the connection is a new one.
+  @discardableResult
+  func connect() throws -> Bool {
+    if let handle, PQstatus(handle) == CONNECTION_OK, PQtransactionStatus(handle) == PQTRANS_IDLE { return false }
     close()
     var (keywords, values) = address.parameters.reduce(
       into: ([UnsafeMutablePointer<CChar>?](), [UnsafeMutablePointer<CChar>?]())
@@ -72,6 +73,7 @@ final class PostgreSQLSession: @unchecked Sendable {
     openCursors = 0
     limitSilence()
     knowsFates = (try? run("SELECT pg_current_xact_id_if_assigned()::text")) != nil
+    return true
   }
 
   /// Lets the server find out within half a minute that this machine is gone, or within one that the program stands still in a
