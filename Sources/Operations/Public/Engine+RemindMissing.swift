@@ -33,7 +33,7 @@ extension Engine {
 extension NewsDraw {
   /// The same with a key of its own for the message.
   fileprivate func keyed(_ key: MessageID) -> NewsDraw {
-    NewsDraw(message: key, token: token, link: link, carriers: carriers)
+    NewsDraw(message: key, token: token, link: link, carriers: carriers, rules: rules)
   }
 }
 
