@@ -14,6 +14,11 @@ public struct GuessThrottle: Sendable {
   /// The seconds until a link may be tried from the address; 0 where at once.
   public func wait(from address: VisitorAddress, at now: Moment) -> Int64 { addresses.wait(address, at: now) }
 
+  /// How many links may be tried at once from the address, where none has to wait: those that are free still, and one always.
+  public func triesAtOnce(from address: VisitorAddress, at now: Moment) -> Int {
+    max(1, Self.pace.free - addresses.number(address, at: now))
+  }
+
   /// Counts a link that led nowhere.
   public mutating func failed(from address: VisitorAddress, at now: Moment) { addresses.add(address, at: now) }
 }

@@ -80,6 +80,48 @@ struct LimitTests {
     #expect(seen.count { $0 } == 5)
   }
 
+  /// Forty guesses of which none waits for another: as many are looked up as in turn.
+  @Test func ofManyGuessesAtOnceNoMoreAreFreeThanOfManyInTurn() async throws {
+    let (links, address, now) = (LinkGuard(), VisitorAddress("203.0.113.9"), Moment(seconds: 1_791_698_400))
+    let gate = Gate(for: 20)
+    let lookedUp = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        group.addTask {
+          do {
+            try await links.trying(from: address, at: now, isNowhere: { $0 is InvitationRefusal }) { () -> Void in
+              await gate.pass()
+              throw InvitationRefusal.unknown
+            }
+            return false
+          } catch {
+            return error is InvitationRefusal
+          }
+        }
+      }
+      return await group.reduce(0) { $1 ? $0 + 1 : $0 }
+    }
+    #expect(lookedUp == 21)
+    await #expect(throws: TooManyGuesses.self) {
+      try await links.trying(from: address, at: now, isNowhere: { _ in false }) {}
+    }
+  }
+
+  @Test func goodLinksAtOnceAreAllLookedUp() async throws {
+    let (links, address, now) = (LinkGuard(), VisitorAddress("203.0.113.9"), Moment(seconds: 1_791_698_400))
+    let number = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<100 {
+        group.addTask {
+          try await links.trying(from: address, at: now, isNowhere: { _ in true }) {
+            await Task.yield()
+            return 1
+          }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(number == 100)
+  }
+
   @Test func goodLinksCostNothing() async throws {
     let house = try await House()
     let visitor = try Visitor(house)
@@ -125,15 +167,17 @@ struct LimitTests {
   }
 }
 
-/// Lets nobody through until so many stand before it.
+/// Lets nobody through until so many have come to it; then everybody.
 private actor Gate {
   private let number: Int
+  private var come = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   init(for number: Int) { self.number = number }
 
   func pass() async {
-    guard waiting.count + 1 == number else { return await withCheckedContinuation { waiting.append($0) } }
+    come += 1
+    guard come >= number else { return await withCheckedContinuation { waiting.append($0) } }
     for one in waiting { one.resume() }
     waiting = []
   }

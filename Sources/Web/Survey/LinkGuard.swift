@@ -4,21 +4,31 @@ import Synchronization
 import Vocabulary
 
 /// The guard of all links: who tries many that lead nowhere has to wait. Links that are good cost him nothing.
+///
+/// Wrong ones that come together are no more free than wrong ones in turn: from one address no more are tried at once than are
+/// free, and the others stand in line until it is known where those lead.
 final class LinkGuard: Sendable {
-  private let throttle = Mutex(GuessThrottle())
+  private let line = Mutex(LinkLine())
 
   /// Does what a link asks for, unless its visitor has to wait; counts it where the link leads nowhere.
   func trying<Outcome>(
     from address: VisitorAddress, at now: Moment, isNowhere: (any Error) -> Bool, _ body: () async throws -> Outcome
   ) async throws -> Outcome {
-    let wait = throttle.withLock { $0.wait(from: address, at: now) }
-    guard wait == 0 else { throw TooManyGuesses(seconds: wait) }
+    try await withCheckedThrowingContinuation { place in
+      call(line.withLock { $0.enter(from: address, place, at: now) })
+    }
+    var isWrong = false
+    defer { call(line.withLock { $0.leave(from: address, isWrong: isWrong, at: now) }) }
     do {
       return try await body()
     } catch {
-      if isNowhere(error) { throttle.withLock { $0.failed(from: address, at: now) } }
+      isWrong = isNowhere(error)
       throw error
     }
+  }
+
+  private func call(_ turns: [LinkLine.Turn]) {
+    for turn in turns { turn.take() }
   }
 }
 
