@@ -25,7 +25,8 @@ public enum Outage: Refusal {
     case .busy: self = .busy
     case .unreachable, .serverUnreachable: self = .unreachable
     case .moved: self = .readOnly
-    case .damaged, .owned, .newer, .keyMissing, .personsMissing, .addressUnreadable, .passwordInAddress, .notUnicode:
+    case .damaged, .owned, .newer, .keyMissing, .keyUnreadable, .personsMissing, .addressUnreadable, .passwordInAddress,
+      .notUnicode:
       return nil
     }
   }

@@ -3,9 +3,12 @@ import Foundation
 
 /// The files of keys: each comes into being whole, on the disk, and once.
 enum KeyFile {
-  /// The key in a file; nil where there is none.
-  static func key(at path: String) -> SymmetricKey? {
-    guard let data = FileManager.default.contents(atPath: path), data.count == 32 else { return nil }
+  /// The key in a file; nil where there is none. Throws `StoreRefusal.keyUnreadable` where there is something else.
+  static func key(at path: String) throws -> SymmetricKey? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path), data.count == 32 else {
+      throw StoreRefusal.keyUnreadable(path: path)
+    }
     return SymmetricKey(data: data)
   }
 

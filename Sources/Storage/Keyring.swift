@@ -16,14 +16,14 @@ public struct Keyring: Sendable {
   /// The key in the file beside the database; made on first use, readable by its owner alone.
   init(beside database: String, databaseExists: Bool, isShared: Bool = false) throws {
     let path = database + ".key"
-    if let key = KeyFile.key(at: path) {
+    if let key = try KeyFile.key(at: path) {
       self.init(key, personsBeside: database, isShared: isShared)
       return
     }
     guard !databaseExists else { throw StoreRefusal.keyMissing(path: path) }
     try KeyFile.layKey(at: path)
     // Of several programs that begin at once one laid the key of all.
-    guard let key = KeyFile.key(at: path) else { throw StoreRefusal.keyMissing(path: path) }
+    guard let key = try KeyFile.key(at: path) else { throw StoreRefusal.keyMissing(path: path) }
     self.init(key, personsBeside: database, isShared: isShared)
   }
 
@@ -40,6 +40,11 @@ public struct Keyring: Sendable {
   /// The key of a database that need not be opened: for what can be checked while a server owns the file.
   public static func existing(beside database: String) throws -> Keyring {
     try Keyring(beside: database, databaseExists: true)
+  }
+
+  /// Refuses a file that holds no key: it is not there, or is not one. Throws `StoreRefusal`.
+  public static func requireKey(at path: String) throws {
+    guard try KeyFile.key(at: path) != nil else { throw StoreRefusal.keyMissing(path: path) }
   }
 
   /// Whether an error says that something was sealed with other keys.

@@ -18,6 +18,8 @@ public enum StoreRefusal: Refusal {
   case newer(version: Int)
   /// The database file is there and its key file is not.
   case keyMissing(path: String)
+  /// The key file is there, and is not 32 bytes that can be read.
+  case keyUnreadable(path: String)
   /// People are sealed with keys of their own, and the file of these keys is not there.
   case personsMissing(path: String)
   /// What names the database of a server cannot be read as an address.

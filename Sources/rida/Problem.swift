@@ -213,6 +213,15 @@ struct Problem: Error {
           en:
             "The key file \(path) is missing; without it personal data stay sealed. Put it back from where it is kept.")
       )
+    case .keyUnreadable(let path):
+      self.init(
+        66,
+        LocalizedText(
+          ar:
+            "ملف المفتاح \(path) موجود لكنه ليس مفتاحاً يمكن قراءته. يجب أن يكون فيه 32 بايت كما كانت (ما كُتب بصيغة base64 يُفك أولاً: base64 -d)، وأن يكون ملكاً للمستخدم الذي يشغّل رضا.",
+          en:
+            "The key file \(path) is there, but is no key that can be read. It must hold the 32 bytes as they were (what was written down in base64 is decoded first: base64 -d), and belong to the user who runs Rida."
+        ))
     }
   }
 }

@@ -99,6 +99,32 @@ import Vocabulary
     #expect(try await Program.run(options + [path + ".key"]).status == 0)
   }
 
+  /// The key is kept on paper in base64; put back as it was typed, it is no key.
+  @Test func aKeyThatWasNotDecodedIsNamedAndLeavesNothingBehind() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let (backup, restored) = (folder + "/copy.sqlite", folder + "/restored.sqlite")
+    #expect(try await Program.run("backup", "--database", path, backup).status == 0)
+    let typed = folder + "/typed.key"
+    let key = try Data(contentsOf: URL(filePath: path + ".key"))
+    try key.base64EncodedData().write(to: URL(filePath: typed))
+    let options = ["restore", backup, "--database", restored, "--persons", path + ".persons"]
+    func left() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("restored") }
+    }
+    let named = try await Program.run(options + ["--key", typed])
+    #expect(named.status == 66 && named.words.contains(typed) && named.words.contains("base64 -d"), "\(named.words)")
+    #expect(try left() == [])
+    // It lies there already: it is not this command's, and stays.
+    try FileManager.default.copyItem(atPath: typed, toPath: restored + ".key")
+    let lying = try await Program.run(options)
+    #expect(lying.status == 66 && lying.words.contains(restored + ".key is there"), "\(lying.words)")
+    #expect(try left() == ["restored.sqlite.key"])
+    try FileManager.default.removeItem(atPath: restored + ".key")
+    let done = try await Program.run(options + ["--key", path + ".key", "--verify"])
+    #expect(done.status == 0, "\(done.words)")
+  }
+
   @Test func aFolderThatCannotBeWrittenIsNamed() async throws {
     let path = try await answeredHouse()
     let folder = URL(filePath: path).deletingLastPathComponent().path

@@ -53,7 +53,11 @@ import Vocabulary
   @Test func aKeyThatCannotBeReadIsNotWrittenOver() throws {
     let path = try House.temporaryFile()
     try Data([1, 2, 3]).write(to: URL(filePath: path + ".key"))
-    #expect(throws: StoreRefusal.keyMissing(path: path + ".key")) { try Keyring(beside: path, databaseExists: false) }
+    for exists in [false, true] {
+      #expect(throws: StoreRefusal.keyUnreadable(path: path + ".key")) {
+        try Keyring(beside: path, databaseExists: exists)
+      }
+    }
     #expect(FileManager.default.contents(atPath: path + ".key") == Data([1, 2, 3]))
   }
 }

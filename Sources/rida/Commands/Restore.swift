@@ -76,7 +76,11 @@ struct Restore: AsyncParsableCommand {
       try await engine.store.read { try $0.tryKeys() }
       return engine
     } catch let refusal as StoreRefusal {
-      if case .personsMissing = refusal { place.clear() }
+      switch refusal {
+      case .personsMissing: place.clear()
+      case .keyMissing, .keyUnreadable: place.clear(withKeys: true)
+      default: break
+      }
       throw refusal
     } catch {
       guard Keyring.isForeign(error) else { throw error }

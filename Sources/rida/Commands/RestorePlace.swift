@@ -41,6 +41,8 @@ struct RestorePlace {
   func put(_ backup: String, key: String?, persons: String?) throws {
     let named = zip(Self.keys, [key, persons]).compactMap { ending, file in file.map { ($0, path + ending) } }
     for (file, place) in named { try refuseUnlessSame(file, place) }
+    // Before anything is copied: without a key that can be read nothing here is of use.
+    try Keyring.requireKey(at: key ?? path + ".key")
     let (folder, files) = ((path as NSString).deletingLastPathComponent, FileManager.default)
     do {
       if !folder.isEmpty { try files.createDirectory(atPath: folder, withIntermediateDirectories: true) }
@@ -48,13 +50,10 @@ struct RestorePlace {
         try files.copyItem(atPath: file, toPath: place)
         try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place)
       }
-      guard files.fileExists(atPath: path + ".key") else { throw StoreRefusal.keyMissing(path: path + ".key") }
       let partial = path + ".partial"
       try? files.removeItem(atPath: partial)
       try files.copyItem(atPath: backup, toPath: partial)
       try files.moveItem(atPath: partial, toPath: path)
-    } catch let refusal as StoreRefusal {
-      throw refusal
     } catch {
       throw Problem(
         73,
