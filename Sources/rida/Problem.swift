@@ -30,6 +30,7 @@ struct Problem: Error {
     case let refusal as StoreRefusal: self.init(refusal)
     case let refusal as CopyRefusal: self.init(refusal)
     case let refusal as MoveRefusal: self.init(refusal.status, refusal.words)
+    case let refusal as UnlikelyClock: self.init(75, refusal.words)
     case let refusal as DemoRefusal: self.init(refusal)
     case let refusal as PrintingRefusal: self.init(refusal.status, refusal.words)
     case let refusal as ManifestRefusal: self.init(refusal.status, refusal.words)

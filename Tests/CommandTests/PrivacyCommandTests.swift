@@ -75,7 +75,8 @@ import Vocabulary
     try Data(short.utf8).write(to: URL(filePath: folder + "/short.json"))
     let refused = try await Program.run("retention", "--apply", "--periods", folder + "/short.json", "--database", path)
     #expect(refused.status == 65 && refused.words.contains("30"), "\(refused.words)")
-    let applied = try await Program.run("retention", "--apply", "--database", path, "--json")
+    // The house was left on a day of its own clock, which may be long before the machine's.
+    let applied = try await Program.run("retention", "--apply", "--clock-is-right", "--database", path, "--json")
     #expect(applied.status == 0 && applied.output.contains("\"isCarriedOut\" : true"), "\(applied.words)")
     let verified = try await Program.run("verify", "--database", path, "--json")
     #expect(verified.status == 0 && verified.output.contains("\"responses\" : 1"), "\(verified.words)")

@@ -157,6 +157,11 @@ import Vocabulary
       house.pass(days: 1)
       try Data("copy".utf8).write(to: URL(filePath: folder.file(at: house.now)))
     }
+    // The clock was put back: the copy just made comes last by its name.
+    let made = BackupFolder(folder.path).file(at: Moment(seconds: 0))
+    try Data("copy".utf8).write(to: URL(filePath: made))
+    #expect(try folder.keep(4, sparing: made).isEmpty && folder.backups().last == made)
+    #expect(try folder.keep(4) == [made])
     let other = URL(filePath: folder.path + "/rida-notes.sqlite")
     try Data("mine".utf8).write(to: other)
     let ended = folder.file(at: house.now) + ".partial"

@@ -87,4 +87,33 @@ import Workflow
       await #expect(throws: SessionRefusal.tooLong) { _ = try await house.engine.member(with: token) }
     }
   }
+
+  /// What is let go cannot be had again: a clock that is years ahead for a night lets nothing go, also where the server wrote
+  /// something down in that night.
+  @Test(arguments: [400, 4_000]) func aClockFarAheadLetsNothingGo(_ days: Int64) async throws {
+    let house = try await House()
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    let last = house.now.day
+    func run(applied: Bool = true, clockIsRight: Bool = false) async throws -> RetentionRound {
+      try await house.engine.keepRetention(
+        under: .shipped, dryRun: !applied, by: nil, clockIsRight: clockIsRight)
+    }
+    _ = try await run()
+    house.pass(seconds: days * 86_400)
+    let counted = try await run(applied: false)
+    #expect(counted.rows["messages", default: 0] > 0 && counted.people == (days > 3_650 ? 1 : 0))
+    _ = try await house.engine.exportSubject(FlowTrial.mobile, by: nil)
+    await #expect(throws: UnlikelyClock(today: house.now.day, last: last)) { _ = try await run() }
+    #expect(try await run(applied: false) == counted)
+    // The clock is put right: the nightly run goes on by itself.
+    house.pass(seconds: -days * 86_400)
+    house.pass(days: 1)
+    #expect(try await run().people == 0)
+    // Time really passed, and somebody says so, once.
+    house.pass(seconds: days * 86_400)
+    #expect(try await run(clockIsRight: true).rows["messages"] == counted.rows["messages"])
+    house.pass(days: 1)
+    _ = try await run()
+  }
 }

@@ -38,11 +38,12 @@ public struct BackupFolder: Sendable {
   }
 
   /// Lets the oldest go, so that so many remain; gives those that went. Other files of the folder are not touched. The newest in
-  /// which everything agreed stays besides, however many came after it in which something does not.
+  /// which everything agreed stays besides, however many came after it in which something does not; so does the one
+  /// just made, `made`, which is not the newest by its name where the clock was ahead before, or is behind now.
   @discardableResult
-  public func keep(_ number: Int) throws -> [String] {
+  public func keep(_ number: Int, sparing made: String? = nil) throws -> [String] {
     let spared = try newestWithoutFaults()
-    let old = try backups().dropFirst(max(1, number)).filter { $0 != spared }
+    let old = try backups().dropFirst(max(1, number)).filter { $0 != spared && $0 != made }
     for file in old {
       try FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: Engine.manifestPath(of: file))

@@ -17,11 +17,13 @@ extension Engine {
   private static let peopleAtOnce = 200
 
   /// Lets go what has had its time by the periods; with `dryRun` it only counts. `staff` is nil at the machine itself.
+  /// Throws `UnlikelyClock` where the clock is unlikely, unless somebody says that it is right.
   public func keepRetention(
-    under periods: RetentionPeriods, dryRun: Bool, by staff: Staff?
+    under periods: RetentionPeriods, dryRun: Bool, by staff: Staff?, clockIsRight: Bool = false
   ) async throws -> RetentionRound {
     let now = world.now()
     try staff?.require(.keepRetention)
+    if !dryRun, !clockIsRight { try await requireLikely(now.day) }
     var round = RetentionRound(isCarriedOut: !dryRun)
     for kind in Ledger.Aged.allCases {
       let first = periods.period(of: kind).firstKept(on: now.day)

@@ -63,7 +63,7 @@ struct Backup: AsyncParsableCommand, ServedCommand {
       try await engine.store.copyPersons(to: folder.persons)
       keys = nil
     } catch { keys = error }
-    for old in try writing(in: folder, { try $0.keep(keep) }) {
+    for old in try writing(in: folder, { try $0.keep(keep, sparing: file) }) {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
     }
     if let keys { throw keys }

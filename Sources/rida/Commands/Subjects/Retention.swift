@@ -11,18 +11,20 @@ struct Retention: AsyncParsableCommand, ServedCommand {
     discussion: """
       Without --apply it only counts. The periods come with the program; the association's own stand in a file (--periods,
       RIDA_PERIODS). People whose last request ended longer ago than the period lose their key, as by rida subject erase.
+      Where the last --apply is more than 90 days ago, nothing is let go before --clock-is-right says that the clock is.
       بلا --apply يُعدّ ولا يُحذف.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var periods: PeriodsOption
   @Flag(help: "Let it go. · نفّذ.") var apply = false
+  @Flag(help: "With --apply, after a long time without it: today is right. · التاريخ صحيح.") var clockIsRight = false
   @Flag(help: "Write it as JSON. · بصيغة JSON.") var json = false
 
   func run() async throws {
     let engine = try database.open()
     let periods = try periods.read()
-    let round = try await engine.keepRetention(under: periods, dryRun: !apply, by: nil)
+    let round = try await engine.keepRetention(under: periods, dryRun: !apply, by: nil, clockIsRight: clockIsRight)
     if json { return try Console.put(json: round) }
     let language = Console.language
     let named = [
