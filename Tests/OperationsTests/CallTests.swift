@@ -64,8 +64,8 @@ import Workflow
   @Test func aCallThatIsTakenWhileTheListIsMadeStaysWithItsCaller() async throws {
     let (house, _) = try await house(2)
     let listed = try await house.engine.handOuts(by: .interview)
-    #expect(listed.count == 2)
     let taken = try await house.engine.takeNextCall(by: officer)
+    #expect(listed.contains { $0.parcel.key == taken })
     #expect(try await house.engine.handedOut(listed).map(\.parcel.key) == [taken])
     #expect(try await house.engine.call(taken, inHandOf: officer).mobile != nil)
     try await house.engine.keepAnswers(["Q1": ["5"]], consented: true, of: taken, by: officer)
