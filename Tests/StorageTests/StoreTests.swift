@@ -120,6 +120,16 @@ import Workflow
     #expect((rows ?? 0) <= kept && (rows ?? 0) > 0)
   }
 
+  /// Also what a table forbids: a connection that is opened read-only does not know it.
+  @Test func aRowThatItsTableForbidsIsFound() async throws {
+    let store = try Store(path: try folder() + "/a.sqlite", association: .fixed("tabuk"))
+    try await store.write { try $0.save(associationName: LocalizedText(ar: "ج", en: "A")) }
+    #expect(try await store.faults() == [])
+    try await store.spoil(
+      "PRAGMA ignore_check_constraints = ON; INSERT INTO aside_count VALUES ('tabuk', 7, 'repair', 4, 0)")
+    #expect(try await store.faults().contains { $0.contains("aside_count") })
+  }
+
   @Test func aFullDiskIsSaidAndLosesNothing() async throws {
     let store = try Store(path: try folder() + "/a.sqlite", association: .fixed("tabuk"))
     try await store.write { try $0.save(associationName: LocalizedText(ar: "ج", en: "A")) }

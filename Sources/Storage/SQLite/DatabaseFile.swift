@@ -123,18 +123,28 @@ final class DatabaseFile: StorageEngine {
       }
       try reader.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
     } catch {
-      throw CopyRefusal.behind(error, in: (new as NSString).deletingLastPathComponent)
+      throw CopyRefusal.behind(error, in: new.enclosingFolder)
     }
   }
 
-  /// What SQLite says of the file's structure and of its references; empty when all is well.
-  func faults() async throws -> [String] { try await database.read(Self.faults(in:)) }
+  /// What SQLite says of the file's structure, its constraints and its references; empty when all is well.
+  func faults() async throws -> [String] {
+    guard let path, !isReadOnly else { return try await database.read(Self.faults(in:)) }
+    return try await Self.examiner(of: path).read(Self.faults(in:))
+  }
 
   /// The same for a copy that nobody else has open.
-  static func faults(ofCopyAt path: String) throws -> [String] {
+  static func faults(ofCopyAt path: String) throws -> [String] { try examiner(of: path).read(faults(in:)) }
+
+  /// A connection that changes nothing and checkpoints nothing, but is not opened read-only: there SQLite knows no CHECK.
+  private static func examiner(of path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = true
-    return try DatabaseQueue(path: path, configuration: configuration).read(faults(in:))
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA query_only = ON")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// Takes the indexes of names and numbers out of a copy that nobody else has open; they are filled anew when it is used.
