@@ -48,7 +48,7 @@ enum KeyFile {
   }
 
   private static func flushFolder(of path: String) {
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = path.enclosingFolder
     let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -35,7 +35,7 @@ extension Store {
       try FileManager.default.moveItem(atPath: partial, toPath: path)
     } catch {
       Self.remove(partial)
-      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
+      throw CopyRefusal.behind(error, in: path.enclosingFolder)
     }
   }
 
@@ -47,7 +47,7 @@ extension Store {
         care.async { done.resume(with: Result { try self.keyring.persons.copy(to: path) }) }
       }
     } catch {
-      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
+      throw CopyRefusal.behind(error, in: path.enclosingFolder)
     }
   }
 

@@ -78,7 +78,7 @@ struct DatabaseOption: ParsableArguments {
   ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
     let (code, place) = (try code, try place)
-    let folder = (place as NSString).deletingLastPathComponent
+    let folder = place.enclosingFolder
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let store =
       Store.isServer(path)

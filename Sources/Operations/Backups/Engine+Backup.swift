@@ -25,7 +25,7 @@ extension Engine {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let manifest = try encoder.encode(found.manifest)
     do { try manifest.write(to: URL(filePath: Self.manifestPath(of: path)), options: .atomic) } catch {
-      throw CopyRefusal.behind(error, in: (path as NSString).deletingLastPathComponent)
+      throw CopyRefusal.behind(error, in: path.enclosingFolder)
     }
     return found
   }

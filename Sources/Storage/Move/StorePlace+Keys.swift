@@ -18,7 +18,7 @@ extension StorePlace {
   /// Where a file is, or would be: without links, double slashes and dots.
   private static func place(of path: String) -> String {
     if let whole = real(path) { return whole }
-    let (folder, name) = ((path as NSString).deletingLastPathComponent, (path as NSString).lastPathComponent)
+    let (folder, name) = (path.enclosingFolder, (path as NSString).lastPathComponent)
     guard let whole = real(folder.isEmpty ? "." : folder) else {
       return URL(filePath: path).standardizedFileURL.path
     }

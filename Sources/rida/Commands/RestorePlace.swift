@@ -43,7 +43,7 @@ struct RestorePlace {
     for (file, place) in named { try refuseUnlessSame(file, place) }
     // Before anything is copied: without a key that can be read nothing here is of use.
     try Keyring.requireKey(at: key ?? path + ".key")
-    let (folder, files) = ((path as NSString).deletingLastPathComponent, FileManager.default)
+    let (folder, files) = (path.enclosingFolder, FileManager.default)
     do {
       if !folder.isEmpty { try files.createDirectory(atPath: folder, withIntermediateDirectories: true) }
       for (file, place) in named where !earlier.contains(place) {

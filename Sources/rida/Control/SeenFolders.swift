@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// The folders that a command names, as the terminal sees them.
 ///
@@ -33,7 +34,7 @@ struct SeenFolders: Codable, Sendable {
   private static func upwards(from path: String) -> [String] {
     var (paths, path) = ([path], path)
     while path != "/", path.hasPrefix("/") {
-      path = (path as NSString).deletingLastPathComponent
+      path = path.enclosingFolder
       paths.append(path)
     }
     return paths

@@ -103,7 +103,7 @@ struct MoveCommand: AsyncParsableCommand {
   }
 
   private func makeFolder(of place: StorePlace) throws {
-    let folder = (place.keys as NSString).deletingLastPathComponent
+    let folder = place.keys.enclosingFolder
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
   }
 

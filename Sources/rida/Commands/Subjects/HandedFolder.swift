@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Vocabulary
 
 /// The folder of what a person is given of his data: made and tried first, since it is written down that he had it. A place that
@@ -35,7 +36,7 @@ struct HandedFolder {
     guard let made else { return }
     // An empty folder alone is removed, and so those over it that were made with it.
     var folder = path
-    while rmdir(folder) == 0, folder != made { folder = (folder as NSString).deletingLastPathComponent }
+    while rmdir(folder) == 0, folder != made { folder = folder.enclosingFolder }
   }
 
   private func put(_ bytes: Data, at file: String) throws {
@@ -56,7 +57,7 @@ struct HandedFolder {
     var (highest, folder): (String?, String) = (nil, path)
     while !folder.isEmpty, folder != "/", !FileManager.default.fileExists(atPath: folder) {
       highest = folder
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = folder.enclosingFolder
     }
     return highest
   }
