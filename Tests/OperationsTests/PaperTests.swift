@@ -112,6 +112,38 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// Nobody opens the page of a sheet that was overtaken: the night deletes it, and no sheet that can still be typed.
+  @Test func whatWasTypedGoesByNightOnceItCanBecomeNoResponse() async throws {
+    let house = try await House()
+    let answered = try await house.completedRequest()
+    let withdrawn = try await sheet(house, try await house.completedRequest())
+    let waiting = try await sheet(house, try await house.completedRequest())
+    for id in [try await sheet(house, answered), withdrawn, waiting] {
+      _ = try await house.engine.enter(["Q1": ["5"]], of: id, by: first)
+    }
+    func night(dryRun: Bool = false) async throws -> Int? {
+      try await house.engine.keepRetention(under: .shipped, dryRun: dryRun, by: nil).rows["sheets"]
+    }
+    #expect(try await night() == 0)
+    #expect(try await left(house).entries == 3)
+    try await house.engine.submit(["Q1": ["2"]], key: nil, with: answered, mode: .ownPhone)
+    let (now, request) = (house.now, try await house.engine.paperSheet(withdrawn, for: first).sheet.invitation.request)
+    try await house.engine.store.write { try $0.withdrawInvitations(of: request, at: now) }
+    #expect(try await night(dryRun: true) == 2)
+    #expect(try await left(house).entries == 3)
+    #expect(try await night() == 2)
+    #expect(try await house.engine.paperSheets(for: second).map(\.invitation) == [waiting])
+    // Fourteen days after the link expired it may still be typed; then it goes too.
+    house.pass(days: 43)
+    #expect(try await night() == 0)
+    #expect(try await house.engine.paperSheets(for: second).map(\.refusal) == [nil])
+    house.pass(days: 1)
+    #expect(try await night(dryRun: true) == 1)
+    #expect(try await night() == 1)
+    #expect(try await left(house) == (0, ["link"]))
+    #expect(try await house.engine.verify().isClean)
+  }
+
   @Test func aSlipIsFoundByItsLinkItsSecretAndTheNumberOfTheRequest() async throws {
     let house = try await House()
     let token = try await house.completedRequest()

@@ -1,15 +1,24 @@
+import Collector
 import Storage
-import Vocabulary
+public import Vocabulary
 public import Workflow
 
 /// What a run over all that has had its time found, or let go.
 public struct RetentionRound: Codable, Sendable, Hashable {
-  /// Rows by kind.
+  /// Rows by kind; of `sheets`, the sheets on paper.
   public var rows: [String: Int] = [:]
   /// People whose data were destroyed, or would be.
   public var people = 0
   /// Whether it was let go, or only counted.
   public let isCarriedOut: Bool
+
+  /// What is typed of sheets on paper has no period of its own: it goes once it can become no response any more.
+  public static let sheets = "sheets"
+  public static let sheetsPeriod = LocalizedText(
+    ar: "ما أُدخل من أوراق الاستبيان ولم يُعتمد: إلى أن يُجاب عن الرابط أو يُسحب، أو يمضي على انتهائه أسبوعان",
+    en:
+      "What was typed of a sheet on paper and not settled: until its link is answered or withdrawn, or expired two weeks ago"
+  )
 }
 
 extension Engine {
@@ -32,6 +41,10 @@ extension Engine {
         ? try await store.read { try $0.aged(kind, before: first) }
         : try await store.write { try $0.letGo(kind, before: first) }
     }
+    round.rows[RetentionRound.sheets] =
+      dryRun
+      ? try await store.read { try $0.overtakenSheets(at: now) }
+      : try await store.write { try $0.removeOvertakenSheets(at: now) }
     @Sendable func entry(_ words: [String]) -> AuditEntry {
       AuditEntry(
         at: now, by: staff.map { .staff($0.id) }, .keepRetention, of: .retention,
@@ -43,8 +56,8 @@ extension Engine {
     }
     round.people += try await agedPeople(under: periods, at: now, dryRun: dryRun) { entry(["people \($0)"]) }
     guard !dryRun else { return round }
-    let words =
-      Ledger.Aged.allCases.map { "\($0.rawValue) \(round.rows[$0.rawValue] ?? 0)" } + ["people \(round.people)"]
+    let kinds = Ledger.Aged.allCases.map(\.rawValue) + [RetentionRound.sheets]
+    let words = kinds.map { "\($0) \(round.rows[$0] ?? 0)" } + ["people \(round.people)"]
     try await store.write { try $0.record(entry(words)) }
     return round
   }

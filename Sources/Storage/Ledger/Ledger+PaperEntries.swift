@@ -39,6 +39,36 @@ extension Ledger {
     try execute("DELETE FROM paper_entry WHERE association = ? AND invitation = ?", SQLValue(invitation))
   }
 
+  /// How many sheets are typed that can never become responses any more: answered or withdrawn meanwhile, or too late.
+  public func overtakenSheets(at now: Moment) throws -> Int {
+    try connection.rows(
+      "SELECT count(DISTINCT invitation) FROM paper_entry WHERE \(overtaken)", overtakenValues(at: now)
+    ).first?.integer(0) ?? 0
+  }
+
+  /// Deletes what was typed of them, so that it does not stay beside the person. Says how many sheets there were.
+  @discardableResult
+  public func removeOvertakenSheets(at now: Moment) throws -> Int {
+    let number = try overtakenSheets(at: now)
+    if number > 0 {
+      try connection.execute("DELETE FROM paper_entry WHERE \(overtaken)", overtakenValues(at: now))
+    }
+    return number
+  }
+
+  /// The condition for what `PaperSheet.permit` refuses for good.
+  private var overtaken: String {
+    """
+    association = ? AND EXISTS (SELECT 1 FROM invitation i
+      WHERE i.association = paper_entry.association AND i.invitation = paper_entry.invitation
+        AND (i.answered = 1 OR i.withdrawn IS NOT NULL OR i.expires <= ?))
+    """
+  }
+
+  private func overtakenValues(at now: Moment) -> [SQLValue] {
+    [SQLValue(association), SQLValue(now.adding(days: -PaperSheet.daysOfGrace))]
+  }
+
   /// The invitations of which a sheet is being typed, in no order of time.
   public func invitationsOnPaper() throws -> [InvitationID] {
     try rows("SELECT DISTINCT invitation FROM paper_entry WHERE association = ? ORDER BY invitation").map {

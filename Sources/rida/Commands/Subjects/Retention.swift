@@ -32,6 +32,7 @@ struct Retention: AsyncParsableCommand, ServedCommand {
       ("comments", periods.comments), ("alerts", periods.alerts),
     ]
     for (kind, period) in named { Console.put("\(round.rows[kind] ?? 0)  \(period.words[language])") }
+    Console.put("\(round.rows[RetentionRound.sheets] ?? 0)  \(RetentionRound.sheetsPeriod[language])")
     Console.put("\(round.people)  \(periods.people.words[language])")
     guard !apply else { return }
     Console.say(
@@ -58,9 +59,10 @@ struct ProcessingRecordCommand: ParsableCommand {
     let periods = try periods.read()
     let record = try ProcessingRecord.ofTheSchema()
     if json { return try Console.put(json: record) }
-    let words = [
+    var words = [
       "messages": periods.messages, "calls": periods.calls, "comments": periods.comments, "people": periods.people,
     ].mapValues { $0.words[Console.language] }
+    words[RetentionRound.sheets] = RetentionRound.sheetsPeriod[Console.language]
     Console.put(record.text(in: Console.language, periods: words))
   }
 }
