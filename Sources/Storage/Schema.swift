@@ -12,7 +12,7 @@ enum Schema {
     PackageResources.step_0016_sql, PackageResources.step_0017_sql, PackageResources.step_0018_sql,
     PackageResources.step_0019_sql, PackageResources.step_0020_sql, PackageResources.step_0021_sql,
     PackageResources.step_0022_sql, PackageResources.step_0023_sql, PackageResources.step_0024_sql,
-    PackageResources.step_0025_sql,
+    PackageResources.step_0025_sql, PackageResources.step_0026_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// Carries out the steps that the database has not seen, up to `last`.

@@ -107,9 +107,11 @@ public final class Store: Sendable {
     _ = try transaction { try $0.completeErasures() }
   }
 
-  /// Gives what an earlier version kept its place in the indexes that only the key can fill.
+  /// Gives what an earlier version kept its place in the indexes that only the key can fill, and keys what it kept plainly.
   private func completeIndexes() throws {
-    for complete in [Ledger.resealPeople, Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners] {
+    for complete in [
+      Ledger.resealPeople, Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners, Ledger.keyImportedRows,
+    ] {
       var indexed = 1
       while indexed > 0 {
         indexed = try transaction { ledger in

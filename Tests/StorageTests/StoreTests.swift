@@ -103,7 +103,7 @@ import Workflow
             try await store.write { ledger in
               if number == 0 { try ledger.save(associationName: LocalizedText(ar: "ج", en: "A")) }
               try ledger.connection.execute(
-                "INSERT INTO imported_row (association, source) SELECT association, ? FROM association",
+                "INSERT INTO imported_row (association, digest) SELECT association, ? FROM association",
                 [.bytes(Array(repeating: UInt8(number), count: 32))])
               if number % 3 == 1 { throw Bad() }
             }
