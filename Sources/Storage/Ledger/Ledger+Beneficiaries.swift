@@ -4,7 +4,9 @@ public import Workflow
 /// The people the association serves: sealed, and found again by a number that somebody knows whole.
 extension Ledger {
   public func save(_ beneficiary: Beneficiary) throws {
-    let earlier = try indexedName(of: beneficiary.id)
+    let row = try rows("\(beneficiaryColumns) AND beneficiary = ?", SQLValue(beneficiary.id)).first
+    let earlier = try row.map(beneficiary(in:))
+    let isIndexed = try row.map { try $0.integer(6) == 1 } ?? false
     try execute(
       """
       INSERT INTO beneficiary (association, beneficiary, name, mobile, mobile_index, national_id, national_id_index,
@@ -22,7 +24,8 @@ extension Ledger {
       SQLValue(try beneficiary.email.map { try keyring.seal($0.text, for: beneficiary.id) }),
       SQLValue(beneficiary.email.map { index(of: $0) }),
       .bytes(try keyring.seal(KeptGroup.text(of: beneficiary.group), for: beneficiary.id)))
-    try index(beneficiary.name, of: beneficiary.id, insteadOf: earlier)
+    try index(beneficiary.name, of: beneficiary.id, insteadOf: isIndexed ? earlier?.name : nil)
+    if let earlier { try forgetWishes(by: earlier, as: beneficiary) }
   }
 
   /// The person with this key; nil where there is none, and where his data were erased.
@@ -86,7 +89,10 @@ extension Ledger {
   }
 
   var beneficiaryColumns: String {
-    "SELECT beneficiary, name, mobile, national_id, email, beneficiary_group FROM beneficiary WHERE association = ? AND erased IS NULL"
+    """
+    SELECT beneficiary, name, mobile, national_id, email, beneficiary_group, name_indexed FROM beneficiary
+    WHERE association = ? AND erased IS NULL
+    """
   }
 
   func beneficiary(in row: Row) throws -> Beneficiary {

@@ -5,7 +5,7 @@ import Workflow
 ///
 /// Equal words have equal digests: who has the file without the key sees that people share a word, not which.
 extension Ledger {
-  /// Puts a name into the index in the place of an earlier one.
+  /// Puts a name into the index in the place of an earlier one; of nil where the person is not in it yet.
   func index(_ name: String, of id: BeneficiaryID, insteadOf earlier: String?) throws {
     guard name != earlier else { return }
     let (keys, digest) = (NameWords(name).keys, nameDigest)
@@ -20,15 +20,6 @@ extension Ledger {
         INSERT INTO beneficiary_name_word (association, digest, beneficiary) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
         """, .bytes(digest(key)), SQLValue(id))
     }
-  }
-
-  /// The name under which somebody stands in the index; nil where he is not in it yet.
-  func indexedName(of id: BeneficiaryID) throws -> String? {
-    try rows(
-      "SELECT name FROM beneficiary WHERE association = ? AND beneficiary = ? AND name_indexed = 1 AND erased IS NULL",
-      SQLValue(id)
-    )
-    .first.map { try keyring.open(try $0.bytes(0), of: id) }
   }
 
   /// Gives people who were kept before there was the index their place in it; at most so many, and says how many.

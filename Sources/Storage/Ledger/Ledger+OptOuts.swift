@@ -38,11 +38,47 @@ extension Ledger {
       })
   }
 
+  /// Forgets the wish by the number and the address of a person that are no longer his: all of them where he is kept no
+  /// more. By his key the wish stays, and by a number or an address by which somebody else is reached.
+  func forgetWishes(by earlier: Beneficiary, as kept: Beneficiary? = nil) throws {
+    if earlier.mobile != kept?.mobile,
+      try !isReached(by: "mobile_index", index(of: earlier.mobile), besides: earlier.id)
+    {
+      try forgetWish(optOutKey(earlier.mobile))
+    }
+    if let email = earlier.email, email.folded != kept?.email?.folded,
+      try !isReached(by: "email_index", index(of: email), besides: earlier.id)
+    {
+      try forgetWish(optOutKey(email))
+    }
+  }
+
+  /// Forgets the wish by a person's key.
+  func forgetWish(of id: BeneficiaryID) throws { try forgetWish(optOutKey(id)) }
+
+  private func forgetWish(_ who: [UInt8]) throws {
+    try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(who))
+  }
+
+  private func isReached(by column: String, _ index: [UInt8], besides id: BeneficiaryID) throws -> Bool {
+    try !rows(
+      """
+      SELECT 1 FROM beneficiary WHERE association = ? AND \(column) = ? AND beneficiary <> ? AND erased IS NULL LIMIT 1
+      """, .bytes(index), SQLValue(id)
+    ).isEmpty
+  }
+
   private func optOutKeys(_ person: Beneficiary) -> [[UInt8]] {
-    let digest = keyring.digests(for: "wishes about messages")
-    let email = person.email.map { [digest([Array("address".utf8), Array($0.folded.utf8)])] } ?? []
-    return [
-      digest([Array("person".utf8), person.id.bytes]), digest([Array("number".utf8), Array(person.mobile.text.utf8)]),
-    ] + email
+    [optOutKey(person.id), optOutKey(person.mobile)] + (person.email.map { [optOutKey($0)] } ?? [])
+  }
+
+  private func optOutKey(_ id: BeneficiaryID) -> [UInt8] { optOutKey("person", id.bytes) }
+
+  private func optOutKey(_ mobile: MobileNumber) -> [UInt8] { optOutKey("number", Array(mobile.text.utf8)) }
+
+  private func optOutKey(_ email: EmailAddress) -> [UInt8] { optOutKey("address", Array(email.folded.utf8)) }
+
+  private func optOutKey(_ kind: String, _ bytes: [UInt8]) -> [UInt8] {
+    keyring.digests(for: "wishes about messages")([Array(kind.utf8), bytes])
   }
 }

@@ -7,7 +7,7 @@ import Workflow
 extension Ledger {
   /// Erases a person's data. Everything in the database goes first and his key last: from then on no copy opens either.
   public func erase(_ id: BeneficiaryID, at now: Moment) throws {
-    if let mobile = try beneficiary(id)?.mobile { try removeWish(about: mobile, of: id) }
+    if let person = try beneficiary(id) { try forgetWishes(by: person) }
     try eraseRows(of: id, at: now)
     try keyring.persons.destroy(id, on: now.day)
   }
@@ -56,8 +56,7 @@ extension Ledger {
 
   /// Everything but the key.
   private func eraseRows(of id: BeneficiaryID, at moment: Moment) throws {
-    let wish = keyring.digests(for: "wishes about messages")([Array("person".utf8), id.bytes])
-    try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(wish))
+    try forgetWish(of: id)
     try removeMessages(of: id)
     try removeTies(of: id, at: moment)
     try execute("DELETE FROM beneficiary_name_word WHERE association = ? AND beneficiary = ?", SQLValue(id))
@@ -70,13 +69,6 @@ extension Ledger {
     try connection.execute(
       "UPDATE request SET erased = 1, earlier_words = NULL, owner_known = 1 WHERE association = ? AND beneficiary = ?",
       [SQLValue(association), SQLValue(id)])
-  }
-
-  /// A wish by number stays where somebody else is reached by the number too.
-  private func removeWish(about mobile: MobileNumber, of id: BeneficiaryID) throws {
-    guard try beneficiaries(mobile).allSatisfy({ $0.id == id }) else { return }
-    let wish = keyring.digests(for: "wishes about messages")([Array("number".utf8), Array(mobile.text.utf8)])
-    try execute("DELETE FROM opt_out WHERE association = ? AND who = ?", .bytes(wish))
   }
 
   /// The messages to a person, and what else was begun about his invitations.
