@@ -45,7 +45,8 @@ extension SubjectFile {
       for invitation in request.invitations {
         body += row(
           say("دُعيت لإبداء رأيك", "Asked for your opinion"),
-          time(invitation.issued) + (invitation.answered ? say(" · وصلت إجابتك", " · answered") : ""))
+          time(invitation.issued) + (invitation.answered ? say(" · وصلت إجابتك", " · answered") : "")
+            + (invitation.onPaper ? say(" · ورقتك قيد الإدخال", " · your sheet is being typed") : ""))
       }
       body += "</table>"
       if let words = request.earlierWords {
@@ -65,12 +66,18 @@ extension SubjectFile {
         "<table>" + row(say("اليوم", "Day"), answer.day.name(in: language))
         + row(say("الإجابات", "Answers"), answer.answers)
       for comment in answer.comments { body += row(say("كتبت", "You wrote"), comment) }
-      if !answer.events.isEmpty { body += row(say("المتابعة", "Follow-up"), answer.events.joined(separator: " · ")) }
+      for event in answer.events {
+        body += row(
+          say("المتابعة", "Follow-up"),
+          [time(event.at), event.event, event.notes].compactMap(\.self).joined(separator: " · "))
+      }
       body += "</table>"
     }
     if !messages.isEmpty { body += "<h2>\(text(say("رسائل أُرسلت إليك", "Messages sent to you")))</h2>" }
     for message in messages {
-      body += "<p class=\"m\" dir=\"auto\"><b>\(text(time(message.written)))</b><br>\(text(message.text))</p>"
+      body +=
+        "<p class=\"m\" dir=\"auto\"><b>\(text(time(message.written))) · <bdi>\(text(message.recipient))</bdi></b>"
+      body += "<br>\(text(message.text))</p>"
     }
     return """
       <!doctype html><html lang="\(language.rawValue)" dir="\(arabic ? "rtl" : "ltr")"><meta charset="utf-8">

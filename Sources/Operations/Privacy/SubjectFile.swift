@@ -5,6 +5,9 @@ public import Vocabulary
 public import Workflow
 
 /// All that is kept of one person, for himself: as data, and as a page to read (`SubjectFile+Page.swift`).
+///
+/// Of a sheet on paper that is being typed it says that it is there, not what is on it: the file goes through an employee's
+/// hands, and the sheet is to become an answer without a name.
 public struct SubjectFile: Codable, Sendable {
   public let made: Moment
   public let name: String
@@ -40,12 +43,16 @@ public struct SubjectFile: Codable, Sendable {
     public let issued: Moment
     public let survey: String
     public let answered: Bool
+    /// Whether a sheet of his on paper is being typed.
+    public let onPaper: Bool
     /// The code of his group when he was asked, by which he was counted.
     public let group: String?
   }
 
   public struct MessagePart: Codable, Sendable {
     public let written: Moment
+    /// The number or address it was written to, as it was then.
+    public let recipient: String
     public let text: String
   }
 
@@ -57,7 +64,14 @@ public struct SubjectFile: Codable, Sendable {
     public let answers: String
     public let comments: [String]
     /// What came of the call.
-    public let events: [String]
+    public let events: [EventPart]
+  }
+
+  /// Something that happened about a call, and what staff wrote about it.
+  public struct EventPart: Codable, Sendable {
+    public let at: Moment
+    public let event: String
+    public let notes: String?
   }
 }
 
@@ -66,7 +80,7 @@ extension Ledger {
   func file(of person: Beneficiary, at now: Moment) throws -> SubjectFile {
     let departments = Dictionary(
       try departments().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let days = try noticeDays()
+    let (days, onPaper) = (try noticeDays(), Set(try invitationsOnPaper()))
     return SubjectFile(
       made: now, name: person.name, mobile: person.mobile.text, nationalID: person.nationalID?.digits,
       email: person.email?.text,
@@ -80,14 +94,19 @@ extension Ledger {
           steps: request.steps, earlierWords: request.earlierWords,
           invitations: try invitations(about: request.id).map {
             SubjectFile.InvitationPart(
-              issued: $0.issued, survey: $0.survey, answered: $0.answered, group: $0.group?.text)
+              issued: $0.issued, survey: $0.survey, answered: $0.answered, onPaper: onPaper.contains($0.id),
+              group: $0.group?.text)
           }, notice: days.version(on: request.received.day))
       },
-      messages: try messages(to: person.id).map { SubjectFile.MessagePart(written: $0.written, text: $0.text) },
+      messages: try messages(to: person.id).map {
+        SubjectFile.MessagePart(written: $0.written, recipient: $0.recipient, text: $0.text)
+      },
       answers: try tiedAnswers(of: person.id).map { tied in
         SubjectFile.AnswerPart(
           request: tied.request, day: tied.day, survey: tied.survey, answers: tied.answers, comments: tied.comments,
-          events: try followUp(tied.response)?.entries.map(\.event.name) ?? [])
+          events: (try followUp(tied.response)?.entries ?? []).map {
+            SubjectFile.EventPart(at: $0.at, event: $0.event.name, notes: $0.notes)
+          })
       }, unwanted: try optOuts(of: person).map(\.rawValue).sorted())
   }
 }
