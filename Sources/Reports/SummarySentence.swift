@@ -81,7 +81,7 @@ private struct SummaryWriter {
   }
 
   var changed: [SummarySentence] {
-    guard numbers.trend.contains(where: { $0.variation != nil }) else {
+    guard numbers.trend.contains(where: { $0.firmVariation != nil }) else {
       return [SummarySentence(.changedUnknown, about: nil) { wording($0).text(.changedUnknown) }]
     }
     let measures = numbers.trend.map(\.indicator).reduce(into: [Measure]()) { if !$0.contains($1) { $0.append($1) } }
@@ -95,8 +95,7 @@ private struct SummaryWriter {
   private func changes(
     of measure: Measure, _ variation: TrendSeries.Variation, _ key: TextKey
   ) -> SummarySentence? {
-    // Limits of fewer than twelve months still move: too early to call anything a change.
-    let series = numbers.trend.filter { $0.indicator == measure && $0.variation == variation && !$0.provisional }
+    let series = numbers.trend.filter { $0.indicator == measure && $0.firmVariation == variation }
     guard !series.isEmpty else { return nil }
     return SummarySentence(key, about: measure, departments: series.compactMap(\.department)) { language in
       let words = wording(language)

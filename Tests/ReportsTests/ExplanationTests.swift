@@ -112,6 +112,24 @@ import Vocabulary
     #expect(steady.text(in: .english).withoutIsolates.contains("Usual variation: no sign this month"))
   }
 
+  @Test func limitsThatStillMoveGiveNoVerdict() throws {
+    let month = try #require(SampleAssociation.month)
+    var sample = SampleAssociation()
+    for back in 0..<8 {
+      let day = try #require(month.adding(months: -back)).firstDay
+      sample.add(back == 0 ? 1 : 20, "Q1", 1, "housing", on: day)
+      sample.add(back == 0 ? 19 : 2 + back % 2, "Q1", 5, "housing", on: day)
+    }
+    let early = try Self.explain("CSAT", "housing", sample.figures(month))
+    let trend = try #require(early.trend)
+    #expect(trend.provisional && trend.points.last?.signal != nil)
+    let text = early.text(in: .english).withoutIsolates
+    #expect(text.contains("Too early to say") && !text.contains("Changed") && !text.contains("this month lies"))
+    #expect(text.contains("The limits are provisional: fewer than 12 months"))
+    let arabic = early.text(in: .arabic).withoutIsolates
+    #expect(arabic.contains("لا حكم بعد") && !arabic.contains("يستحق النظر") && !arabic.contains("هذا الشهر تحت"))
+  }
+
   @Test func theAssociationsNumberSaysWhomItLeavesOut() throws {
     let whole = try Self.explain("CSAT", nil, try Self.sample.get())
     #expect(!whole.figure.complete)

@@ -28,8 +28,12 @@ import Vocabulary
     let series = try #require(report.numbers.trend(.answers(.satisfaction)))
     #expect(series.provisional)
     #expect(series.variation == .concerning)
-    #expect(!report.summary.contains { $0.key == "changed.concerning" })
+    #expect(report.summary.map(\.key).last == "changed.unknown", "nor that nothing changed")
     #expect(report.html(in: .arabic).contains("الحدود مؤقتة"))
+    for (language, early) in [(Language.arabic, "لا حكم بعد"), (.english, "Too early to say")] {
+      let signs = report.html(in: language).matches(of: /<p class="reading">.*?<span>(.*?)<\/span>/).map(\.output.1)
+      #expect(!signs.isEmpty && signs.allSatisfy { $0 == early }, "\(signs)")
+    }
   }
 
   @Test func aFirstMonthSaysThatItIsTooEarly() throws {

@@ -130,11 +130,11 @@ private struct ExplanationText {
         .explainMonths, ["shown": wording.number(shown), "months": wording.number(trend.points.count)])
     ]
     lines += explanation.trendSteps.flatMap(self.lines)
-    let reading = wording.reading(trend.variation)
+    let reading = wording.reading(trend.firmVariation)
+    let signal = trend.provisional ? nil : trend.points.last?.signal
     lines.append(
-      trend.points.last?.signal.map { signal in
-        wording.text(.explainVerdict, ["reading": reading, "signal": wording.meaning(ofSignal: signal)])
-      } ?? reading)
+      signal.map { wording.text(.explainVerdict, ["reading": reading, "signal": wording.meaning(ofSignal: $0)]) }
+        ?? reading)
     if trend.provisional { lines.append(wording.text(.provisional, ["months": wording.number(12)])) }
     return lines
   }

@@ -61,6 +61,10 @@ public struct TrendSeries: Hashable, Sendable, Codable {
   /// `xmr`: centre ± 2.66 times the mean moving range.
   public let formula: String
 
+  /// What the report's own month says in words and signs: limits of fewer than twelve months still move, and it is too
+  /// early to call anything a change, or none.
+  var firmVariation: Variation? { provisional ? nil : variation }
+
   /// The series of months in order, gaps open, with its control chart; at each break a new one begins.
   init(
     _ indicator: Measure, department: String?, months: [(month: String, figure: IndicatorFigure)],

@@ -62,7 +62,7 @@ public struct IndicatorLine: Hashable, Sendable, Encodable {
   public let shift: Shift?
 
   /// What the month says beside the others, once the limits are firm.
-  public var variation: TrendSeries.Variation? { trend.provisional ? nil : trend.variation }
+  public var variation: TrendSeries.Variation? { trend.firmVariation }
 }
 
 extension IndicatorLine {
@@ -82,7 +82,7 @@ extension IndicatorLine {
     let chart = XmRChart(points: trend.lastPoints.map(\.value), target: target)
     assurance = trend.provisional ? nil : Assurance(of: chart)
     self.usual = usual
-    let found = trend.provisional ? nil : trend.variation
+    let found = trend.firmVariation
     // The sign is one of the months since the last break: a step at the break itself is no change of opinions.
     let first = trend.stretches.last?.months.lowerBound ?? 0
     let shares = trend.shares.map { Array($0.dropFirst(first)) }

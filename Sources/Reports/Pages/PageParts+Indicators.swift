@@ -30,7 +30,7 @@ extension PageParts {
     let month = series.points.last
     let words = month.flatMap { $0.value == nil ? wording.shown($0, of: series.indicator) : nil }
     return IndicatorsPart.Reading(
-      icon: VariationIcon.svg(series.variation), words: words ?? wording.reading(series.variation))
+      icon: VariationIcon.svg(series.firmVariation), words: words ?? wording.reading(series.firmVariation))
   }
 
   /// Each department's figures, in the departments' own order.
