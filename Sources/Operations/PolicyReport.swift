@@ -88,7 +88,7 @@ extension PolicyReport {
     guard let range, n > 0 else { return language == .arabic ? "لا حالات" : "no cases" }
     // Never rounded up to all, or down to none.
     func percent(_ share: Double, isNone: Bool, isAll: Bool) -> String {
-      let whole = isAll ? 100 : isNone ? 0 : min(99, max(1, Int((share * 100).rounded())))
+      let whole = isAll ? 100 : isNone ? 0 : WholePercent.between(share * 100)
       return Numerals.written(whole, in: language) + (language == .arabic ? "٪" : "%")
     }
     let share = percent(Double(kept) / Double(n), isNone: kept == 0, isAll: kept == n)

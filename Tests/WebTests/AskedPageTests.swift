@@ -1,12 +1,13 @@
 import Collector
 import Messaging
-import Operations
 import Storage
+import Tally
 import TestSupport
 import Testing
 import Vocabulary
 import Workflow
 
+@testable import Operations
 @testable import Web
 
 /// The page of whom was asked, the wishes of who wants no messages, and the address of receipts.
@@ -28,6 +29,21 @@ import Workflow
     for wrong in ["2026-13", "x", "2026", "2026-10-01"] {
       #expect(try await officer.get("/staff/asked?month=\(wrong)").status == 404, "\(wrong)")
     }
+  }
+
+  /// Two of 500 were asked: that is not none of them, and the others are not all.
+  @Test func aFewOfManyAreNotShownAsNone() throws {
+    var counts = AskingCounts()
+    let day = Day(year: 2026, month: 10, day: 1)
+    for (result, number) in [("asked", 2), ("asked_lately", 498)] {
+      counts.add(
+        AskingCell(day: try #require(day), department: House.department.code, result: result), number)
+    }
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
+    let found = AskedMonth(month: month, all: AskingFunnel(counts, InvitationCounts()), departments: [])
+    let page = AskedPage(found, upTo: month, in: .english)
+    #expect(page.steps.prefix(3).map(\.share) == ["100%", "1%", "0%"])
+    #expect(page.reasons.map(\.share) == ["99%"])
   }
 
   @Test func whoHasTheLinkSaysByWhatHeWishesNoMessages() async throws {

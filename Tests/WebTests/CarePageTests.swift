@@ -94,4 +94,20 @@ import Workflow
     #expect(try await staff.post("/staff/said/\(action.id)/withdrawn", "").status == 303)
     #expect(try await Visitor(house).get("/said").text.contains("لم يُنشر شيء بعد"))
   }
+
+  /// What somebody named is not told as named by nobody, and what somebody left out not as named by all.
+  @Test(
+    arguments: [
+      (0, 20, "0%", "٠٪"), (5, 1200, "1%", "١٪"), (57, 200, "29%", "٢٩٪"), (1995, 2000, "99%", "٩٩٪"),
+      (20, 20, "100%", "١٠٠٪"),
+    ])
+  func aShareIsNeverRoundedToNobodyOrAll(_ part: Int, _ whole: Int, _ english: String, _ arabic: String) throws {
+    let line = SaidLine(
+      action: .init(high: 1, low: 1), theme: Sample.hostile, share: .init(part, of: whole),
+      department: Sample.hostile, words: Sample.hostile, done: Day(number: 20_000), verdict: nil)
+    let said = try #require(SaidPage([line], in: .english).entries.first?.share.first)
+    #expect(said.contains("Named by \(english) of"))
+    let told = try #require(SaidPage([line], in: .arabic).entries.first?.share.first)
+    #expect(told.contains("ذكره \(arabic) من"))
+  }
 }

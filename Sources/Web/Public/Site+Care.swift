@@ -118,7 +118,7 @@ struct SaidPage: Sendable {
         texts[
           "said", "share",
           [
-            "percent": Numerals.written((said.part * 100 + said.whole / 2) / max(1, said.whole), in: language),
+            "percent": Numerals.written(WholePercent.of(said.part, in: said.whole), in: language),
             "n": Numerals.written(said.whole, in: language),
           ]]
       }

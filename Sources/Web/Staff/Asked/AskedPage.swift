@@ -81,7 +81,7 @@ extension AskedPage.Row {
 extension Texts {
   /// A share in whole percent, as each language writes it; of nothing there is no share.
   fileprivate func percent(_ part: Int, of whole: Int, in language: Language) -> String {
-    let number = Numerals.written((part * 100 + whole / 2) / max(1, whole), in: language)
+    let number = Numerals.written(WholePercent.of(part, in: whole), in: language)
     return language == .arabic ? "\(number)٪" : "\(number)%"
   }
 }

@@ -99,8 +99,7 @@ extension CompliancePage.Count {
       none = true
       return
     }
-    // Never rounded up to all, or down to none.
-    let percent = count.kept == count.n ? 100 : count.kept == 0 ? 0 : min(99, max(1, Int((share * 100).rounded())))
+    let percent = WholePercent.of(count.kept, in: count.n)
     func written(_ number: Int) -> String { Numerals.written(number, in: language) }
     shown = [
       Shown(
