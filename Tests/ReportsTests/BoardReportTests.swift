@@ -1,3 +1,4 @@
+import Foundation
 import Surveys
 import Tally
 import Testing
@@ -21,7 +22,7 @@ import Vocabulary
   @Test func aPeriodIsTheSumOfItsMonths() throws {
     let quarter = try #require(try ImprovementSample.boardReport("2026-Q3").numbers.lines.first)
     let months = quarter.points.suffix(3)
-    #expect(quarter.n.number == months.compactMap(\.n).reduce(0, +))
+    #expect(quarter.n.number == months.compactMap(\.n.number).reduce(0, +))
   }
 
   /// A year has twelve months, also where a trend looks back over six: every figure is the one of the longer trend.
@@ -70,6 +71,33 @@ import Vocabulary
     #expect(line.value == nil && line.reason == .tooFew && line.n == .fewer(than: 5))
     let none = try #require(try page("2026-10", answers: 3, in: [1]).numbers.lines.first { $0.kind == .satisfaction })
     #expect(none.reason == .noAnswers && none.n == .exactly(0))
+  }
+
+  /// A hidden month and one without answers are told apart wherever the months are read.
+  @Test func aHiddenMonthSaysWhyItHasNoNumber() throws {
+    let report = try page("2026", answers: 4, in: [0, 2])
+    let line = try #require(report.numbers.lines.first { $0.kind == .satisfaction })
+    let (hidden, none) = (try #require(line.points.last), try #require(line.points.dropLast().last))
+    #expect(hidden.value == nil && hidden.reason == .tooFew && hidden.n == .fewer(than: 5))
+    #expect(none.value == nil && none.reason == .noAnswers && none.n == .exactly(0))
+    let time = try #require(report.numbers.lines.first { $0.kind == .time })
+    #expect(time.points.allSatisfy { $0.reason == .noAnswers })
+    let table = try #require(report.tables.tables.first { $0.code == "months" }).withReasons
+    let (row, gap) = (try #require(table.place(of: "line")), try #require(table.place(of: "month")))
+    func why(_ kind: BoardLine.Kind, _ month: String) throws -> ReportTable.Cell? {
+      try #require(table.rows.first { $0[row] == .code(kind.rawValue) && $0[gap] == .code(month) }).last
+    }
+    let few = LocalizedText(ar: "أقل من ٥ إجابات", en: "fewer than 5 answers")
+    #expect(try why(.satisfaction, hidden.month) == .text(few))
+    #expect(try why(.satisfaction, none.month) == .text(LocalizedText(ar: "لا إجابات", en: "no answers")))
+    #expect(try why(.responseRate, none.month) == .text(LocalizedText(ar: "لا دعوات", en: "no invitations")))
+    #expect(try why(.time, none.month) == .text(LocalizedText(ar: "لا طلبات", en: "no requests")))
+    for (language, fewer) in [(Language.arabic, "&lt;٥"), (.english, "&lt;5")] {
+      let cells = report.html(in: language).withoutIsolates.components(separatedBy: ">\(fewer)<")
+      #expect(cells.count > 2, "two months of satisfaction at least")
+    }
+    let json = String(decoding: report.json(), as: UTF8.self)
+    #expect(json.contains("\"<5\"") && json.contains("\"tooFew\""))
   }
 
   /// Four in each of three months are twelve: that they are fewer than five is not told.

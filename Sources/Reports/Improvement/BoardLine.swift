@@ -24,8 +24,10 @@ public struct BoardLine: Hashable, Sendable, Encodable {
   /// One month of the course.
   public struct Point: Hashable, Sendable, Encodable {
     public let month: String
-    public let n: Int?
+    public let n: Headcount
     public let value: Double?
+    /// Why the month is a gap.
+    public let reason: Withholding?
     public let variation: TrendSeries.Variation?
   }
 
@@ -71,13 +73,16 @@ extension BoardLine {
 
 /// What a line is drawn from: its months, and the period's figure.
 struct BoardSeries {
-  struct Value {
-    let n: Int
-    let value: Double
+  /// A month of the course: how many it rests on, and its value or why it has none.
+  struct Entry {
+    let month: String
+    let n: Headcount
+    let value: Double?
+    let reason: Withholding?
   }
 
   let kind: BoardLine.Kind
-  let months: [(month: String, value: Value?)]
+  let months: [Entry]
   let n: Headcount
   let value: Double?
   let range: Interval?
@@ -88,12 +93,12 @@ struct BoardSeries {
 
   func line(aimingAt target: Double?) -> BoardLine {
     let course = ControlCourse(
-      months.map { $0.value?.value }, breaks: breaks, within: kind.ends,
+      months.map(\.value), breaks: breaks, within: kind.ends,
       improvement: kind.isTime ? .decrease : .increase, target: target)
     let points = course.stretches.flatMap { stretch in
       stretch.months.map { place in
         BoardLine.Point(
-          month: months[place].month, n: months[place].value?.n, value: months[place].value?.value,
+          month: months[place].month, n: months[place].n, value: months[place].value, reason: months[place].reason,
           variation: stretch.variation(at: place))
       }
     }
@@ -119,8 +124,11 @@ extension BoardSeries {
     let reason = Withholding(of: whole, hidden: shares.suffix(count).map(\.isHidden))
     self.init(
       kind: kind,
-      months: shares.map { month, share, _ in
-        (month, share.flatMap { share in share.value.map { Value(n: share.whole, value: $0) } })
+      months: shares.map { month, share, isHidden in
+        let share = share ?? Share(0, of: 0)
+        let reason = Withholding(of: share, hidden: [isHidden])
+        return Entry(
+          month: month, n: Headcount(share.whole, unless: reason, least: least), value: share.value, reason: reason)
       },
       n: Headcount(whole.whole, unless: reason, least: least), value: whole.value,
       range: whole.wilson(confidence: confidence), ninetieth: nil, reason: reason)
@@ -136,7 +144,10 @@ extension BoardSeries {
     }
     self.init(
       kind: .time,
-      months: times.map { month, times in (month, times.quantile(0.5).map { Value(n: times.n, value: $0) }) },
+      months: times.map { month, times in
+        Entry(
+          month: month, n: .exactly(times.n), value: times.quantile(0.5), reason: times.n == 0 ? .noAnswers : nil)
+      },
       n: .exactly(whole.n), value: whole.quantile(0.5), range: whole.interval(of: 0.5, confidence: confidence),
       ninetieth: tenth, reason: whole.n == 0 ? .noAnswers : nil)
   }

@@ -51,7 +51,7 @@ struct BoardParts {
         ]), wording: wording, id: "spark-\(line.kind.rawValue)")
     return LinesPart.Row(
       name: wording.name(of: line.kind), about: wording.about(line.kind), value: shown(line),
-      isShown: line.value != nil, ranges: ranges(line), bases: line.value == nil ? [] : [base(line)],
+      isShown: line.value != nil, ranges: ranges(line), bases: line.value == nil ? [] : [base(line.n, line.kind)],
       sparks: [spark.svg].compactMap(\.self), readings: line.value == nil ? [] : readings(line),
       beside: (line.breaks ?? []).flatMap { wording.notes(on: $0, calendar: numbers.calendar) })
   }
@@ -90,13 +90,13 @@ struct BoardParts {
       : "\(wording.percent(lower)) – \(wording.percent(upper))"
   }
 
-  private func base(_ line: BoardLine) -> String {
-    let n = line.n.number ?? 0
-    return switch line.kind {
-    case .satisfaction, .ease, .completion: wording.counted(.answers, n)
-    case .responseRate: wording.counted(.invitations, n)
-    case .time: wording.counting(.cases, n)
-    case .decisions: wording.counting(.decisions, n)
+  /// How many a line or one of its months rests on: «٢٣٤ إجابة», «أقل من ٥ إجابات», «لا طلبات».
+  func base(_ n: Headcount, _ kind: BoardLine.Kind) -> String {
+    switch kind {
+    case .satisfaction, .ease, .completion: wording.base(n, of: .answers(.satisfaction))
+    case .responseRate: wording.base(n, of: .responseRate)
+    case .time: wording.counting(.cases, n.number ?? 0)
+    case .decisions: wording.counting(.decisions, n.number ?? 0)
     }
   }
 

@@ -53,11 +53,12 @@ extension BoardReport {
     of point: BoardLine.Point, in stretch: TrendSeries.Stretch, of line: BoardLine, _ words: BothWordings
   ) -> [ReportTable.Cell] {
     func cell(_ value: Double?) -> ReportTable.Cell { value.map { line.kind.cell($0) } ?? .empty }
+    let missing = ReportTable.Cell.withheld(words { BoardParts(report: self, wording: $0).base(point.n, line.kind) })
     return [
       .code(line.kind.rawValue), .text(words { $0.name(of: line.kind) }), .code(point.month),
-      .text(words { $0.month(point.month, calendar: numbers.calendar) }), cell(point.value),
-      point.n.map { .count($0) } ?? .empty, cell(stretch.centre), cell(stretch.limits?.lower),
-      cell(stretch.limits?.upper),
+      .text(words { $0.month(point.month, calendar: numbers.calendar) }),
+      point.value.map { line.kind.cell($0) } ?? missing, point.n.number.map { .count($0) } ?? missing,
+      cell(stretch.centre), cell(stretch.limits?.lower), cell(stretch.limits?.upper),
       words.said(
         point.value == nil ? nil : point.variation.map { sign in { $0.reading(sign) } },
         at: line.breaks(at: point.month)),
