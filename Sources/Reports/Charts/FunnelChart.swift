@@ -1,9 +1,9 @@
 import Vocabulary
 
-/// The funnel of departments: each dot a department by its number of answers, the band where departments usually lie.
+/// The funnel of departments: each dot a department by its number of answers, the bands where departments usually lie.
 ///
-/// A dot carries its department's number in the table below, which stands in the order of codes. Who lies outside is told
-/// by shape; nothing on the chart says who is first.
+/// A dot carries its department's number in the table below, which stands in the order of codes. Who lies outside both
+/// is told by shape; nothing on the chart says who is first.
 struct FunnelChart {
   let funnel: FunnelFigures
   let period: String
@@ -74,7 +74,7 @@ struct FunnelChart {
         "of": point.name[wording.language], "value": wording.percent(value),
         "base": wording.counted(.answers, n),
       ])
-    if point.reading == .inside {
+    if point.reading == .inside || point.reading == .between {
       drawing.circle(across, down, radius: 4, "dot", title: title)
     } else {
       drawing.path(

@@ -6,8 +6,8 @@ public import Vocabulary
 ///
 /// In the order of their codes: it tells who lies outside what chance and the usual differences explain, never a rank (T3).
 public struct FunnelFigures: Hashable, Sendable, Encodable {
-  /// Where a department lies.
-  public enum Reading: String, Hashable, Sendable, Encodable, CaseIterable { case inside, above, below }
+  /// Where a department lies: inside its 95 % limits, between those and the 99.8 % ones, or beyond these.
+  public enum Reading: String, Hashable, Sendable, Encodable, CaseIterable { case inside, between, above, below }
 
   public struct Point: Hashable, Sendable, Encodable {
     /// Its mark on the chart.
@@ -55,13 +55,12 @@ extension FunnelFigures {
     points = departments.enumerated().map { place, department in
       let (share, reason) = shares[place]
       let point = funnel.points[place]
-      let isAbove = (point.z ?? 0) > 0
       return Point(
         number: place + 1, code: department.code, name: department.name,
         n: Headcount(share.whole, unless: reason, least: numbers.thresholds.leastN), value: share.value,
         reason: reason,
         limits: isDrawn ? point.limits95.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) } : nil,
-        reading: !isDrawn || reason != nil ? nil : !point.isOutlier ? .inside : isAbove ? .above : .below)
+        reading: isDrawn && reason == nil ? Reading(of: point) : nil)
     }
     let most = shares.map(\.share.whole).max() ?? 0
     edges =
@@ -80,5 +79,13 @@ extension FunnelFigures {
     let top = max(20, most + most / 12)
     let steps = 40
     return Set((1...steps).map { step in max(5, top * step * step / (steps * steps)) }).sorted()
+  }
+}
+
+extension FunnelFigures.Reading {
+  /// Only beyond 99.8 % is a department said to be above or below; the words never contradict the range beside them.
+  init?(of point: FunnelPlot.Point) {
+    guard let value = point.share.value, let usual = point.limits95, let z = point.z else { return nil }
+    self = point.isOutlier ? (z > 0 ? .above : .below) : usual.contains(value) ? .inside : .between
   }
 }

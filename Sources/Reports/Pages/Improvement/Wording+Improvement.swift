@@ -50,6 +50,7 @@ extension Wording {
   func reading(_ reading: FunnelFigures.Reading) -> String {
     switch reading {
     case .inside: say(.funnelInside)
+    case .between: say(.funnelBetween)
     case .above: say(.funnelAbove)
     case .below: say(.funnelBelow)
     }
