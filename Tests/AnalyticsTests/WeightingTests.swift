@@ -53,5 +53,20 @@ import Testing
     let weighting = try Weighting(postStratifying: one, to: PopulationMargin("a", ["x": 10]))
     #expect(weighting.mean == 1 && weighting.standardError == nil && weighting.designEffect == nil)
     #expect(weighting.effectiveCount == 1)
+    let interval = try #require(weighting.interval())
+    #expect(abs(interval.lower - 0.206549314377237) < 1e-12 && interval.upper == 1)
+  }
+
+  /// Five who agree stand for 200 of 220: the little that the forty differ makes nobody surer of them.
+  ///
+  /// The linearised error alone would be worth 450 answers of the 45; Kish's effective number is 6.04.
+  @Test func anIntervalIsNotSurerThanItsWeights() throws {
+    let cells = [
+      WeightedCell(["a": "x"], value: 1, count: 39), WeightedCell(["a": "x"], value: 0, count: 1),
+      WeightedCell(["a": "y"], value: 1, count: 5),
+    ]
+    let weighting = try Weighting(postStratifying: cells, to: PopulationMargin("a", ["x": 20, "y": 200]))
+    let interval = try #require(weighting.interval())
+    #expect(abs(interval.lower - 0.608571262646576) < 1e-12 && abs(interval.upper - 0.999991932737480) < 1e-12)
   }
 }

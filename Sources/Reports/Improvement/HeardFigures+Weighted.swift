@@ -30,13 +30,12 @@ extension HeardFigures.Weighted {
   /// Post-stratified to a margin; nil where the cells cannot be weighted to it.
   init?(_ cells: [WeightedCell], to margin: PopulationMargin, counted: Double?, confidence: Double) {
     guard let counted, let weighting = try? Weighting(postStratifying: cells, to: margin), let mean = weighting.mean,
-      let error = weighting.standardError
+      let interval = weighting.interval(confidence: confidence)
     else { return nil }
-    let reach = NormalDistribution.reach(confidence: confidence) * error
     self.counted = counted
     weighted = mean
-    lower = max(0, mean - reach)
-    upper = min(1, mean + reach)
+    lower = interval.lower
+    upper = interval.upper
   }
 }
 
