@@ -32,9 +32,12 @@ public struct TrackingLink: Hashable, Sendable {
   }
 
   /// Refuses a step that this link does not open. A withdrawal is always his.
-  public func permit(_ step: Step) throws(TrackingRefusal) {
+  ///
+  /// While a decision waits to be sent nothing is taken, whichever it is: what is refused for a rejection alone tells of it (S5).
+  public func permit(_ step: Step, on request: Request) throws(TrackingRefusal) {
     if case .withdrawn = step { return }
     guard reach == .whole else { throw .onlyByMessage }
+    guard !request.isDecidedUntold else { throw .decisionOnItsWay }
   }
 }
 
@@ -44,4 +47,6 @@ public enum TrackingRefusal: Refusal {
   case expired
   /// Data are shown and changed by the link that was sent to his number.
   case onlyByMessage
+  /// The committee has decided, and he is told soon.
+  case decisionOnItsWay
 }

@@ -48,7 +48,7 @@ extension Sample {
     let problems: [PublicProblem] =
       [.kindMissing, .serviceMissing, .name(.oneWord), .nationalID(.checkDigit), .mobile, .email(.notReadable)]
       + PublicProblem.Place.allCases.flatMap { [.textMissing($0), .tooLong($0, most: 9)] }
-    let tracking: [TrackingRefusal] = [.unknown, .expired, .onlyByMessage]
+    let tracking: [TrackingRefusal] = [.unknown, .expired, .onlyByMessage, .decisionOnItsWay]
     let code: [SigningCodeRefusal] = [.wait(seconds: 9), .noneSent, .wrong, .tooManyTries]
     let own: [OwnEntryRefusal] = [.tooLong(most: 9), .empty, .itemMissing]
     let data = FormField.support.compactMap { field in

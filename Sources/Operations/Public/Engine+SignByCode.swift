@@ -18,8 +18,8 @@ extension Engine {
       let (request, link) = try ledger.tracked(token, at: now)
       let policy = try ledger.policyVersions().policy(for: request, at: now)
       // What could not be signed is refused before a message goes out.
-      let trial = Step.declarationSigned(Signature(.code(sent: now), digest: request.dataDigest))
-      try link.permit(trial)
+      let trial = Self.trial(of: request, at: now)
+      try link.permit(trial, on: request)
       _ = try request.taking(trial, at: now, by: .beneficiary(request.beneficiary), under: policy)
       let earlier = try ledger.signingCode(for: request.id)
       let code = try SigningCode.draw(for: request, after: earlier, at: now, key: key, using: &chance)
@@ -39,6 +39,8 @@ extension Engine {
     let terms = askingTerms
     let outcome = try await store.write { ledger -> Result<Request, SigningCodeRefusal> in
       let (request, link) = try ledger.tracked(token, at: now)
+      // What the link does not open is refused whatever the code is.
+      try link.permit(Self.trial(of: request, at: now), on: request)
       guard let code = try ledger.signingCode(for: request.id)?.tried else { throw SigningCodeRefusal.noneSent }
       try ledger.save(code, for: request.id)
       let signature: Signature
@@ -47,12 +49,16 @@ extension Engine {
       } catch {
         return .failure(error)
       }
-      let step = Step.declarationSigned(signature)
-      try link.permit(step)
       return .success(
         try ledger.take(
-          step, on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw, asking: terms))
+          .declarationSigned(signature), on: request, by: .beneficiary(request.beneficiary), at: now, inviting: draw,
+          asking: terms))
     }
     return try outcome.get()
+  }
+
+  /// The data as they stand, signed by a code that was sent now.
+  private static func trial(of request: Request, at now: Moment) -> Step {
+    .declarationSigned(Signature(.code(sent: now), digest: request.dataDigest))
   }
 }

@@ -47,7 +47,7 @@ extension Engine {
     let terms = askingTerms
     return try await store.write { ledger in
       let (earlier, link) = try ledger.tracked(token, at: now)
-      try link.permit(step)
+      try link.permit(step, on: earlier)
       return try ledger.take(
         step, on: earlier, by: .beneficiary(earlier.beneficiary), at: now, inviting: draw, asking: terms,
         seeing: shown)

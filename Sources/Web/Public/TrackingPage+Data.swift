@@ -32,6 +32,7 @@ extension TrackingPage {
       }
       let changeable =
         request.ending == nil && request.registration == nil && request.decision?.verdict != .rejected
+        && !request.isDecidedUntold
       let fields = data.map { field($0.key, $0.value, in: language, entered: entered, refused: refused) }
       return [
         DataForm(

@@ -20,7 +20,8 @@ extension TrackingPage {
       guard let policy = tracking.policy, tracking.request.ending == nil else { return [] }
       let request = tracking.request
       let phase: Requirement.Phase = request.submission == nil ? .submission : .registration
-      guard request.registration == nil, request.decision?.verdict != .rejected else { return [] }
+      guard request.registration == nil, request.decision?.verdict != .rejected, !request.isDecidedUntold
+      else { return [] }
       let open = request.gaps(on: now.day, for: phase, under: policy).filter { $0.reason != .notMatched }
       guard !open.isEmpty else { return [] }
       return [
@@ -43,7 +44,7 @@ extension TrackingPage {
     static func of(_ tracking: Tracking, in language: Language) -> [SigningForm] {
       let request = tracking.request
       guard request.kind.goesToCommittee, request.ending == nil, request.completeness != nil, !request.isSigned,
-        request.decision?.verdict != .rejected
+        request.decision?.verdict != .rejected, !request.isDecidedUntold
       else { return [] }
       return [SigningForm(statement: Declaration.statement[language], sent: tracking.awaitsCode ? [true] : [])]
     }

@@ -41,6 +41,7 @@ extension Refused {
       case .unknown: Refused(status: .notFound, key: "tracking_unknown")
       case .expired: Refused(status: .gone, key: "tracking_expired", value: .days(TrackingLink.daysAfterTheEnd))
       case .onlyByMessage: Refused(status: .forbidden, key: "tracking_only_by_message")
+      case .decisionOnItsWay: Refused(status: .conflict, key: "tracking_decision_on_its_way", place: .form(nil))
       }
   }
 

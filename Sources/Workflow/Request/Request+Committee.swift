@@ -54,6 +54,12 @@ extension Request {
     return next
   }
 
+  /// Whether the committee has decided and its decision was not sent yet: until then nothing shows the beneficiary which it is.
+  public var isDecidedUntold: Bool {
+    guard ending == nil, let decision else { return false }
+    return decision.sent == nil
+  }
+
   /// When the committee's answer may come at the earliest; nil unless the request is being studied.
   public func earliestDecision(under policy: Policy) -> Moment? {
     guard decision == nil, ending == nil else { return nil }

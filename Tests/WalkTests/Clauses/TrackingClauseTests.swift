@@ -66,6 +66,46 @@ import Workflow
     }
   }
 
+  @Test func s5AnUnsentDecisionIsTheSameToHisPageAndToWhatHeSendsWhicheverItIs() async throws {
+    let house = try await House()
+    var ways: [(flow: FlowTrial, link: String)] = []
+    for nationalID in [FlowTrial.nationalID, nil] {
+      house.pass(seconds: 60)
+      let flow = try await FlowTrial(in: house, nationalID: nationalID)
+      let message = try #require(try await house.engine.outboxEntries(limit: 1).first)
+      try await flow.submit()
+      ways.append((flow, try DoorClauseTests.tracking(in: message.text)))
+    }
+    house.pass(days: 14)
+    let (accepted, rejected) = (ways[0], ways[1])
+    try await accepted.flow.take(accepted.flow.ruling(.accepted), by: .committeeMember)
+    try await rejected.flow.take(rejected.flow.ruling(.rejected), by: .committeeMember)
+    let known = ways.map { [$0.link, Numerals.arabicIndic(RequestReference(of: $0.flow.id).grouped)] }
+    @Sendable func same(_ one: Client.Answer, _ other: Client.Answer) -> Bool {
+      let texts = zip([one, other], known).map { answer, own in
+        own.reduce(answer.text) { $0.replacing($1, with: "") }
+      }
+      return one.status == other.status && texts[0] == texts[1] && !texts[1].contains("رفض")
+    }
+    let forms = [
+      "data": ["field-salary": "5000"], "item": ["item": "contract", "reference": "77613"], "code": [:],
+      "sign": ["code": "123456"],
+    ]
+    let (one, other) = (accepted.link, rejected.link)
+    try await Client.visit(house) { client in
+      #expect(same(try await client.get(one), try await client.get(other)))
+      for (step, form) in forms {
+        let body = DoorClauseTests.form(form)
+        let first = try await client.post("\(one)/\(step)", body)
+        #expect(first.status == 409 && first.text.contains("لم نسجّل ما أرسلته"), "\(step)")
+        #expect(same(first, try await client.post("\(other)/\(step)", body)), "\(step)")
+      }
+      try await accepted.flow.take(.decisionSent)
+      let told = try await client.post("\(one)/data", DoorClauseTests.form(["field-salary": "5000"]))
+      #expect(told.status == 200 && told.text.contains("قُبل طلبك") && told.text.contains("name=\"field-salary\""))
+    }
+  }
+
   @Test func g4LookingWritesNothingAndAnothersTokenOpensNothing() async throws {
     let house = try await House()
     let (_, link) = try await received(house)
