@@ -111,6 +111,36 @@ import Workflow
     #expect(!fake.taken.contains { $0.parcel.text.contains("يلزم لاستكمال طلبك") })
   }
 
+  /// What he handed in and nobody compared yet is not counted among what he owes, also by hand.
+  @Test func onlyWhatHeOwesIsCounted() async throws {
+    let house = try await lacking().house
+    let request = try await house.engine.receive(
+      Reception(
+        kind: .support, department: House.department.code, service: House.service.code, channel: .phone,
+        checklist: Checklist(
+          ["card", "deed", "letter"].map {
+            Requirement(.fixed($0), name: LocalizedText(ar: "وثيقة", en: "Document"))
+          })),
+      from: .introduced(name: "سعد العطوي", mobile: "0500000001", nationalID: nil), by: .fixed(.relationsEmployee))
+    for item in ["card", "deed"] {
+      try await house.engine.take(
+        .itemProvided(item: .fixed(item), document: Document(reference: "و-١")), on: request.id,
+        by: .staff(.fixed(.relationsEmployee)))
+    }
+    func told() async throws -> [String] {
+      try await house.engine.outboxEntries(limit: 99).filter {
+        $0.recipient == "+966500000001" && $0.text.contains("يلزم لاستكمال طلبك")
+      }.map(\.text)
+    }
+    house.pass(days: 7)
+    try await house.engine.remindOfMissing()
+    let reminded = try await told()
+    #expect(reminded.count == 1 && reminded[0].contains("متطلب واحد"))
+    house.pass(seconds: 60)
+    #expect(try await house.engine.tellMissing(of: request.id, by: .fixed(.relationsEmployee)) == 1)
+    #expect(try await told().count == 2)
+  }
+
   /// The days are counted from the last that happened, and from the last that he was told.
   @Test func aStepAndAMessageByHandBeginTheDaysAnew() async throws {
     let flow = try await lacking()

@@ -42,7 +42,7 @@ extension Ledger {
   /// brought up any more. No messages are kept for less, so that one that is let go is never written again.
   private static let daysOfGrace = 30
 
-  /// The requests whose beneficiaries are to be reminded now, each with the number of things that it lacks.
+  /// The requests whose beneficiaries are to be reminded now, each with the number of things that they owe.
   fileprivate func owedToBeReminded(at now: Moment) throws -> [(request: Request, missing: Int)] {
     try policyVersions().all.flatMap { policy -> [(request: Request, missing: Int)] in
       guard let days = policy.parameters.daysToReminder else { return [] }
@@ -51,7 +51,7 @@ extension Ledger {
       ).compactMap { id in
         // A request whose steps are damaged keeps nobody else waiting; `rida verify` names it.
         guard let request = try? request(id), request.isOwedSomething(on: now.day, under: policy) else { return nil }
-        return (request, request.gaps(on: now.day, under: policy).count)
+        return (request, request.owed(on: now.day, under: policy).count)
       }
     }
   }

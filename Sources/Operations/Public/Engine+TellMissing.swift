@@ -4,8 +4,8 @@ public import Vocabulary
 public import Workflow
 
 extension Engine {
-  /// S2: tells a beneficiary what is still missing, not matched or expired; gives the number of things. Nothing is sent
-  /// where nothing is missing.
+  /// S2: tells a beneficiary how many things he still owes before the submission; gives their number. Nothing is sent where
+  /// he owes nothing.
   ///
   /// Throws `RequestRefusal.unknown` or `RightRefusal`.
   @discardableResult
@@ -15,9 +15,9 @@ extension Engine {
       guard let request = try ledger.request(id) else { throw RequestRefusal.unknown }
       try staff.require(.provideItems, in: request.department)
       let policy = try ledger.policyVersions().policy(for: request, at: now)
-      let gaps = request.ending == nil ? request.gaps(on: now.day, under: policy) : []
-      if !gaps.isEmpty { try ledger.tell(.missing(gaps.count), of: request, with: draw, at: now) }
-      return gaps.count
+      let owed = request.owed(on: now.day, under: policy).count
+      if owed > 0 { try ledger.tell(.missing(owed), of: request, with: draw, at: now) }
+      return owed
     }
   }
 }

@@ -20,9 +20,15 @@ extension Request {
     return gaps.isEmpty ? [.register] : Self.rights(over: gaps)
   }
 
-  /// Whether its beneficiary owes something that is still collected (S2): what he handed in and nobody compared is not his to do.
+  /// What its beneficiary still owes before the submission (S2): what he handed in and nobody compared is not his to do.
+  public func owed(on day: Day, under policy: Policy) -> [Gap] {
+    guard ending == nil, submission == nil else { return [] }
+    return gaps(on: day, under: policy).filter { $0.reason != .notMatched }
+  }
+
+  /// Whether he owes something that is still collected.
   public func isOwedSomething(on day: Day, under policy: Policy) -> Bool {
-    stage == .received && gaps(on: day, under: policy).contains { $0.reason != .notMatched }
+    stage == .received && !owed(on: day, under: policy).isEmpty
   }
 
   private func waitsForBeforeSubmission(on day: Day, under policy: Policy) -> Set<Right> {
