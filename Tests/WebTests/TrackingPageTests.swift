@@ -15,12 +15,12 @@ struct TrackingPageTests {
 
   /// A house, a request with these data, and the way to its page.
   private func tracked(
-    _ data: [(String, String)] = Self.data
+    _ data: [(String, String)] = Self.data, kind: RequestKind = .support
   ) async throws -> (house: House, id: Vocabulary.RequestID, path: String) {
     let house = try await House()
     let request = try await house.engine.receive(
       Reception(
-        kind: .support, department: House.department.code, service: House.service.code, channel: .phone,
+        kind: kind, department: House.department.code, service: House.service.code, channel: .phone,
         data: data.map { FieldValue(.fixed($0.0), $0.1) }),
       from: .introduced(name: "سعد بن علي العطوي", mobile: "0500000001", nationalID: nil),
       by: .fixed(.relationsEmployee))
@@ -164,6 +164,21 @@ struct TrackingPageTests {
     #expect(refused.status == 409 && refused.text.contains("This request was reopened after you opened this page."))
     #expect(refused.text.contains(">moved</textarea>") && sent(refused.text, ["reopenings"]) == ["reopenings": "1"])
     #expect(try await visitor.post("\(path)/withdraw", "reason=moved&reopenings=1").status == 303)
+  }
+
+  /// No committee studies it and nobody signs, so that neither is promised.
+  @Test func t4AnInternalServiceIsToldOfItsOwnWay() async throws {
+    let (house, id, path) = try await tracked([], kind: .internalService)
+    let visitor = try Visitor(house)
+    func look(_ arabic: String, _ english: String) async throws {
+      let pages = (try await visitor.get(path).text, try await visitor.get("\(path)?lang=en").text)
+      #expect(pages.0.contains(arabic) && pages.1.contains(english))
+      for promised in ["لجنة البحث", "توقيع", "توقّع"] { #expect(!pages.0.contains(promised), "\(promised)") }
+      for promised in ["committee", "signed", "sign that"] { #expect(!pages.1.contains(promised), "\(promised)") }
+    }
+    try await look("ثم يقدّم القسم الخدمة", "then the department provides the service")
+    try await house.engine.take(.completenessConfirmed, on: id, by: .staff(.fixed(.relationsEmployee)))
+    try await look("يعمل القسم الآن على تقديم الخدمة", "The department is now working on the service")
   }
 
   /// A letter with marks is as long as its marks.

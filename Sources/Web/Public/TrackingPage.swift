@@ -119,8 +119,9 @@ extension Request {
   /// The key of the words that say where it stands. Who came by the answer to a form is not told the decision itself.
   fileprivate func trackingKey(isWhole: Bool) -> String {
     switch stage {
-    case .received: kind.isDelivered ? "received" : "received_question"
-    case .complete: "complete"
+    case .received:
+      kind.goesToCommittee ? "received" : kind.isDelivered ? "received_internal" : "received_question"
+    case .complete: kind.goesToCommittee ? "complete" : "complete_internal"
     case .signed: "signed"
     case .referred: "referred"
     case .underStudy: "under_study"
