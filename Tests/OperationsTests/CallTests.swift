@@ -43,6 +43,28 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// Who is called is promised what the shipped questionnaires promise to who reads them himself (T3).
+  @Test(arguments: [InvitationText.Occasion.served, .refused, .volunteered])
+  func t3ACallerPromisesWhatTheQuestionnairePromises(_ occasion: InvitationText.Occasion) throws {
+    let name = LocalizedText(ar: "الجوار", en: "Neighbours")
+    let script = CallScript(association: name, service: name, name: "سعد", occasion: occasion)
+    let shipped = SurveyFolder(House.root + "/surveys").questionnaires.filter {
+      $0.outcome != .internalService && InvitationText.Occasion(after: $0.outcome) == occasion
+    }
+    #expect(!shipped.isEmpty)
+    for questionnaire in shipped {
+      for language in Language.allCases {
+        let said = questionnaire.opening[language].split(separator: ". ")
+        let effect = try #require(said[1].firstRange(of: language == .arabic ? "على طلبك" : "affect your request"))
+        for promise in [said[0], said[1][effect.lowerBound...], said[2]] {
+          #expect(script.right[language].contains(promise), "\(questionnaire.reference): \(promise)")
+        }
+        let told = try #require(questionnaire.closing[language].split(separator: ". ").last)
+        #expect(script.closing[language].contains(told), "\(questionnaire.reference)")
+      }
+    }
+  }
+
   /// Who took any step of the case does not take down what is said of it, at any door (T3).
   @Test func t3WhoWorkedOnTheCaseCannotMakeItsCall() async throws {
     let (house, _) = try await house(1)

@@ -30,6 +30,9 @@ import Workflow
       let address = try call(on: page)
       #expect(page.text.contains("سعد العطوي") && page.text.contains("tel:+9665"))
       #expect(page.text.contains("رأيك حق لك وليس واجباً"))
+      for promise in ["على طلبك ولا على أي خدمة حالية أو قادمة", "لا معاقبة أحد", "نخبرك بما فعلناه"] {
+        #expect(page.text.contains(promise), "\(promise)")
+      }
       let without = try await officer.post("\(address)/answers", "Q1=4&Q2=3")
       #expect(without.status == 422)
       #expect(try await house.engine.verify().responses == 0, "without consent nothing is kept")
