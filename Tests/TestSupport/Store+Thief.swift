@@ -2,25 +2,33 @@ public import Collector
 import Operations
 import Surveys
 import Tally
-import Vocabulary
+public import Vocabulary
 
 @testable public import Storage
 
-/// What there is to be matched in a file: each response with its answers, each link with the receipt it was spent by.
+/// What there is to be matched in a file: each response with its answers, each link with the receipt it was spent by; and the
+/// group of each, which of a response stands in the file, and of a link may be read from what the log tells of the counts.
 public struct Matchables: Sendable {
-  public let responses: [(key: [UInt8], answers: String)]
-  public let links: [(digest: [UInt8], receipt: [UInt8])]
+  public let responses: [(key: [UInt8], answers: String, group: GroupCode?)]
+  public let links: [(digest: [UInt8], receipt: [UInt8], group: GroupCode?)]
 }
 
 extension Store {
   public func matchables() async throws -> Matchables {
     try await read { ledger in
       Matchables(
-        responses: try ledger.connection.rows("SELECT response, answers FROM response ORDER BY response")
-          .map { (try $0.bytes(0), try $0.text(1)) },
+        responses: try ledger.connection.rows(
+          "SELECT response, answers, beneficiary_group FROM response ORDER BY response"
+        ).map { (try $0.bytes(0), try $0.text(1), try $0.group(2)) },
         links: try ledger.connection.rows(
-          "SELECT token_digest, form FROM invitation WHERE answered = 1 AND form IS NOT NULL ORDER BY token_digest"
-        ).map { (try $0.bytes(0), try $0.bytes(1)) })
+          """
+          SELECT token_digest, form, beneficiary_group FROM invitation WHERE answered = 1 AND form IS NOT NULL
+          ORDER BY token_digest
+          """
+        ).map { row in
+          let group = row.isNull(2) ? nil : KeptGroup.group(in: try ledger.keyring.open(try row.bytes(2)))
+          return (try row.bytes(0), try row.bytes(1), group)
+        })
     }
   }
 
@@ -75,7 +83,7 @@ extension House {
 
   /// A fresh link's text, digest and requests: so many that wait for an answer.
   public func links(_ number: Int) async throws -> [(text: String, digest: [UInt8], token: Token)] {
-    // Of two groups, which no row that leads to a person shows (docs/decisions/0021).
+    // Of two groups, which no row that leads to a person shows; who reads the log may know them (docs/decisions/0021).
     let tokens =
       try await completedRequests(number / 2, of: .fixed("elderly"))
       + completedRequests(number - number / 2, of: .fixed("disability"))

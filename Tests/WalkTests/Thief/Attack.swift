@@ -47,6 +47,16 @@ struct Attack: Sendable {
     return zip(responses, links).map { ($0, $1) }
   }
 
+  /// The same by a thief who knows the group of each link: he matches within each group.
+  func matchesWithinGroups(_ all: Matchables, in loot: Loot) -> [(response: Int, link: Int)] {
+    let (responses, links) = orders(all, in: loot)
+    return Set(all.links.map(\.group)).flatMap { group -> [(response: Int, link: Int)] in
+      let own = responses.filter { all.responses[$0].group == group }
+      let theirs = links.filter { all.links[$0].group == group }
+      return own.count == theirs.count ? zip(own, theirs).map { ($0, $1) } : []
+    }
+  }
+
   /// The link that is seen first in the very transaction in which an answer is.
   static func sameTransaction(_ all: Matchables, in loot: Loot) -> [(response: Int, link: Int)] {
     let ends = loot.transactionEnds

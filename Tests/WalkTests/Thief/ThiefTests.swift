@@ -14,20 +14,26 @@ import Vocabulary
   /// chance are right once a day on average (Montmort 1713), nearly Poisson.
   private static let tooMany = Poisson(mean: Double(seeds.count)).leastRarer(than: 0.000_01)
 
+  /// The same of a thief who knows everybody's group: once a day in each of the two, less often than once in 1,000,000.
+  private static let tooManyInGroups = Poisson(mean: Double(2 * seeds.count)).leastRarer(than: 0.000_001)
+
   /// How far the orders of all days together go with that of arrival by chance, less often than otherwise once in 100,000.
   private static let mostInOrder = 4.5 * Double(seeds.count).squareRoot()
 
   @Test func theThiefDoesNoBetterThanChance() async throws {
     var right: [String: Int] = [:]
+    var rightInGroups: [String: Int] = [:]
     var order: [String: Double] = [:]
     for seed in Self.seeds {
       let robbery = try await Robbery(.asBuilt, seed: seed)
       let all = try await robbery.house.engine.store.matchables()
       #expect(all.responses.count == Robbery.people && all.links.count == Robbery.people)
+      #expect(Set(all.responses.map(\.group)) == [.fixed("elderly"), .fixed("disability")])
       for (time, loot) in [("night", robbery.night), ("emptied", robbery.emptied)] {
         for attack in Attack.all {
           let name = "\(time): \(attack.name)"
           right[name, default: 0] += robbery.right(attack.matches(all, in: loot), among: all)
+          rightInGroups[name, default: 0] += robbery.right(attack.matchesWithinGroups(all, in: loot), among: all)
           order[name, default: 0] += robbery.correlation(of: attack.orders(all, in: loot).responses, among: all)
         }
         right["\(time): one transaction", default: 0] += robbery.right(
@@ -45,14 +51,15 @@ import Vocabulary
       #expect(try await robbery.house.engine.verify().isClean)
     }
     #expect(right.filter { $0.value >= Self.tooMany } == [:])
+    #expect(rightInGroups.filter { $0.value >= Self.tooManyInGroups } == [:])
     #expect(order.filter { abs($0.value) > Self.mostInOrder } == [:])
   }
 
   private func theLogTellsNothing(_ robbery: Robbery, _ all: Matchables) {
     #expect(!robbery.told.isEmpty, "it tells something")
     for one in robbery.answered { #expect(!robbery.told.contains(one.token) && !robbery.told.contains(one.answers)) }
-    for (key, _) in all.responses { #expect(!robbery.told.contains(Hexadecimal.written(key))) }
-    for (_, receipt) in all.links { #expect(!robbery.told.contains(Hexadecimal.written(receipt))) }
+    for response in all.responses { #expect(!robbery.told.contains(Hexadecimal.written(response.key))) }
+    for link in all.links { #expect(!robbery.told.contains(Hexadecimal.written(link.receipt))) }
   }
 
   /// The same thief on as many days, and a program that holds nothing back: random keys and tables without row numbers do not
@@ -65,6 +72,7 @@ import Vocabulary
       let all = try await robbery.house.engine.store.matchables()
       let log = try #require(Attack.all.first)
       #expect(robbery.right(log.matches(all, in: robbery.night), among: all) == Robbery.people)
+      #expect(robbery.right(log.matchesWithinGroups(all, in: robbery.night), among: all) == Robbery.people)
       #expect(robbery.right(Attack.sameTransaction(all, in: robbery.night), among: all) == Robbery.people)
       #expect(Attack.statesOfCounts(in: robbery.night) > Robbery.people / 2)
       #expect(robbery.answered.allSatisfy { robbery.evening.shows($0.answers) })
@@ -72,6 +80,23 @@ import Vocabulary
     }
     // Even with its log emptied the pages remember who came before whom, as far as pages that were split tell it.
     #expect(abs(order) > Self.mostInOrder, "\(order)")
+  }
+
+  /// What is not claimed (docs/threats.md): the transaction that spends a link counts it by its group, which stands there in
+  /// the open. That is why the thief above is taken to know everybody's group.
+  @Test func theLogTellsTheGroupOfALink() async throws {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    let token = try #require(try await house.completedRequests(1, of: .fixed("disability")).first)
+    #expect(house.engine.store.emptyLog())
+    try await house.engine.submit(["Q1": ["5"]], key: "k", with: token, mode: .ownPhone)
+    let loot = try Loot(from: path)
+    let ends = loot.transactionEnds
+    func transactions(_ bytes: [UInt8]) -> Set<Int> {
+      Set(loot.log.places(of: bytes).map { place in ends.count { $0 <= place } })
+    }
+    let receipt = try #require(try await house.engine.store.matchables().links.first).receipt
+    #expect(!transactions(receipt).isDisjoint(with: transactions(Array("disability".utf8))))
   }
 }
 
