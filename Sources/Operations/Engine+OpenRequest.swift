@@ -19,6 +19,8 @@ public struct OpenedRequest: Sendable {
   public let topics: [Topic]
   /// The association's groups of beneficiaries (G1).
   public let groups: [BeneficiaryGroup]
+  /// When its beneficiary was last sent a message about it.
+  public let lastTold: Moment?
   /// When it was opened.
   public let now: Moment
 
@@ -44,7 +46,8 @@ extension Engine {
       return OpenedRequest(
         request: request, beneficiary: right == .seePersonalData ? beneficiary : nil,
         policy: try ledger.policyVersions().policy(for: request, at: now), service: service, department: department,
-        accounts: try ledger.accounts(), topics: try ledger.topics(), groups: try ledger.beneficiaryGroups(), now: now)
+        accounts: try ledger.accounts(), topics: try ledger.topics(), groups: try ledger.beneficiaryGroups(),
+        lastTold: try ledger.lastTold(of: id), now: now)
     }
   }
 

@@ -108,6 +108,6 @@ extension Sample {
       policy: .founding, service: Service(code: .fixed("roof"), department: .fixed("repair"), name: hostile),
       department: Department(code: .fixed("repair"), name: hostile), accounts: [account], topics: [],
       groups: [BeneficiaryGroup(code: .fixed("elderly"), name: hostile)],
-      now: start)
+      lastTold: start, now: start)
   }
 }

@@ -8,15 +8,21 @@ extension Engine {
   /// he owes nothing.
   ///
   /// Throws `RequestRefusal.unknown` or `RightRefusal`.
+  ///
+  /// - Parameter form: the form by which he is told; sent again, it sends nothing more.
   @discardableResult
-  public func tellMissing(of id: RequestID, by staff: Staff) async throws -> Int {
+  public func tellMissing(of id: RequestID, by staff: Staff, form: SentFormKey? = nil) async throws -> Int {
     let (now, draw) = (world.now(), drawNews())
     return try await store.write { ledger in
       guard let request = try ledger.request(id) else { throw RequestRefusal.unknown }
       try staff.require(.provideItems, in: request.department)
       let policy = try ledger.policyVersions().policy(for: request, at: now)
       let owed = request.owed(on: now.day, under: policy).count
-      if owed > 0 { try ledger.tell(.missing(owed), of: request, with: draw, at: now) }
+      guard owed > 0 else { return 0 }
+      let sent = form.map { ledger.formDigest([$0.description, id.description, staff.id.description, "missing"]) }
+      if let sent, try ledger.requestTaking(sent) == id { return owed }
+      try ledger.tell(.missing(owed), of: request, with: draw, at: now)
+      if let sent { try ledger.keep(sent, takenFor: id) }
       return owed
     }
   }

@@ -29,6 +29,15 @@ extension Ledger {
     ).map { try $0.key(0) as RequestID }.filter { try !isReminded($0) }
   }
 
+  /// When something was last told of a request, as long as its messages are kept. A code to sign with tells nothing of it.
+  public func lastTold(of request: RequestID) throws -> Moment? {
+    try rows(
+      """
+      SELECT written FROM message WHERE association = ? AND request = ? AND secret = 0 ORDER BY written DESC LIMIT 1
+      """, SQLValue(request)
+    ).first.map { try $0.moment(0) }
+  }
+
   private func isReminded(_ request: RequestID) throws -> Bool {
     try !rows("SELECT 1 FROM message WHERE association = ? AND message = ?", SQLValue(reminderKey(of: request))).isEmpty
   }

@@ -22,7 +22,7 @@ extension Request {
 
   /// What its beneficiary still owes before the submission (S2): what he handed in and nobody compared is not his to do.
   public func owed(on day: Day, under policy: Policy) -> [Gap] {
-    guard ending == nil, submission == nil else { return [] }
+    guard policyVersion != nil, ending == nil, submission == nil else { return [] }
     return gaps(on: day, under: policy).filter { $0.reason != .notMatched }
   }
 

@@ -21,6 +21,7 @@ struct RequestPage: Sendable {
   let groups: [GroupField]
   let facts: [Fact]
   let checklist: [ChecklistTable]
+  let tellsMissing: [TellMissingForm]
   let inquiries: [Exchange]
   let dataRows: [Fact]
   let declaration: [String]
@@ -99,6 +100,7 @@ extension RequestPage {
     groups = GroupField.forms(opened, for: staff, in: language)
     facts = Self.facts(opened, in: language)
     checklist = Self.checklist(opened, desk, forms, in: language)
+    tellsMissing = TellMissingForm.forms(opened, for: staff, in: language, newKey: newKey)
     inquiries = request.inquiries.map { inquiry in
       let topic = inquiry.topic.map { " (\(TopicChoices(opened.topics, in: language).name(of: $0)))" } ?? ""
       return Self.exchange(inquiry.question + topic, asked: "", inquiry.answer, in: language)

@@ -12,5 +12,6 @@ extension StaffAddress {
       .get("/staff/requests/{request}", .seeRequests) { try await $0.requestPage($1) },
       .get("/staff/requests/{request}/form", .seePersonalData) { try await $0.declarationPage($1) },
       .post("/staff/requests/{request}/group", .receive) { try await $0.groupStated($1) },
+      .post("/staff/requests/{request}/missing", .provideItems) { try await $0.missingTold($1) },
     ] + steps + services
 }
