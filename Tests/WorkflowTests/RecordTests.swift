@@ -36,6 +36,22 @@ import Workflow
     #expect(written == golden)
   }
 
+  /// Answers to referrals from before the beneficiary read them are kept as they were, and are not for him.
+  @Test func s3AnAnswerOfAnEarlierRecordIsNotForTheBeneficiary() throws {
+    let steps = try [#"{"answer":"هكذا"}"#, #"{"answer":"هكذا","told":true}"#].map { words in
+      let written = #"{"referralAnswered":\#(words)}"#
+      let step = try JSONDecoder().decode(Step.self, from: Data(written.utf8))
+      #expect(String(decoding: try encoder().encode(step), as: UTF8.self) == written)
+      return step
+    }
+    var desk = try Desk()
+    for step in steps {
+      try desk.take(.referred(question: "كيف؟"))
+      try desk.take(step)
+    }
+    #expect(desk.request.referrals.map(\.isForBeneficiary) == [false, true])
+  }
+
   @Test func aRequestIsTheFoldOfItsSteps() throws {
     var desk = try Desk()
     try desk.register()

@@ -32,7 +32,7 @@ struct TrackingPage: Sendable {
 
   struct Missing: Sendable { let things: [String] }
 
-  /// The committee's decision, or the reply to what he asked.
+  /// The committee's decision, what the social researcher explained (S3), or the reply to what he asked.
   struct Answer: Sendable {
     let title: String
     let words: String
@@ -106,6 +106,11 @@ struct TrackingPage: Sendable {
       guard let answer = inquiry.answer else { continue }
       answers.append(
         Answer(title: inquiry.question, words: answer, day: request.received.day.name(in: language)))
+    }
+    for referral in request.referrals where referral.isForBeneficiary {
+      guard let answer = referral.answer, let answered = referral.answered else { continue }
+      answers.append(
+        Answer(title: texts["tracking", "explanation"], words: answer, day: answered.at.day.name(in: language)))
     }
     if let reply = request.reply {
       answers.append(

@@ -12,12 +12,13 @@ extension Request {
     return next
   }
 
-  func answeringReferral(_ answer: String, _ act: Act) throws(StepRefusal) -> Request {
+  func answeringReferral(_ answer: String, told: Bool, _ act: Act) throws(StepRefusal) -> Request {
     guard openReferral != nil else { throw .noOpenReferral }
     guard let answer = Typed.text(answer) else { throw .answerMissing(.s3) }
     var next = self
     next.referrals[referrals.count - 1].answer = answer
     next.referrals[referrals.count - 1].answered = act
+    next.referrals[referrals.count - 1].isForBeneficiary = told
     return next
   }
 }
@@ -28,4 +29,6 @@ public struct Referral: Hashable, Sendable {
   public let act: Act
   public internal(set) var answer: String?
   public internal(set) var answered: Act?
+  /// Whether the answer was written to be read by the beneficiary himself.
+  public internal(set) var isForBeneficiary = false
 }

@@ -52,7 +52,7 @@ extension Request {
     case .itemMatched(let item): try matching(item, act)
     case .completenessConfirmed: try confirmingCompleteness(act, under: policy)
     case .referred(let question): try referring(question, act)
-    case .referralAnswered(let answer): try answeringReferral(answer, act)
+    case .referralAnswered(let answer, let told): try answeringReferral(answer, told: told ?? false, act)
     case .dataChanged(let values): try changingData(values, act)
     case .declarationSigned(let signature): try signing(signature, act, under: policy)
     case .twoWeeksExplained: try explaining(act, under: policy)

@@ -14,8 +14,9 @@ public enum Step: Hashable, Sendable, Codable {
   case completenessConfirmed
   /// S3: the procedure is unclear to the beneficiary; the social researcher is asked.
   case referred(question: String)
-  /// S3: the social researcher answered and explained.
-  case referralAnswered(answer: String)
+  /// S3: the social researcher answered and explained. `told`: knowing that the beneficiary reads it; nil in records from
+  /// before he did, whose answers were written for the staff.
+  case referralAnswered(answer: String, told: Bool? = nil)
   /// S4: the beneficiary's data changed; an earlier signature does not cover them.
   case dataChanged(values: [FieldValue])
   /// S4: the beneficiary signed that exactly these data are right.

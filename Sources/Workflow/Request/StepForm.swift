@@ -89,7 +89,7 @@ extension Request {
       return checklist.requirements.map { ($0.item, .itemMatched(item: $0.item)) }
     case .completenessConfirmed: return [(nil, .completenessConfirmed)]
     case .referred: return [(nil, .referred(question: text))]
-    case .referralAnswered: return [(nil, .referralAnswered(answer: text))]
+    case .referralAnswered: return [(nil, .referralAnswered(answer: text, told: true))]
     case .dataChanged:
       let field = FormField.fields(of: kind).first?.code ?? data.keys.min()
       return field.map { [(nil, .dataChanged(values: [FieldValue($0, (data[$0] ?? "") + text)]))] } ?? []

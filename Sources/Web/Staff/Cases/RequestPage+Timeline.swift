@@ -43,7 +43,7 @@ extension RequestPage {
       [item(code)] + (mayKnow ? [fact("document", document.said(in: language))] : [])
     case .itemMatched(let code): [item(code)]
     case .referred(let question): [fact("question", question)]
-    case .referralAnswered(let answer): [fact("answer", answer)]
+    case .referralAnswered(let answer, _): [fact("answer", answer)]
     case .dataChanged(let values):
       values.map { value in
         let field = FormField.named(value.field)

@@ -39,7 +39,7 @@ extension StepForm {
     case .itemMatched: return Self.item(fields, &problems).map { [.itemMatched(item: $0)] } ?? []
     case .completenessConfirmed: return [.completenessConfirmed]
     case .referred: return [.referred(question: fields.first("question"))]
-    case .referralAnswered: return [.referralAnswered(answer: fields.first("answer"))]
+    case .referralAnswered: return [.referralAnswered(answer: fields.first("answer"), told: true)]
     case .dataChanged: return [.dataChanged(values: Self.changes(fields, &problems))]
     case .declarationSigned:
       // A digest that is none is the digest of other data.

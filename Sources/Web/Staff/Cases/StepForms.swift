@@ -48,7 +48,7 @@ struct StepForms: Sendable {
     switch form {
     case .itemProvided: item.flatMap { request.checklist[$0] }.map { documentFields($0, draft) } ?? []
     case .referred: [draft.field("question", label("question"), .area)]
-    case .referralAnswered: [draft.field("answer", label("explanation"), .area)]
+    case .referralAnswered: [draft.field("answer", label("explanation"), .area, hint: label("explanation_hint"))]
     case .dataChanged: dataFields(draft)
     case .declarationSigned: [draft.field("scan", label("scan"), .latin, hint: label("scan_hint"))]
     case .decided:
