@@ -58,5 +58,13 @@ import Vocabulary
     #expect(try at("2020-01-01") == issued && at("2031-01-01") == now && at("today") == now)
     let other = AwaySheet(code: "", survey: "service-refused/1", day: "2026-10-13", fields: [:])
     #expect(throws: AwayRefusal.otherQuestionnaire) { try invitation.answeredAway(on: other, at: now) }
+    // The link expires at nine: the whole of its last day is in time, whenever the sheet is brought, and the next day is not.
+    for brought in [issued.adding(seconds: 30 * 86_400 + 3_600), issued.adding(days: 35)] {
+      let given = try invitation.answeredAway(
+        on: AwaySheet(code: "", survey: "service-served/1", day: "2026-11-10", fields: [:]), at: brought)
+      #expect(given < invitation.expires && given.day == invitation.expires.day)
+      let late = AwaySheet(code: "", survey: "service-served/1", day: "2026-11-11", fields: [:])
+      #expect(try invitation.answeredAway(on: late, at: brought) >= invitation.expires)
+    }
   }
 }

@@ -124,6 +124,20 @@ import Workflow
     #expect(strata.map(\.day.description) == ["2026-10-20"])
   }
 
+  /// The links expire on 10 November at nine in the morning, when they were issued.
+  @Test(arguments: [3_600, 5 * 86_400] as [Int64])
+  func anAnswerGivenOnTheLastMorningCountsThoughTheLinkHasExpiredSince(seconds: Int64) async throws {
+    let house = try await House()
+    let tokens = try await house.completedRequests(2)
+    let away = try await Away(house)
+    let inTime = try await away.sheet(try await away.code(tokens[0]).digits, key: 1, day: "2026-11-10")
+    let late = try await away.sheet(try await away.code(tokens[1]).digits, key: 2, day: "2026-11-11")
+    house.pass(seconds: 30 * 86_400 + seconds)
+    #expect(try await house.engine.take(inTime) == .taken)
+    #expect(try await house.engine.take(late) == .expired)
+    #expect(try await house.strata().map(\.day.description) == ["2026-11-10"])
+  }
+
   @Test func theBatchLeadsFromACodeToItsQuestionnaireAndNamesNobody() async throws {
     let house = try await House()
     let tokens = try await house.completedRequests(3)

@@ -21,14 +21,16 @@ public struct AwaySheet: Hashable, Sendable, Codable {
 
 extension Invitation {
   /// The moment as which an answer from away counts: noon of the day on which it was given, never before the invitation nor
-  /// after now, whatever the tablet's clock says. Where the day cannot be read it is now.
+  /// after now, whatever the tablet's clock says. Where the day cannot be read it is now. On the day on which the link
+  /// expires it is no later than the link's last moment: no hour is known, and nobody is thanked for what is thrown away.
   ///
   /// Refuses what was answered on another questionnaire than the one the invitation asks with.
   public func answeredAway(on sheet: AwaySheet, at now: Moment) throws(AwayRefusal) -> Moment {
     guard sheet.survey == survey else { throw .otherQuestionnaire }
     guard let day = try? DateEntry(sheet.day).day else { return now }
     let noon = Moment(seconds: Int64(day.number) * 86_400 + 43_200 - Riyadh.secondsAheadOfUTC)
-    return min(now, max(issued, noon))
+    let last = expires.adding(seconds: -1)
+    return min(now, max(issued, day == last.day ? min(noon, last) : noon))
   }
 }
 
