@@ -1,6 +1,7 @@
 import Collector
 import Messaging
 import Surveys
+import Tally
 import TestSupport
 import Testing
 import Vocabulary
@@ -167,6 +168,39 @@ import Workflow
     }
     house.pass(seconds: 3_600)
     #expect(try await house.engine.callQueue(for: officer).count == 0)
+  }
+
+  /// The links expire at noon; the calls are taken ten minutes before.
+  @Test func aTalkThatRunsOverTheExpiryOfTheLinkIsNotLost() async throws {
+    let house = try await House(carriers: [.interview])
+    house.pass(seconds: 3 * 3_600)
+    let tokens = try await house.completedRequests(4)
+    house.pass(seconds: 30 * 86_400 - 600)
+    let third = Staff(StaffID(high: 50, low: 1), roles: [.qualityOfficer])
+    let fourth = Staff(StaffID(high: 50, low: 2), roles: [.qualityOfficer])
+    var calls: [MessageID] = []
+    for staff in [officer, researcher, third, fourth] {
+      calls.append(try await house.engine.takeNextCall(by: staff))
+    }
+    house.pass(seconds: 900)
+    try await house.engine.restMessages()
+    #expect(try await house.engine.call(calls[0], inHandOf: officer).mobile != nil)
+    try await house.engine.keepAnswers(["Q1": ["5"]], consented: true, of: calls[0], by: officer)
+    #expect(try await house.engine.endCall(calls[1], as: .noAnswer, by: researcher) == nil)
+    try await house.engine.putBack(calls[2], by: third)
+    await #expect(throws: CallRefusal.nothingToCall) { _ = try await house.engine.takeNextCall(by: third) }
+    // His thirty minutes are over, and the link is.
+    house.pass(seconds: 900)
+    await #expect(throws: CallRefusal.notInHand) {
+      try await house.engine.keepAnswers(["Q1": ["4"]], consented: true, of: calls[3], by: fourth)
+    }
+    try await house.engine.restMessages()
+    let strata = try await house.strata()
+    #expect(strata.map(\.mode) == [.phoneInterview] && strata.map(\.day.description) == ["2026-11-10"])
+    for token in tokens {
+      await #expect(throws: InvitationRefusal.self) { _ = try await house.engine.survey(token) }
+    }
+    #expect(try await house.engine.verify().isClean)
   }
 
   @Test func aCallPutBackWaitsAgainAtItsPlace() async throws {

@@ -75,8 +75,10 @@ public enum CallRefusal: Refusal {
         en: "That is outside the hours of calling, or on a holiday. Offer him another time.")
     case .laterThanTheLink(let until):
       LocalizedText(
-        ar: "ينتهي وقت السؤال في \(until.day.name(in: .arabic)). اختر موعداً قبله.",
-        en: "The time for asking ends on \(until.day.name(in: .english)). Choose a time before it.")
+        ar: "ينتهي وقت السؤال في \(until.day.name(in: .arabic)). اختر موعداً قبله، فإن لم يبق وقت فسجّل أنه لم يرغب.",
+        en:
+          "The time for asking ends on \(until.day.name(in: .english)). Choose a time before it; if none is left, write down that he does not wish to answer."
+      )
     case .postponedEnough:
       LocalizedText(
         ar: "أُجّل هذا الاتصال مرتين. إن لم يرغب الآن فسجّل أنه لم يرغب، ورابطه يبقى صالحاً.",

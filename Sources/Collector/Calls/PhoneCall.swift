@@ -81,6 +81,10 @@ extension PhoneCall {
     guard late || now < claim.until else { throw .notInHand }
   }
 
+  /// The moment as which it counts what is written down of the call now: never after the link's last moment while somebody
+  /// has it in hand, so that a talk that was begun in time and runs over the expiry is not lost.
+  public func heard(at now: Moment) -> Moment { isInHand(at: now) ? min(now, until.adding(seconds: -1)) : now }
+
   /// The call put back, as it was before it was taken.
   public var putBack: PhoneCall { with(claim: nil) }
 

@@ -22,7 +22,8 @@ extension Engine {
         throw InvitationRefusal.unknown
       }
       let sheet = try AnswerSheet(reading: fields, for: subject.invitation.asked(of: questionnaire))
-      try ledger.save(try subject.invitation.accept(sheet, as: response, at: now, mode: .phoneInterview))
+      try ledger.save(
+        try subject.invitation.accept(sheet, as: response, at: call.heard(at: now), mode: .phoneInterview))
       try ledger.close(call, about: subject, as: .answered, at: now)
     }
   }

@@ -87,7 +87,7 @@ extension Ledger {
   /// A call that is not over, with what it is about.
   func call(_ id: MessageID, at now: Moment) throws -> (PhoneCall, CallSubject) {
     guard let call = try openCall(id) else { throw CallRefusal.unknown }
-    guard let subject = try subject(of: call, at: now) else { throw CallRefusal.notInHand }
+    guard let subject = try subject(of: call, at: call.heard(at: now)) else { throw CallRefusal.notInHand }
     return (call, subject)
   }
 
