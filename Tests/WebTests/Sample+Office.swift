@@ -49,7 +49,7 @@ extension Sample {
       department: hostile, service: hostile, since: Day(number: 20_000), unanswered: 2, isOwnCase: true)
     let queue = CallQueue(
       waiting: [line], count: 3, ownCases: 1, laterCount: 2, nextDue: Moment(seconds: 9), inHand: key, closed: closed)
-    return Page(template: .callQueue, values: CallsPage(queue, in: language))
+    return Page(template: .callQueue, values: CallsPage(queue, in: language, told: [attack]))
   }
 
   private static let call = CallInHand(

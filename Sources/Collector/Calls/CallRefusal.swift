@@ -35,8 +35,11 @@ public enum CallRefusal: Refusal {
     switch self {
     case .unknown:
       LocalizedText(
-        ar: "لا يوجد اتصال بهذا العنوان. عد إلى قائمة الاتصالات.",
-        en: "There is no such call. Go back to the list of calls.")
+        ar:
+          "لم يعد هذا الاتصال قائماً. إن كانت إجاباته قد أُرسلت من قبل فهي محفوظة وتُحسب مرة واحدة. عد إلى قائمة الاتصالات.",
+        en:
+          "There is no such call any more. If its answers were sent before, they are kept and count once. Go back to the list of calls."
+      )
     case .closed(let opens):
       LocalizedText(
         ar:

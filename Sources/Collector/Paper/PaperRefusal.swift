@@ -52,9 +52,10 @@ public enum PaperRefusal: Refusal {
         en: "You entered this sheet first. A colleague enters it again, without seeing your entry.")
     case .answeredMeanwhile:
       LocalizedText(
-        ar: "أجاب صاحب الورقة بنفسه من رابطه، فإجابته هي المعتمدة، وحُذف ما أُدخل من الورقة.",
+        ar:
+          "حُفظت إجابة من قبل: إجابة صاحب الورقة من رابطه، أو هذه الورقة نفسها إن اعتُمدت قبل ذلك. تبقى تلك الإجابة كما هي، ولا تُحفظ معها إدخالات.",
         en:
-          "The person has answered by the link in the meantime. That answer stands; what was typed of the sheet is deleted."
+          "An answer is already kept: the person's own by the link, or this very sheet if it was taken before. That answer stands, and no entries are kept beside it."
       )
     case .withdrawn:
       LocalizedText(

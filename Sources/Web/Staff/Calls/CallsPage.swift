@@ -4,6 +4,8 @@ import Vocabulary
 /// Whom to call, as the list shows it: no name and no number.
 struct CallsPage: Sendable {
   let problems: [FormProblems]
+  /// What became of the call that he came from.
+  let told: [String]
   /// What is said instead of the button while nobody is called.
   let closed: [String]
   /// The call that he has in hand.
@@ -23,9 +25,10 @@ struct CallsPage: Sendable {
     let notes: [String]
   }
 
-  init(_ queue: CallQueue, in language: Language, problems: [FormProblems] = []) {
+  init(_ queue: CallQueue, in language: Language, told: [String] = [], problems: [FormProblems] = []) {
     let texts = Texts(language)
     self.problems = problems
+    self.told = told
     closed =
       queue.closed.map { closed in
         [

@@ -44,9 +44,10 @@ extension Site {
 
   private func calls(_ visit: StaffVisit, _ problems: [FormProblems]) async throws -> Response {
     let queue = try await engine.callQueue(for: visit.staff)
+    let told = problems.isEmpty && visit.query("done") == "kept" ? [Texts(visit.language)["calls", "told_kept"]] : []
     return show(
       Page(
-        template: .callQueue, values: CallsPage(queue, in: visit.language, problems: problems),
+        template: .callQueue, values: CallsPage(queue, in: visit.language, told: told, problems: problems),
         status: problems.isEmpty ? .ok : .conflict, switchable: problems.isEmpty), to: visit)
   }
 
@@ -58,7 +59,7 @@ extension Site {
   func callAnswered(_ visit: StaffVisit) async throws -> Response {
     let id = try callKey(visit)
     let call = try await engine.call(id, inHandOf: visit.staff, late: true)
-    return try await mending(call, visit) {
+    return try await mending(call, visit, then: "/staff/calls?done=kept") {
       try await engine.keepAnswers(
         SheetFields.answers(in: visit.form, to: call.asked),
         consented: visit.form.first("consent") == "1", of: id, by: visit.staff)
@@ -72,7 +73,7 @@ extension Site {
       let missing = LocalizedText(ar: "اختر كيف انتهى الاتصال.", en: "Choose how the call ended.")
       return show(call, visit, [FieldProblem("outcome", missing)])
     }
-    return try await mending(call, visit) {
+    return try await mending(call, visit, then: "/staff/calls") {
       _ = try await engine.endCall(id, as: outcome, wished: wishedMoment(visit.form), by: visit.staff)
     }
   }
@@ -98,13 +99,13 @@ extension Site {
     return day.start.adding(seconds: Int64(hour * 3_600 + minute * 60))
   }
 
-  /// Does what a form of the call asks for and goes on to the list; what can be mended is shown in the form as it was filled.
+  /// Does what a form of the call asks for and goes on; what can be mended is shown in the form as it was filled.
   private func mending(
-    _ call: CallInHand, _ visit: StaffVisit, _ body: () async throws -> Void
+    _ call: CallInHand, _ visit: StaffVisit, then next: String, _ body: () async throws -> Void
   ) async throws -> Response {
     do {
       try await body()
-      return visit.goOn(to: "/staff/calls")
+      return visit.goOn(to: next)
     } catch {
       guard let refused = Refused(error), case .form(let field) = refused.place else { throw error }
       let words = LocalizedText(ar: refused.words(in: .arabic), en: refused.words(in: .english))

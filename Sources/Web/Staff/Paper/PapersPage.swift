@@ -32,7 +32,7 @@ struct PapersPage: Sendable {
   ) {
     let texts = Texts(language)
     let draft = FormDraft(entered: entered, problems: problems, in: language)
-    self.problems = draft.summary(texts["refusal", "paper_title"])
+    self.problems = draft.summary(texts["refusal", "paper_closed_title"])
     self.told = told
     fields = [draft.field("code", texts["paper", "code"], .latin, hint: texts["paper", "code_hint"])]
     empty = sheets.isEmpty
