@@ -11,10 +11,10 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     discussion: """
       Also while the server runs: then the server makes the copy. The copy is opened, its counts are compared with its
       answers and its record of acts is walked before it takes its name; FILE.manifest.json says what it holds, for
-      rida restore --verify. Where something does not agree the copy is kept, and the exit code is 1. The key file beside the database opens names, numbers and messages; it is not copied. Keep it
-      apart from the backups. Of the keys of persons (FILE.persons) --into keeps one copy beside the backups, the newest:
-      it opens them all, but for those whose data were erased. A single file is made without it. Of a database on a server
-      --into copies the keys of persons alone.
+      rida restore --verify. Where something does not agree the copy is kept, and the exit code is 1. The key file beside
+      the database opens names, numbers and messages; it is not copied. Keep it apart from the backups. Of the keys of
+      persons (FILE.persons) --into keeps one copy beside the backups, the newest: it opens them all, but for those whose
+      data were erased. A single file is made without it. Of a database on a server --into copies the keys of persons alone.
       لا يُنسخ ملف المفتاح الذي يفتح البيانات الشخصية؛ احفظه بعيداً عن النسخ.
       """)
 
