@@ -6,8 +6,7 @@ import Vocabulary
 /// What of the outbox goes out: claimed when its turn comes, and looked at once more when it is given to a gateway.
 extension Ledger {
   /// The reminders whose time has come: a message for each whose link can still be answered, unless the first message is
-  /// still on its way. What is planned is taken out
-  /// either way, so that nothing but the message tells of it.
+  /// still on its way. What is planned is taken out either way, so that nothing but the message tells of it.
   func writeReminders(at now: Moment, limit: Int, drawing world: World) throws {
     for reminder in try dueReminders(at: now, limit: limit) {
       try remove(reminder)

@@ -48,6 +48,7 @@ public struct Sites: Sendable {
   /// Who answers a visit.
   var responder: HostResponder { HostResponder(sites) }
 
+  /// No idle time-out of the library's own: it counts as the visitor's what the server takes to read (``LineClock``).
   static func channel(within limits: SiteLimits) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
       additionalChannelHandlers: [

@@ -8,8 +8,12 @@ struct DayKeeper: Service {
   let engine: Engine
   let logger: Logger
 
+  /// Who owes something is looked for once in so many rounds: each request that might is read for it.
+  private static let roundsPerReminder = 15
+
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      var round = 0
       while !Task.isCancelled {
         do {
           try await engine.closeDays()
@@ -22,10 +26,11 @@ struct DayKeeper: Service {
           logger.error("messages did not come to rest", metadata: ["reason": "\(type(of: error))"])
         }
         do {
-          try await engine.remindOfMissing()
+          if round.isMultiple(of: Self.roundsPerReminder) { try await engine.remindOfMissing() }
         } catch {
           logger.error("nobody was reminded of what is missing", metadata: ["reason": "\(type(of: error))"])
         }
+        round += 1
         try? await Task.sleep(for: .seconds(60))
       }
     }
