@@ -1,7 +1,6 @@
 public import Reports
 import Storage
 import Surveys
-import Tally
 public import Vocabulary
 public import Workflow
 
@@ -10,7 +9,8 @@ public struct SaidLine: Sendable {
   public let action: ActionID
   /// What was said; nil where it was none of the listed themes.
   public let theme: LocalizedText?
-  /// How many of how many chose the theme in the twelve months before the action; nil where too few.
+  /// How many named the theme in the twelve months before the action, of how many who told what needs improving; nil where
+  /// too few.
   public let share: Said?
   public let department: LocalizedText
   public let words: LocalizedText
@@ -57,12 +57,19 @@ extension Engine {
       let closed = try ledger.toldActions().compactMap { told in
         try ledger.action(told.action).flatMap { action in action.closed.map { (told, action, $0) } }
       }
+      let named = try ledger.namedObstacles(
+        on: closed.compactMap { told, action, _ in told.words.theme == nil ? nil : action.daysBefore })
       let lines = try definition.map { try ledger.lastLines(of: closed.map(\.1), on: today, under: $0) } ?? []
       let verdicts = Dictionary(lines.map { ($0.action.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
-      return try closed.map { told, action, done in
-        SaidLine(
+      return closed.map { told, action, done in
+        let share = told.words.theme.flatMap { theme in
+          action.daysBefore.flatMap {
+            named.share(of: theme, in: action.plan.department, on: $0, least: least)
+          }
+        }
+        return SaidLine(
           action: action.id, theme: told.words.theme.flatMap { themes[$0] },
-          share: try told.words.theme.flatMap { try ledger.share(of: $0, before: action, least: least) },
+          share: share.map { SaidLine.Said($0.part, of: $0.whole) },
           department: departments[action.plan.department] ?? LocalizedText(ar: "-", en: "-"), words: told.words.words,
           done: done, verdict: verdicts[action.id.description] ?? nil)
       }
@@ -124,20 +131,18 @@ extension Ledger {
     try obstacles().names().filter { !$1.outsideBase }.mapValues(\.text)
   }
 
-  /// How many of those who answered about the department chose a theme in the twelve months before an action; nil where the
-  /// part, the whole or the rest is smaller than `least`.
-  fileprivate func share(of theme: Int, before action: ImprovementAction, least: Int) throws -> SaidLine.Said? {
-    let end = action.started ?? action.aim.start
-    let days = end.adding(days: -365)..<end
-    let list = try obstacles()
-    let part = try answerCounts(on: days).filter { $0.department == action.plan.department }.strata
-      .reduce(0) { sum, entry in
-        entry.value.counts.reduce(sum) {
-          $1.key.answer == theme && list.has($1.key, in: entry.key.survey) ? $0 + $1.value : $0
-        }
-      }
-    let whole = try responseCounts(on: days)[action.plan.department, default: 0]
-    guard part >= least, whole - part >= least else { return nil }
-    return SaidLine.Said(part, of: whole)
+  /// What people named as needing improvement on these days; reads nothing where there are none.
+  fileprivate func namedObstacles(on days: [Range<Day>]) throws -> NamedObstacles {
+    var named = NamedObstacles(of: try obstacles())
+    guard let question = ObstacleList.question, let first = days.map(\.lowerBound).min(),
+      let end = days.map(\.upperBound).max()
+    else { return named }
+    try forEachChoice(at: question, on: first..<end) { place, chosen in named.add(chosen, at: place) }
+    return named
   }
+}
+
+extension ImprovementAction {
+  /// The days before it began of which it is told what people named; nil where it has not begun.
+  fileprivate var daysBefore: Range<Day>? { started.map { $0.adding(days: -365)..<$0 } }
 }

@@ -1,12 +1,13 @@
 public import Surveys
 public import Tally
-import Vocabulary
+public import Vocabulary
 
 /// What people can choose as needing improvement: the options of one question of the bank, by their codes.
 ///
 /// The one rule by which reports and the public page count obstacles; no other list of options is one of obstacles.
 public struct ObstacleList: Sendable {
-  private static let question = QuestionCode("Q9")
+  /// The code of the question.
+  public static let question = QuestionCode("Q9")
 
   /// The versions that have the question, the oldest first, with their options by code.
   private let versions: [(reference: String, options: [Int: Option])]
@@ -27,6 +28,13 @@ public struct ObstacleList: Sendable {
   public func has(_ given: GivenAnswer, in version: String) -> Bool {
     guard given.question == Self.question, let place = places[version] else { return false }
     return versions[place].options[given.answer] != nil
+  }
+
+  /// Those of the codes chosen at the question that name an obstacle of a version: options inside the base. None where the
+  /// version does not have the question.
+  public func named(by chosen: [Int], in version: String) -> [Int] {
+    guard let place = places[version] else { return [] }
+    return chosen.filter { versions[place].options[$0]?.outsideBase == false }
   }
 
   /// The obstacles by code, in the words of the newest of some versions that has them; of all where none are given.

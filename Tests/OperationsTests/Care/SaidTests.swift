@@ -3,6 +3,7 @@ import Operations
 import Reports
 import Storage
 import Surveys
+import Tally
 import TestSupport
 import Testing
 import Vocabulary
@@ -84,17 +85,63 @@ import Workflow
     let house = try await House(version(10, newest))
     let older = version(9, LocalizedText(ar: "السرعة", en: "Speed"))
     try await house.engine.store.write { try $0.publish(older) }
-    // Twelve people heard of the association in the way that has the code of the theme; six of them chose the theme.
+    // Eighteen people heard of the association in the way that has the code of the theme; six of them chose the theme, six
+    // another, and six passed the question over.
+    let other = ["Q1": ["5"], "Q9": ["1"], "H1": ["2"]]
     try await answer(
       house,
       Array(repeating: ["Q1": ["1"], "Q9": ["2"], "H1": ["2"]], count: 6)
-        + Array(repeating: ["Q1": ["5"], "H1": ["2"]], count: 6))
-    house.pass(days: 1)
+        + Array(repeating: ["Q1": ["5"], "H1": ["2"]], count: 6) + Array(repeating: other, count: 3))
+    // These are held: their day was not closed.
+    for token in try await house.completedRequests(3) {
+      try await house.engine.submit(other, key: nil, with: token, mode: .ownPhone)
+    }
+    house.pass(days: 21)
     try await tell(house, try await started(house), theme: 2)
     let line = try #require(try await house.engine.said(under: nil, least: 5).first)
     #expect(line.theme == newest)
     #expect(line.share?.part == 6 && line.share?.whole == 12)
     let themes = try await house.engine.tellableActions(for: .fixed(.qualityOfficer)).themes
     #expect(themes.map(\.code) == [1, 2] && themes.last?.name == newest)
+  }
+
+  /// So many responses of a day, as they are kept.
+  private func keep(
+    _ number: Int, _ fields: [String: [String]], to questionnaire: Questionnaire = .walk, on day: Day,
+    aside: AsideReasons = [], in house: House
+  ) async throws {
+    let sheet = try AnswerSheet(reading: fields, for: questionnaire)
+    let stratum = Stratum(
+      day: day, department: House.department.code, service: House.service.code, channel: .phone, mode: .ownPhone,
+      survey: questionnaire.reference)
+    try await house.engine.store.write { ledger in
+      var chance = SystemRandomNumberGenerator()
+      for _ in 0..<number {
+        try ledger.save(Response(id: ResponseID(using: &chance), stratum: stratum, sheet: sheet, aside: aside))
+      }
+    }
+  }
+
+  @Test func aShareIsOfThoseWhoToldWhatNeedsImproving() async throws {
+    let shipped = SurveyFolder(House.root + "/surveys").questionnaires
+    let served = try #require(shipped.first { $0.reference == "service-served/2" })
+    let refused = try #require(shipped.first { $0.reference == "service-refused/2" })
+    let house = try await House(served)
+    try await house.engine.store.write { try $0.publish(refused) }
+    let day = house.now.day
+    try await keep(6, ["Q1": ["1"], "Q9": ["2"]], to: served, on: day, in: house)
+    try await keep(6, ["Q1": ["5"], "Q9": ["1", "3"]], to: served, on: day, in: house)
+    // Whose turn it was not, who was refused, and who is set aside.
+    try await keep(20, ["Q1": ["5"], "Q4": ["2"]], to: served, on: day, in: house)
+    try await keep(10, ["R3": ["2"]], to: refused, on: day, in: house)
+    try await keep(3, ["Q1": ["1"], "Q9": ["2"]], to: served, on: day, aside: .fast, in: house)
+    // One more was set aside and let in again.
+    try await keep(1, ["Q1": ["1"], "Q9": ["2"]], to: served, on: day, aside: .burst, in: house)
+    let release = AsideRelease(kept: .burst, first: day, last: day, decided: house.now, by: nil, why: "يوم مفتوح")
+    _ = try await house.engine.store.write { try $0.append(release) }
+    house.pass(days: 21)
+    try await tell(house, try await started(house), theme: 2)
+    let share = try await house.engine.said(under: nil, least: 5).first?.share
+    #expect(share?.part == 7 && share?.whole == 13)
   }
 }
