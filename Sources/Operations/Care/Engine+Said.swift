@@ -9,8 +9,8 @@ public struct SaidLine: Sendable {
   public let action: ActionID
   /// What was said; nil where it was none of the listed themes.
   public let theme: LocalizedText?
-  /// How many named the theme in the twelve months before the action, of how many who told what needs improving; nil where
-  /// too few.
+  /// How many named the theme in the twelve whole months before the one in which the action began, of how many who told what
+  /// needs improving; nil where too few.
   public let share: Said?
   public let department: LocalizedText
   public let words: LocalizedText
@@ -58,14 +58,12 @@ extension Engine {
         try ledger.action(told.action).flatMap { action in action.closed.map { (told, action, $0) } }
       }
       let named = try ledger.namedObstacles(
-        on: closed.compactMap { told, action, _ in told.words.theme == nil ? nil : action.daysBefore })
+        before: closed.compactMap { told, action, _ in told.words.theme == nil ? nil : action.started })
       let lines = try definition.map { try ledger.lastLines(of: closed.map(\.1), on: today, under: $0) } ?? []
       let verdicts = Dictionary(lines.map { ($0.action.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
       return closed.map { told, action, done in
         let share = told.words.theme.flatMap { theme in
-          action.daysBefore.flatMap {
-            named.share(of: theme, in: action.plan.department, on: $0, least: least)
-          }
+          action.started.flatMap { named.share(of: theme, in: action.plan.department, before: $0, least: least) }
         }
         return SaidLine(
           action: action.id, theme: told.words.theme.flatMap { themes[$0] },
@@ -131,18 +129,14 @@ extension Ledger {
     try obstacles().names().filter { !$1.outsideBase }.mapValues(\.text)
   }
 
-  /// What people named as needing improvement on these days; reads nothing where there are none.
-  fileprivate func namedObstacles(on days: [Range<Day>]) throws -> NamedObstacles {
+  /// What people named as needing improvement in the months before these days; reads nothing where there are none.
+  fileprivate func namedObstacles(before days: [Day]) throws -> NamedObstacles {
     var named = NamedObstacles(of: try obstacles())
-    guard let question = ObstacleList.question, let first = days.map(\.lowerBound).min(),
-      let end = days.map(\.upperBound).max()
+    let months = days.flatMap(NamedObstacles.months).map(\.days)
+    guard let question = ObstacleList.question, let first = months.map(\.lowerBound).min(),
+      let end = months.map(\.upperBound).max()
     else { return named }
     try forEachChoice(at: question, on: first..<end) { place, chosen in named.add(chosen, at: place) }
     return named
   }
-}
-
-extension ImprovementAction {
-  /// The days before it began of which it is told what people named; nil where it has not begun.
-  fileprivate var daysBefore: Range<Day>? { started.map { $0.adding(days: -365)..<$0 } }
 }

@@ -144,4 +144,28 @@ import Workflow
     let share = try await house.engine.said(under: nil, least: 5).first?.share
     #expect(share?.part == 7 && share?.whole == 13)
   }
+  @Test func actionsOfOneMonthAreToldOfTheSameWholeMonthsAndQuietOnesOfNobody() async throws {
+    let house = try await House()
+    let today = house.now.day
+    let (speed, other) = (["Q1": ["1"], "Q9": ["2"]], ["Q1": ["1"], "Q9": ["1"]])
+    // In September, and four in October, one of them on the day on which the first action begins.
+    try await keep(6, speed, on: today.adding(days: -20), in: house)
+    try await keep(6, other, on: today.adding(days: -20), in: house)
+    try await keep(3, other, on: today.adding(days: -5), in: house)
+    try await keep(1, speed, on: today, in: house)
+    var actions = [try await started(house)]
+    // On 12 October, 1 November and 1 December.
+    for days in [1, 20, 30] {
+      house.pass(days: days)
+      actions.append(try await started(house))
+    }
+    // On the last day of November.
+    try await keep(5, speed, on: house.now.day.adding(days: -1), in: house)
+    for action in actions { try await tell(house, action, theme: 2) }
+    let said = try await house.engine.said(under: nil, least: 5)
+    let shares = actions.map { action in
+      said.first { $0.action == action }?.share.map { [$0.part, $0.whole] }
+    }
+    #expect(shares == [[6, 12], [6, 12], [6, 12], [11, 17]])
+  }
 }
