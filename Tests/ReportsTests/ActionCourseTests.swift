@@ -7,13 +7,13 @@ import Vocabulary
 
 /// The effect of an action is read from the twelve months before it, however long ago it began.
 struct ActionCourseTests {
-  /// A share that rises two points a month for two years, until the action begins, and stays there for 17 months.
+  /// A share that rises two points a month for two and a half years, six months into an action's time, and stays there.
   private func risen() throws -> (figures: MonthlyFigures, action: ReportedAction) {
     let last = try ImprovementSample.month()
     var sample = SampleAssociation()
     for month in 0...40 {
       let day = try #require(last.adding(months: month - 40)).firstDay
-      let good = 400 + 20 * min(month, 23)
+      let good = 400 + 20 * min(month, 29)
       sample.add(good, "Q1", 1, "maintenance", on: day)
       sample.add(1_000 - good, "Q1", 5, "maintenance", on: day)
     }
@@ -41,6 +41,48 @@ struct ActionCourseTests {
     #expect(board.numbers.actions == [line])
     let followed = ActionLine.lines(of: [action], from: figures, under: try ImprovementSample.department())
     #expect(followed == [line])
+  }
+
+  /// Of so many months before, all alike, and one action whose review is on a day.
+  private func line(monthsBefore: Int, good: Int, reviewAfter days: Int = 60) throws -> ActionLine {
+    let last = try ImprovementSample.month()
+    var sample = SampleAssociation()
+    for back in 0..<(4 + monthsBefore) {
+      let day = try #require(last.adding(months: -back)).firstDay
+      let satisfied = back < 4 ? good : 60
+      sample.add(satisfied, "Q1", 1, "maintenance", on: day)
+      sample.add(100 - satisfied, "Q1", 5, "maintenance", on: day)
+    }
+    let action = try ImprovementSample.action(start: try #require(last.adding(months: -3)).firstDay, reviewAfter: days)
+    return try #require(
+      ActionLine.lines(of: [action], from: sample.figures(last), under: try ImprovementSample.department()).first)
+  }
+
+  /// The verdict of few months before is none, and is told to nobody; the report says why.
+  @Test func withoutEightMonthsBeforeNothingIsProved() throws {
+    let texts = try ImprovementSample.department().texts
+    let few = try line(monthsBefore: 7, good: 90)
+    #expect(few.verdict == .noClearChange && few.effect?.spread == nil && few.effect?.afterN == 400)
+    #expect(few.sentences(worded: texts).map(\.key) == ["effect.shown", "effect.few-before"])
+    #expect(few.verdict(toldOn: few.action.review) == nil)
+    let enough = try line(monthsBefore: 8, good: 90)
+    #expect(enough.verdict == .improved && enough.effect?.spread == 1)
+    #expect(enough.sentences(worded: texts).map(\.key) == ["effect.shown", "effect.range"])
+    #expect(enough.verdict(toldOn: enough.action.review) == .improved)
+    #expect(enough.verdict(toldOn: enough.action.review.adding(days: -1)) == nil)
+  }
+
+  /// What lies below its earlier course is not called above it by a number below zero.
+  @Test func belowTheCourseIsSaidSo() throws {
+    let texts = try ImprovementSample.department().texts
+    let (figures, action) = try risen()
+    let line = try #require(
+      ActionLine.lines(of: [action], from: figures, under: try ImprovementSample.department()).first)
+    let said = try #require(line.sentences(worded: texts).last)
+    let away = try #require(line.effect?.aboveCourse)
+    #expect(away < 0 && said.key == "effect.series.below" && said.figures == ["points": .points(-away)])
+    #expect(said.text.en.contains("points below") && !said.text.en.contains("-") && !said.text.en.contains("\u{2212}"))
+    #expect(said.text.ar.contains("تحت مسارها"))
   }
 
   @Test func theDaysOfAReportReachAsFarBackAsItsActionsAsk() throws {

@@ -22,13 +22,16 @@ public struct ShareDifference: Hashable, Sendable {
   /// The range in which the true difference lies, in −1…1 (Newcombe 1998, Statistics in Medicine 17, method 10).
   ///
   /// d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), with the Wilson limits l, u of each share.
-  /// Nil when either share has nobody. This is the one to publish.
-  public func newcombe(confidence: Double = 0.95) -> Interval? {
+  /// Nil when either share has nobody. This is the one to publish. Where a share strays by more than the chance of who
+  /// answered, `widening` says by what factor: what it lies from its limits counts so often (`MonthlySpread`).
+  public func newcombe(
+    confidence: Double = 0.95, widening: (first: Double, second: Double) = (1, 1)
+  ) -> Interval? {
     guard let p = first.value, let q = second.value, let one = first.wilson(confidence: confidence),
       let two = second.wilson(confidence: confidence)
     else { return nil }
-    let down = hypot(p - one.lower, two.upper - q)
-    let up = hypot(one.upper - p, q - two.lower)
+    let down = hypot(widening.first * (p - one.lower), widening.second * (two.upper - q))
+    let up = hypot(widening.first * (one.upper - p), widening.second * (q - two.lower))
     return Interval(p - q - down, p - q + up).clipped(to: -1...1)
   }
 

@@ -15,7 +15,7 @@ public struct SaidLine: Sendable {
   public let department: LocalizedText
   public let words: LocalizedText
   public let done: Day
-  /// One of three words; nil before it can be said.
+  /// One of three words; nil before the day of review, and where before and since cannot be held against each other.
   public let verdict: ActionLine.Verdict?
 
   public struct Said: Sendable {
@@ -60,7 +60,8 @@ extension Engine {
       let named = try ledger.namedObstacles(
         before: closed.compactMap { told, action, _ in told.words.theme == nil ? nil : action.started })
       let lines = try definition.map { try ledger.lastLines(of: closed.map(\.1), on: today, under: $0) } ?? []
-      let verdicts = Dictionary(lines.map { ($0.action.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+      let verdicts = Dictionary(
+        lines.map { ($0.action.id, $0.verdict(toldOn: today)) }, uniquingKeysWith: { first, _ in first })
       return closed.map { told, action, done in
         let share = told.words.theme.flatMap { theme in
           action.started.flatMap { named.share(of: theme, in: action.plan.department, before: $0, least: least) }

@@ -22,7 +22,7 @@ extension ImprovementKey {
     case .voicesFew: ["fewer"]
     case .actionDatesShown: ["start", "review"]
     case .effect: ["indicator", "before", "before-answers", "after", "after-answers", "difference", "lower", "upper"]
-    case .effectSeries: ["points"]
+    case .effectSeries, .effectSeriesBelow: ["points"]
     case .sharedTarget: ["indicator", "target"]
     case .sharedAction: ["action", "indicator"]
     case .sharedPraised: ["theme", "comments"]

@@ -51,7 +51,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case stateWithdrawn = "state.withdrawn", verdictImproved = "verdict.improved"
   case verdictNoClearChange = "verdict.no-clear-change", verdictAnotherLook = "verdict.another-look"
   case effect = "effect.shown", effectSeries = "effect.series", effectNone = "effect.none"
-  case effectBroken = "effect.broken"
+  case effectBroken = "effect.broken", effectRange = "effect.range", effectSeriesBelow = "effect.series.below"
+  case effectFewBefore = "effect.few-before", effectFewSince = "effect.few-since"
   // What went well.
   case sharedImproved = "shared.improved", sharedTarget = "shared.target", sharedAction = "shared.action"
   case sharedPraised = "shared.praised", sharedNone = "shared.none"

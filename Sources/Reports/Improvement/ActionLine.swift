@@ -1,6 +1,6 @@
 import Analytics
 import Surveys
-import Vocabulary
+public import Vocabulary
 
 /// An improvement action in a report: what was found and done, and what became of the indicator it should move.
 public struct ActionLine: Hashable, Sendable, Encodable {
@@ -13,6 +13,11 @@ public struct ActionLine: Hashable, Sendable, Encodable {
     public let difference: Double
     public let lower: Double
     public let upper: Double
+    /// How far the months before lie apart, in standard deviations of what the chance of who answered explains, 1 or more;
+    /// the range takes it in. Nil where fewer than eight of them have answers: then it does not, and no verdict goes by it.
+    public let spread: Double?
+    /// How many of the months since have answers; with fewer than three no verdict is given yet.
+    public let monthsSince: Int
     /// How far the months since lie above the earlier course on average; nil with fewer than eight months a side.
     public let aboveCourse: Double?
   }
@@ -45,6 +50,10 @@ public struct ActionLine: Hashable, Sendable, Encodable {
 }
 
 extension ActionLine {
+  /// The verdict that all may read on a day: from the day of review on, so that nobody looks month after month until chance
+  /// is kind, and where before and since can be held against each other; nil otherwise.
+  public func verdict(toldOn day: Day) -> Verdict? { action.review <= day && effect?.spread != nil ? verdict : nil }
+
   /// So many months before an action are looked at, at most.
   static let monthsBefore = ActionEffect.monthsBefore
 
@@ -85,7 +94,7 @@ extension ActionLine {
     let found = ActionEffect(
       months: series.shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
       lastBefore: lastBefore, firstAfter: firstAfter,
-      isReviewed: broken == nil && action.review < month.days.upperBound, confidence: course.confidence)
+      isReviewed: action.review < month.days.upperBound, confidence: course.confidence)
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
       effect = nil
@@ -93,7 +102,8 @@ extension ActionLine {
     }
     effect = Effect(
       before: before, beforeN: found.before.whole, after: after, afterN: found.after.whole, difference: after - before,
-      lower: interval.lower, upper: interval.upper, aboveCourse: found.aboveCourse)
+      lower: interval.lower, upper: interval.upper, spread: found.spread?.variance.squareRoot(),
+      monthsSince: found.monthsSince, aboveCourse: found.aboveCourse)
   }
 
   /// The place of a month in a window of months in order; 0 before it, the count after it.

@@ -1,3 +1,4 @@
+import Analytics
 import Vocabulary
 
 extension ActionPart {
@@ -40,10 +41,14 @@ extension ActionLine {
         "difference": .points(effect.difference),
         "lower": .points(effect.lower), "upper": .points(effect.upper),
       ], worded: texts)
+    let range = ReportSentence(effect.spread == nil ? .effectFewBefore : .effectRange, worded: texts)
+    let few =
+      effect.spread != nil && effect.monthsSince < ActionEffect.monthsSinceNeeded
+      ? ReportSentence(.effectFewSince, worded: texts) : nil
     let series = effect.aboveCourse.map {
-      ReportSentence(.effectSeries, ["points": .points($0)], worded: texts)
+      ReportSentence($0 < 0 ? .effectSeriesBelow : .effectSeries, ["points": .points(abs($0))], worded: texts)
     }
-    return [shown] + [series].compactMap(\.self)
+    return [shown, range] + [few, series].compactMap(\.self)
   }
 
   private func answers(_ number: Int) -> ReportSentence.Figure {

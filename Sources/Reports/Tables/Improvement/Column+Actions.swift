@@ -31,11 +31,13 @@ extension ReportTable.Column {
     "difference", .share, "الفرق", "Difference", "الفرق بين النسبتين؛ ٠٫٠٥ هي خمس نقاط مئوية.",
     "The difference of the two shares; 0.05 is five percentage points.")
   static let differenceLower = column(
-    "difference_lower", .share, "أدنى مدى الفرق", "Difference, lower end", "الطرف الأدنى لمدى نيوكومب.",
-    "The lower end of Newcombe's interval.")
+    "difference_lower", .share, "أدنى مدى الفرق", "Difference, lower end",
+    "الطرف الأدنى لمدى نيوكومب، موسّعاً بتفاوت الشهور السابقة إن عُرف.",
+    "The lower end of Newcombe's interval, widened by what the months before differ, where that is known.")
   static let differenceUpper = column(
-    "difference_upper", .share, "أعلى مدى الفرق", "Difference, upper end", "الطرف الأعلى لمدى نيوكومب.",
-    "The upper end of Newcombe's interval.")
+    "difference_upper", .share, "أعلى مدى الفرق", "Difference, upper end",
+    "الطرف الأعلى لمدى نيوكومب، موسّعاً بتفاوت الشهور السابقة إن عُرف.",
+    "The upper end of Newcombe's interval, widened by what the months before differ, where that is known.")
   static let aboveCourse = column(
     "above_course", .share, "فوق المسار السابق", "Above the course", "متوسط بُعد الشهور التالية عن المسار السابق.",
     "How far the months since lie above the earlier course on average.")
