@@ -34,6 +34,17 @@ public struct GivenPair: Hashable, Sendable {
   }
 }
 
+extension CountTable<GivenPair> {
+  /// How many people gave the pairs of one questionnaire: each gave every pair of its questions once. Without pairs 0.
+  public var people: Int {
+    guard let one = counts.keys.first else { return 0 }
+    return counts.reduce(0) { sum, count in
+      let isSame = count.key.first == one.first && count.key.second == one.second
+      return isSame ? sum + count.value : sum
+    }
+  }
+}
+
 extension AnswerCounts {
   /// Every count with where it belongs.
   public var table: CountTable<AnswerCell> {

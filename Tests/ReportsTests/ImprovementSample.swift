@@ -101,7 +101,8 @@ enum ImprovementSample {
     BoardReport(of: try boardSources(text), under: try board())
   }
 
-  /// Complete answers of 120 people in whom ease and need go with satisfaction, and courtesy hardly does.
+  /// Complete answers of 120 people in whom ease and need go with satisfaction, and courtesy hardly does; with the codes of
+  /// the sample's first or second version.
   static func pairs(
     _ department: String, on day: Day, people: Int = 120, survey version: Int = 2
   ) -> PairCounts {
@@ -113,7 +114,7 @@ enum ImprovementSample {
         ("Q1", [15, 14, 13, 12][mood]), ("Q2", [15, 15, 14, 13][min(3, mood + draws.place([2, 1]))]),
         ("Q3", [15, 14, 13, 12][min(3, mood + draws.place([3, 1]))]), ("Q5", [15, 14][draws.place([4, 1])]),
         ("Q8", 8 + draws.place([1, 1, 1])),
-      ]
+      ].map { ($0, version == 1 && $0 != "Q8" ? 16 - $1 : $1) }
       for (place, one) in sheet.enumerated() {
         for other in sheet[(place + 1)...] {
           pairs.add(

@@ -1,6 +1,5 @@
 import Analytics
 import Surveys
-import Tally
 import Vocabulary
 
 /// What matters most to the satisfied: drivers of the overall answer, from those who answered everything.
@@ -15,8 +14,8 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
     public let correlation: Double
     public let lower: Double
     public let upper: Double
-    /// The share of good answers among the same people; nil, as what is made of it, where so few others answered that theirs
-    /// would follow from the department's own number.
+    /// The share of good answers, 0…1, of all who answered the question in the months whose complete answers are counted: made
+    /// of those months as they are shown. Nil, as what is made of it, where the report does not show them.
     public let performance: Double?
     /// Nil too where no other driver's performance is told.
     public let field: Field?
@@ -31,7 +30,7 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
     case lowPriority = "low-priority"
   }
 
-  /// Complete answers; hidden where they are fewer than the threshold of disclosure.
+  /// Complete answers, of the months with enough of them (``CompleteAnswers``); hidden where there are others alone.
   public let n: Headcount
   /// How many are needed.
   public let least: Int
@@ -54,30 +53,24 @@ extension DriverFigures {
   init(of sources: DepartmentSources, beside numbers: MonthlyNumbers, under definition: DepartmentDefinition) {
     least = definition.leastComplete
     months = definition.driverMonths
-    let tables = CompleteAnswers(sources, on: definition.driverDays(upTo: sources.figures.month))
-    let answered = Int(tables?.tables.n ?? 0)
-    n = Headcount(
-      answered, unless: (1..<definition.thresholds.leastN).contains(answered) ? .tooFew : nil,
+    let complete = CompleteAnswers(
+      sources, over: TrendWindow(endingWith: sources.figures.month, months: definition.driverMonths),
       least: definition.thresholds.leastN)
-    guard let tables, answered >= definition.leastComplete,
-      let model = try? KeyDrivers(of: Indicator.satisfaction.rawValue, in: tables.tables)
+    n = complete.n
+    guard let tables = complete.tables, Int(tables.n) >= definition.leastComplete,
+      let model = try? KeyDrivers(of: Indicator.satisfaction.rawValue, in: tables)
     else {
       (explained, drivers) = (nil, [])
       return
     }
-    /// Whether those who answered the question are so few more than the complete answers that they could be worked out.
-    func leavesFew(_ measure: Measure) -> Bool {
-      let points = numbers.trend(measure, department: sources.department.text)?.points ?? []
-      let shown = points.suffix(definition.driverMonths).compactMap(\.n.number).reduce(0, +)
-      return (1..<definition.thresholds.leastN).contains(abs(shown - answered))
-    }
     let found = model.drivers.compactMap { driver -> Found? in
-      guard let indicator = Indicator(rawValue: driver.name), let performance = tables.performance[indicator],
+      guard let indicator = Indicator(rawValue: driver.name),
         let interval = model.interval(of: driver, confidence: definition.thresholds.confidence)
       else { return nil }
-      let measure = Measure.answers(indicator)
+      let trend = numbers.trend(.answers(indicator), department: sources.department.text)
       return Found(
-        measure: measure, driver: driver, performance: leavesFew(measure) ? nil : performance, interval: interval)
+        measure: .answers(indicator), driver: driver, performance: trend?.share(of: complete.months)?.value,
+        interval: interval)
     }
     let told = found.compactMap { one in one.performance.map { (importance: one.importance, performance: $0) } }
     // Of one driver alone it cannot be said whether it is done well beside the others.
@@ -94,7 +87,7 @@ extension DriverFigures {
     }.sorted { ($1.importance, $0.measure.rawValue) < ($0.importance, $1.measure.rawValue) }
   }
 
-  /// A driver as it was found, with its performance where that may be told.
+  /// A driver as it was found, with its performance where that is shown.
   private struct Found {
     let measure: Measure
     let driver: KeyDrivers.Driver
@@ -102,6 +95,14 @@ extension DriverFigures {
     let interval: Interval
 
     var importance: Double { driver.importance ?? 0 }
+  }
+}
+
+extension TrendSeries {
+  /// The share of some months together; nil where none of them has a number.
+  fileprivate func share(of months: Set<String>) -> Share? {
+    let shown = zip(points, shares ?? []).compactMap { months.contains($0.month) ? $1 : nil }
+    return shown.isEmpty ? nil : shown.reduce(Share(0, of: 0), +)
   }
 }
 
@@ -113,65 +114,5 @@ extension DriverFigures.Field {
     case .possibleOverinvestment: self = .possibleOverinvestment
     case .lowPriority: self = .lowPriority
     }
-  }
-}
-
-/// The tables of those who answered everything: the questions of the newest version, from all versions that ask them.
-private struct CompleteAnswers {
-  let tables: PairTables
-  /// The share of good answers to each question among them.
-  let performance: [Indicator: Double]
-
-  init?(_ sources: DepartmentSources, on days: Range<Day>) {
-    let answered = sources.pairs.summed {
-      $0.department == sources.department && days.contains($0.day) ? $0.survey : nil
-    }
-    let gradings = sources.figures.questionnaires.filter { answered.keys.contains($0.key) }.mapValues { questionnaire in
-      Dictionary(
-        questionnaire.scaledQuestions.compactMap { question in Grading(question).map { (question.code, $0) } },
-        uniquingKeysWith: { first, _ in first })
-    }
-    guard let newest = gradings.keys.max(by: { Self.order($0) < Self.order($1) }) else { return nil }
-    let items = Set(gradings[newest, default: [:]].values.map(\.indicator)).subtracting([.recommendation])
-    guard items.contains(.satisfaction), items.count > 1 else { return nil }
-    let names = items.sorted { $0.rawValue < $1.rawValue }
-    let usable = gradings.filter { Set($0.value.values.map(\.indicator)).isSuperset(of: items) }
-    let levels = usable.values.flatMap(\.values).map(\.places.count).max() ?? 0
-    var counts: [[Indicator]: [[Int]]] = [:]
-    var good: [Indicator: (part: Int, whole: Int)] = [:]
-    func add(_ pair: [Indicator], _ row: Int, _ column: Int, _ number: Int) {
-      counts[pair, default: Array(repeating: Array(repeating: 0, count: levels), count: levels)][row][column] += number
-    }
-    for (known, counts) in usable.compactMap({ survey, known in answered[survey].map { (known, $0.counts) } }) {
-      for (pair, number) in counts {
-        guard let one = known[pair.first], let other = known[pair.second],
-          items.contains(one.indicator), items.contains(other.indicator), let row = one.places[pair.firstAnswer],
-          let column = other.places[pair.secondAnswer]
-        else { continue }
-        // The best answer has the highest value, whatever the length of the scale: a correlation asks for no more.
-        add([one.indicator, other.indicator], one.places.count - 1 - row, other.places.count - 1 - column, number)
-        add([other.indicator, one.indicator], other.places.count - 1 - column, one.places.count - 1 - row, number)
-        // Each question's good answers are counted in one of its tables: they all count the same people.
-        for (grading, place, partner) in [(one, row, other), (other, column, one)] {
-          let counted = grading.indicator == .satisfaction ? names.first { $0 != .satisfaction } : .satisfaction
-          guard partner.indicator == counted else { continue }
-          good[grading.indicator, default: (0, 0)].whole += number
-          if place < grading.favourable { good[grading.indicator, default: (0, 0)].part += number }
-        }
-      }
-    }
-    let read = try? PairTables(items: names.map(\.rawValue), levels: (0..<levels).map(Double.init)) { row, column in
-      guard let row = Indicator(rawValue: row), let column = Indicator(rawValue: column) else { return nil }
-      return counts[[row, column]]
-    }
-    guard let read else { return nil }
-    tables = read
-    performance = good.mapValues { Double($0.part) / Double(max(1, $0.whole)) }
-  }
-
-  /// By code, then by version as a number.
-  private static func order(_ reference: String) -> (String, Int) {
-    let parts = reference.split(separator: "/")
-    return (String(parts.first ?? ""), parts.last.flatMap { Int($0) } ?? 0)
   }
 }

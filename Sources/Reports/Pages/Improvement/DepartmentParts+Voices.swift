@@ -42,7 +42,7 @@ extension DepartmentParts {
           cells: [
             cell(heads[1], wording.decimal(driver.correlation, places: 2), note: range),
             cell(heads[2], wording.percent(driver.importance)),
-            cell(heads[3], driver.performance.map(wording.percent) ?? wording.text(.protectedCount)),
+            cell(heads[3], driver.performance.map(wording.percent) ?? "–"),
             cell(heads[4], driver.priority.map { wording.decimal($0, places: 3) } ?? "–"),
             cell(heads[5], driver.field.map(wording.name(of:)) ?? "–"),
           ])

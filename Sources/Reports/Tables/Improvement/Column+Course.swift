@@ -39,8 +39,9 @@ extension ReportTable.Column {
     "importance", .share, "الأهمية", "Importance", "نصيبه مما تفسره الدوافع كلها.",
     "Its part of what all drivers explain.")
   static let performance = column(
-    "performance", .share, "الأداء", "Performance", "نسبة الإجابات الإيجابية عند الأشخاص أنفسهم.",
-    "The share of good answers among the same people.")
+    "performance", .share, "الأداء", "Performance",
+    "نسبة الإجابات الإيجابية عند كل من أجاب عن السؤال في الأشهر المحسوبة.",
+    "The share of good answers of all who answered the question in the months that are counted.")
   static let field = column(
     "field", .text, "الموضع", "Field", "الأهمية في مقابل الأداء.", "Importance against performance.")
   static let priority = column(
@@ -50,6 +51,7 @@ extension ReportTable.Column {
     "explained", .share, "ما تفسره الدوافع", "Explained", "نسبة ما تفسره الدوافع معاً من فروق الرضا.",
     "The part of the differences in satisfaction that the drivers explain together.")
   static let completeAnswers = column(
-    "n", .count, "الإجابات الكاملة", "Complete answers", "عدد من أجابوا عن كل أسئلة المقاييس.",
-    "Those who answered every question on a scale.")
+    "n", .count, "الإجابات الكاملة", "Complete answers",
+    "عدد من أجابوا عن كل أسئلة المقاييس، دون الأشهر التي يقلّون فيها.",
+    "Those who answered every question on a scale, without the months in which they are few.")
 }

@@ -54,7 +54,7 @@ extension DepartmentReport {
           .code(driver.measure.rawValue), .text(words { $0.name(of: driver.measure) }),
           .number(driver.correlation, places: 2), .number(driver.lower, places: 2), .number(driver.upper, places: 2),
           .share(driver.importance),
-          driver.performance.map { .share($0) } ?? .withheld(words { $0.text(.protectedCount) }),
+          driver.performance.map { .share($0) } ?? .empty,
           driver.field.map { field in .text(words { $0.name(of: field) }) } ?? .empty,
           driver.priority.map { .number($0, places: 3) } ?? .empty, .count(n),
           figures.explained.map { .share($0) } ?? .empty,
