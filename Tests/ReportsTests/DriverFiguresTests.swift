@@ -84,4 +84,71 @@ import Vocabulary
     #expect(report.numbers.drivers.first == nil)
     for language in Language.allCases { #expect(!report.html(in: language).isEmpty) }
   }
+
+  // MARK: Versions with scales of other lengths
+
+  /// A questionnaire that asks for satisfaction and ease on so many grades, the best first, and for courtesy on three.
+  private func questionnaire(_ version: Int, grades: Int) -> Questionnaire {
+    let nothing = LocalizedText(ar: "", en: "")
+    func question(_ text: String, _ grades: Int, _ indicator: Indicator) -> Question {
+      let options = (1...grades).map { Option(code: $0, text: LocalizedText(ar: "\($0)", en: "\($0)")) }
+      return Question(
+        code: code(text), form: .scale(Scale(direction: .bestFirst, options: options, favourable: 1)), text: nothing,
+        indicator: indicator)
+    }
+    return Questionnaire(
+      code: code("service-served"), version: version, status: .published, outcome: .served, title: nothing,
+      opening: nothing, closing: nothing,
+      questions: [
+        question("Q1", grades, .satisfaction), question("Q3", grades, .ease), question("Q5", 3, .courtesy),
+      ])
+  }
+
+  /// Every sheet that can be given to it once: nothing goes with anything.
+  private func everySheet(of questionnaire: Questionnaire, grades: Int, on day: Day) -> PairCounts {
+    let stratum = PairStratum(day: day, department: code("maintenance"), survey: questionnaire.reference)
+    var pairs = PairCounts()
+    for satisfaction in 1...grades {
+      for ease in 1...grades {
+        for courtesy in 1...3 {
+          pairs.add(GivenPair(code("Q1"), satisfaction, with: code("Q3"), ease), in: stratum)
+          pairs.add(GivenPair(code("Q1"), satisfaction, with: code("Q5"), courtesy), in: stratum)
+          pairs.add(GivenPair(code("Q3"), ease, with: code("Q5"), courtesy), in: stratum)
+        }
+      }
+    }
+    return pairs
+  }
+
+  /// The drivers where each version has so many grades and is answered with every sheet once, in a month of its own.
+  private func drivers(grades: [Int]) throws -> DriverFigures {
+    let month = try ImprovementSample.month()
+    var pairs = PairCounts()
+    var versions: [String: Questionnaire] = [:]
+    for (place, grades) in grades.enumerated() {
+      let day = try #require(month.adding(months: -place)).firstDay
+      let version = questionnaire(9 - place, grades: grades)
+      versions[version.reference] = version
+      pairs.add(everySheet(of: version, grades: grades, on: day))
+    }
+    let figures = MonthlyFigures(
+      month: month, association: LocalizedText(ar: "جمعية", en: "Association"),
+      departments: [code("maintenance"): LocalizedText(ar: "الترميم", en: "Repair")], answers: AnswerCounts(),
+      invitations: InvitationCounts(), questionnaires: versions, asides: AsideCounts())
+    let definition = try ImprovementSample.department()
+    return DriverFigures(
+      of: DepartmentSources(figures: figures, department: code("maintenance"), pairs: pairs),
+      beside: MonthlyNumbers(of: figures, under: definition.counting), under: definition)
+  }
+
+  /// Satisfaction and ease on seven grades instead of five: the two would go together by the change alone.
+  @Test func aLongerScaleMakesNoDriver() throws {
+    let found = try drivers(grades: [7, 5])
+    #expect(found.n == .exactly(7 * 7 * 3))
+    #expect(found.drivers.count == 2 && found.drivers.allSatisfy { abs($0.correlation) < 1e-9 })
+    // An older version with the newest one's lengths counts again, also where one between them has others.
+    let again = try drivers(grades: [7, 5, 7])
+    #expect(again.n == .exactly(2 * 7 * 7 * 3) && again.drivers.allSatisfy { abs($0.correlation) < 1e-9 })
+    #expect(try drivers(grades: [5, 7]).n == .exactly(5 * 5 * 3))
+  }
 }

@@ -4,7 +4,7 @@ import Tally
 import Vocabulary
 
 /// A department's complete answers from which drivers are told: the questions of the newest version, from all versions that
-/// ask them.
+/// ask them on scales of the same lengths.
 ///
 /// A reader holds the reports of other months too, and what two of them differ by must not be few people. So they are counted
 /// in blocks of one month and one version: a block of fewer than the threshold is in no report, and every report is made of
@@ -40,7 +40,10 @@ struct CompleteAnswers {
   }
 }
 
-/// The questions of the newest version, and the versions that ask them.
+/// The questions of the newest version, and the versions that ask them on scales of the same lengths.
+///
+/// Were lengths mixed, the best answer of the longer scale would stand above that of the shorter one, and two questions whose
+/// scales changed together would go together by that alone.
 private struct Versions {
   let items: [Indicator]
   let usable: [String: [QuestionCode: Grading]]
@@ -53,10 +56,13 @@ private struct Versions {
         uniquingKeysWith: { first, _ in first })
     }
     guard let newest = gradings.keys.max(by: { Self.order($0) < Self.order($1) }) else { return nil }
-    let items = Set(gradings[newest, default: [:]].values.map(\.indicator)).subtracting([.recommendation])
-    guard items.contains(.satisfaction), items.count > 1 else { return nil }
-    self.items = items.sorted { $0.rawValue < $1.rawValue }
-    usable = gradings.filter { Set($0.value.values.map(\.indicator)).isSuperset(of: items) }
+    let lengths = gradings.mapValues { known in
+      Dictionary(known.values.map { ($0.indicator, $0.places.count) }, uniquingKeysWith: max)
+    }
+    let asked = lengths[newest, default: [:]].filter { $0.key != .recommendation }
+    guard asked[.satisfaction] != nil, asked.count > 1 else { return nil }
+    items = asked.keys.sorted { $0.rawValue < $1.rawValue }
+    usable = gradings.filter { version in asked.allSatisfy { lengths[version.key]?[$0.key] == $0.value } }
   }
 
   /// By code, then by version as a number.
@@ -79,7 +85,7 @@ private struct Versions {
           items.contains(one.indicator), items.contains(other.indicator), let row = one.places[pair.firstAnswer],
           let column = other.places[pair.secondAnswer]
         else { continue }
-        // The best answer has the highest value, whatever the length of the scale: a correlation asks for no more.
+        // The best answer has the highest value, also where the other question has more: a correlation asks for no more.
         add([one.indicator, other.indicator], one.places.count - 1 - row, other.places.count - 1 - column, number)
         add([other.indicator, one.indicator], other.places.count - 1 - column, one.places.count - 1 - row, number)
       }
