@@ -10,6 +10,9 @@ public struct Invitation: Hashable, Sendable {
   /// How long a link stays open.
   public static let daysOpen = 30
 
+  /// The first day of issue whose links are all open to the end of a day.
+  public static func openSince(on day: Day) -> Day { day.adding(days: 1 - daysOpen) }
+
   public let id: InvitationID
   public let request: RequestID
   public let department: DepartmentCode

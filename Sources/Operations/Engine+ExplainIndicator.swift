@@ -12,12 +12,13 @@ extension Engine {
     _ indicator: String, department: String?, month: String, in calendar: CivilCalendar,
     under definition: MonthlyDefinition
   ) async throws -> FigureExplanation {
-    try await store.read { ledger in
+    let today = world.now().day
+    return try await store.read { ledger in
       let question = try ExplanationQuestion(
         indicator: indicator, department: department, month: month, in: calendar,
         departments: Dictionary(uniqueKeysWithValues: try ledger.departments().map { ($0.code, $0.name) }),
         days: try ledger.countedDays())
-      let figures = try ledger.figures(of: question.month, under: definition)
+      let figures = try ledger.figures(of: question.month, counted: today, under: definition)
       return FigureExplanation(of: question, from: figures, under: definition)
     }
   }

@@ -8,6 +8,8 @@ public struct FigureReading: Hashable, Sendable {
   public let range: String?
   /// How many it rests on: «٢٣٤ إجابة».
   public let base: String
+  /// That the number may still change; nil where it is final.
+  public let pending: String?
 }
 
 extension MonthlyReport {
@@ -17,6 +19,7 @@ extension MonthlyReport {
     return FigureReading(
       shown: wording.shown(figure),
       range: figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) },
-      base: wording.base(figure.n, of: figure.indicator))
+      base: wording.base(figure.n, of: figure.indicator),
+      pending: figure.pending.map(wording.reading))
   }
 }

@@ -24,7 +24,7 @@ extension SummarySentence {
   static func all(of numbers: MonthlyNumbers, worded texts: Texts) -> [SummarySentence] {
     let writer = SummaryWriter(
       numbers: numbers, arabic: Wording(texts, in: .arabic), english: Wording(texts, in: .english))
-    return [writer.said, writer.heard].compactMap { $0 } + writer.changed
+    return [writer.said, writer.heard, writer.open].compactMap { $0 } + writer.changed
   }
 }
 
@@ -78,6 +78,12 @@ private struct SummaryWriter {
           "rate": words.percent(rate),
         ])
     }
+  }
+
+  /// That the response rate is not final; nil where it is.
+  var open: SummarySentence? {
+    guard numbers.figure(.responseRate)?.pending != nil else { return nil }
+    return SummarySentence(.heardOpen, about: .responseRate) { wording($0).text(.heardOpen) }
   }
 
   var changed: [SummarySentence] {

@@ -1,9 +1,11 @@
+import Collector
 import Reports
 import Storage
 import Tally
 import TestSupport
 import Testing
 import Vocabulary
+import Workflow
 
 @testable import Operations
 
@@ -32,7 +34,7 @@ struct FiguresByMonthTests {
     let month = try #require(CivilMonth(containing: today, calendar: calendar)?.adding(months: -1))
     let days = definition.days(upTo: month)
     let (summed, daily) = try await house.engine.store.read { ledger in
-      let summed = try ledger.figures(of: month, on: days)
+      let summed = try ledger.figures(of: month, on: days, counted: today)
       return (summed, summed.with(answers: try ledger.answerCounts(on: days)))
     }
     #expect(summed.answers.strata.count < daily.answers.strata.count)
@@ -52,7 +54,7 @@ struct FiguresByMonthTests {
     let month = try #require(CivilMonth(containing: today, calendar: calendar)?.adding(months: -1))
     let days = Dashboard.days(for: CivilPeriod(month), under: definition)
     let (summed, daily) = try await house.engine.store.read { ledger in
-      let summed = try ledger.figures(of: month, on: days, inBothCalendars: true)
+      let summed = try ledger.figures(of: month, on: days, counted: today, inBothCalendars: true)
       return (summed, summed.with(answers: try ledger.answerCounts(on: days)))
     }
     #expect(summed.answers.strata.count < daily.answers.strata.count)
@@ -65,6 +67,32 @@ struct FiguresByMonthTests {
       #expect(dashboards[0].lines.contains { ($0.figure.n.number ?? 0) > 0 })
     }
   }
+
+  /// A rate is final when the links of the month's last day have closed: thirty days after it.
+  @Test func aResponseRateIsFinalOnceTheLinksOfItsMonthAreClosed() async throws {
+    let house = try await House(seed: 9)
+    _ = try await house.completedRequests(6)
+    let folder = ReportFolder(House.root + "/reports")
+    let (definition, own) = (try folder.monthly(), try folder.department())
+    let month = try #require(CivilMonth(containing: house.now.day, calendar: .gregorian))
+    func pending() async throws -> [Pending?] {
+      let engine = house.engine
+      let monthly = try await engine.monthlyReport(month, under: definition).numbers
+      let explained = try await engine.explain(
+        "response-rate", department: nil, month: month.description, in: .gregorian, under: definition)
+      let board = try await engine.boardReport(CivilPeriod(month), under: try folder.board()).numbers
+      let report = try await engine.departmentReport(House.department.code, month: month, under: own).numbers
+      return [
+        monthly.figure(.responseRate)?.pending, explained.figure.pending,
+        board.lines.first { $0.kind == .responseRate }?.pending, report.line(.responseRate)?.figure.pending,
+      ]
+    }
+    #expect(try await pending() == [.openLinks, .openLinks, .openLinks, .openLinks])
+    house.pass(days: month.days.upperBound.number - 1 + Invitation.daysOpen - 1 - house.now.day.number)
+    #expect(try await pending() == [.openLinks, .openLinks, .openLinks, .openLinks])
+    house.pass(days: 1)
+    #expect(try await pending() == [nil, nil, nil, nil])
+  }
 }
 
 extension MonthlyFigures {
@@ -72,6 +100,7 @@ extension MonthlyFigures {
   fileprivate func with(answers: AnswerCounts) -> MonthlyFigures {
     MonthlyFigures(
       month: month, association: association, departments: departments, answers: answers, invitations: invitations,
-      questionnaires: questionnaires, askings: askings, notAskedReasons: notAskedReasons, asides: asides)
+      questionnaires: questionnaires, askings: askings, notAskedReasons: notAskedReasons, asides: asides,
+      openSince: openSince)
   }
 }

@@ -94,6 +94,27 @@ struct ActionCourseTests {
     #expect(days.following([], in: .gregorian) == days)
   }
 
+  /// What has been answered so far of links that are open is nothing that became of an action.
+  @Test func anActionIsNotHeldAgainstARateThatIsNotFinal() throws {
+    let last = try ImprovementSample.month()
+    let sample = SampleAssociation.steady(upTo: last)
+    let before = try #require(last.adding(months: -1)).firstDay
+    let actions = [
+      try ImprovementSample.action(.responseRate, start: before, department: "housing"),
+      try ImprovementSample.action(.responseRate, start: last.firstDay, department: "housing", reviewAfter: 20),
+    ]
+    func lines(_ openSince: Day?) throws -> [ActionLine] {
+      ActionLine.lines(
+        of: actions, from: sample.figures(last, openSince: openSince), under: try ImprovementSample.department())
+    }
+    let (open, closed) = (try lines(last.firstDay), try lines(nil))
+    #expect(closed.map { $0.effect?.afterN } == [2_000, 1_000] && closed.last?.verdict == .anotherLook)
+    #expect(open.map { $0.effect?.afterN } == [1_000, nil])
+    #expect(
+      open.map(\.verdict) == [.noClearChange, .noClearChange], "the day of review is in the month that is not final")
+    #expect(open.map { $0.effect?.beforeN } == [12_000, nil])
+  }
+
   /// A version that asks how satisfied people are in some words, and the need in some versions alone.
   private static func version(_ number: Int, _ words: String, asksNeed: Bool) -> Questionnaire {
     let nothing = LocalizedText(ar: "", en: "")

@@ -124,6 +124,39 @@ import Vocabulary
     #expect(dashboard.line(.answers(.satisfaction))?.figure.n == .hidden)
   }
 
+  /// The rate of a month whose links are open stands on the page, marked, and beside no other month.
+  @Test func aRateThatIsNotFinalIsMarkedAndSaysNothing() throws {
+    let month = try ImprovementSample.month()
+    let sample = SampleAssociation.steady(upTo: month)
+    func report(_ openSince: Day?) throws -> BoardReport {
+      BoardReport(
+        of: BoardSources(period: CivilPeriod(month), figures: sample.figures(month, openSince: openSince)),
+        under: try ImprovementSample.board())
+    }
+    let (open, closed) = (try report(month.firstDay), try report(nil))
+    func line(_ report: BoardReport) throws -> BoardLine {
+      try #require(report.numbers.lines.first { $0.kind == .responseRate })
+    }
+    let (marked, final) = (try line(open), try line(closed))
+    #expect(final.variation == .concerning && final.pending == nil && closed.numbers.trust.pending == nil)
+    #expect(marked.variation == nil && marked.pending == .openLinks && !marked.provisional)
+    #expect(marked.value == 0.4 && marked.points.last?.value == 0.4 && marked.assurance == .missed)
+    #expect(marked.points.filter { $0.pending != nil }.map(\.month) == ["2026-10"])
+    #expect(open.trust.map(\.key).contains("trust.open-links") && !closed.trust.map(\.key).contains("trust.open-links"))
+    for (report, isFinal) in [(open, false), (closed, true)] {
+      #expect(String(decoding: report.json(), as: UTF8.self).contains("\"open-links\"") == !isFinal)
+      for (language, words) in [(Language.arabic, "رقم غير نهائي"), (.english, "Not final:")] {
+        #expect(report.html(in: language).contains(words) == !isFinal)
+      }
+      for code in ["lines", "months"] {
+        let table = try #require(report.tables.tables.first { $0.code == code })
+        let place = try #require(table.place(of: "variation"))
+        let words = LocalizedText(ar: "رقم غير نهائي: بعض الروابط مفتوح", en: "Not final: some links are open")
+        #expect(table.rows.contains { $0[place] == .text(words) } == !isFinal)
+      }
+    }
+  }
+
   @Test func departmentsStandInTheOrderOfTheirCodes() throws {
     let points = try ImprovementSample.boardReport().numbers.funnel.points
     #expect(points.map(\.code) == points.map(\.code).sorted() && points.map(\.number) == Array(1...points.count))

@@ -37,6 +37,40 @@ import Vocabulary
     #expect(report.numbers.line(.answers(.satisfaction))?.usual != nil)
   }
 
+  /// A rate of which links are open is no reason to look closer.
+  @Test func aRateThatIsNotFinalSuggestsNothing() throws {
+    let month = try ImprovementSample.month()
+    let sample = SampleAssociation.steady(upTo: month)
+    func report(_ openSince: Day?) throws -> DepartmentReport {
+      DepartmentReport(
+        of: DepartmentSources(figures: sample.figures(month, openSince: openSince), department: code("housing")),
+        under: try ImprovementSample.department())
+    }
+    let (open, closed) = (try report(month.firstDay), try report(nil))
+    #expect(
+      closed.summary.last?.key == "try.look" && open.summary.map(\.key) == ["own.said", "own.ordinary", "try.listen"])
+    let (marked, final) = (
+      try #require(open.numbers.line(.responseRate)), try #require(closed.numbers.line(.responseRate))
+    )
+    #expect(final.variation == .concerning && marked.variation == nil && marked.shift == nil)
+    #expect(marked.figure.value == 0.4 && marked.figure.pending == .openLinks && marked.assurance == .missed)
+    #expect(open.numbers.heard.services.map(\.rate.pending) == [.openLinks])
+    #expect(open.numbers.heard.channels.map(\.rate.pending) == [.openLinks])
+    for (report, isFinal) in [(open, false), (closed, true)] {
+      #expect(String(decoding: report.json(), as: UTF8.self).contains("\"open-links\"") == !isFinal)
+      for (language, words) in [
+        (Language.arabic, "نسبة الاستجابة غير نهائية"), (.english, "response rate is not final"),
+      ] {
+        #expect(report.html(in: language).contains(words) == !isFinal)
+      }
+      for code in ["indicators", "coverage"] {
+        let table = try #require(report.tables.tables.first { $0.code == code })
+        let place = try #require(table.place(of: "final"))
+        #expect(table.rows.contains { $0[place] == .text(LocalizedText(ar: "لا", en: "no")) } == !isFinal)
+      }
+    }
+  }
+
   @Test func fewDepartmentsHaveNoUsualRange() throws {
     let all = try SampleAssociation.figures()
     let answers = all.answers.filter { ["maintenance", "housing", "relations"].contains($0.department.text) }

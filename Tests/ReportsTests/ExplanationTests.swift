@@ -41,6 +41,25 @@ import Vocabulary
     }
   }
 
+  /// The mean and the limits are told of the months that are final, and that this one is not.
+  @Test func aRateThatIsNotFinalIsExplainedAsOne() throws {
+    let month = try #require(SampleAssociation.month)
+    let sample = SampleAssociation.steady(upTo: month)
+    for (openSince, months) in [(month.firstDay, 23), (month.days.upperBound, 24)] {
+      let explanation = try Self.explain("response-rate", nil, sample.figures(month, openSince: openSince))
+      #expect(explanation.figure.value == 0.4)
+      let mean = try #require(explanation.trendSteps.first { $0.name == .centre })
+      #expect(mean.numbers.hasSuffix("/ \(months)"), "\(mean.numbers)")
+      for step in explanation.trendSteps {
+        let value = try #require(Arithmetic.value(of: step.numbers))
+        #expect(abs(value - step.result) <= 2e-4 * max(1, abs(step.result)), "\(step.numbers) is \(value)")
+      }
+      for (language, words) in [(Language.arabic, "رقم غير نهائي"), (.english, "Not final:")] {
+        #expect(explanation.text(in: language).contains(words) == (months == 23))
+      }
+    }
+  }
+
   @Test(arguments: ["CSAT", "ease", "need-met", "courtesy", "NPS", "response-rate"])
   func everyFormulaComesToItsResult(_ indicator: String) throws {
     let figures = try Self.sample.get()

@@ -47,7 +47,9 @@ struct SampleAssociation {
   var invitations = InvitationCounts()
   var askings = AskingCounts()
 
-  func figures(_ month: CivilMonth, names: [DepartmentCode: LocalizedText] = Self.names) -> MonthlyFigures {
+  func figures(
+    _ month: CivilMonth, names: [DepartmentCode: LocalizedText] = Self.names, openSince: Day? = nil
+  ) -> MonthlyFigures {
     MonthlyFigures(
       month: month, association: LocalizedText(ar: "جمعية الإسكان الأهلية بتبوك", en: "Tabuk Housing Association"),
       departments: names, answers: answers, invitations: invitations,
@@ -56,7 +58,7 @@ struct SampleAssociation {
         NotAskedReason(
           code: "asked_lately", name: LocalizedText(ar: "سُئل المستفيد قبل مدة قصيرة", en: "Asked a short time before")),
         NotAskedReason(code: "opted_out", name: LocalizedText(ar: "طلب عدم مراسلته", en: "Wishes no such messages")),
-      ], asides: AsideCounts())
+      ], asides: AsideCounts(), openSince: openSince)
   }
 
   /// So many answers with a code of version 1 (best first).
@@ -75,6 +77,19 @@ struct SampleAssociation {
         InvitationCell(
           issued: day, department: code(department), service: code("aid"), channel: .website, stage: stage), count)
     }
+  }
+
+  /// Two years up to a month in which nothing changes in one department: of a thousand people 445 and 455 in turn answer,
+  /// and the same share is satisfied. In the last month 400 have answered so far.
+  static func steady(upTo month: CivilMonth) -> SampleAssociation {
+    var sample = SampleAssociation()
+    for back in 0..<24 {
+      guard let day = month.adding(months: -back)?.firstDay else { continue }
+      sample.invite(1_000, answered: back == 0 ? 400 : back % 2 == 0 ? 455 : 445, "housing", on: day)
+      sample.add(80, "Q1", 1, "housing", on: day)
+      sample.add(20, "Q1", 5, "housing", on: day)
+    }
+    return sample
   }
 
   private mutating func fill(

@@ -1,7 +1,9 @@
-import Reports
+import Analytics
 import Surveys
 import Testing
 import Vocabulary
+
+@testable import Reports
 
 /// What the months say, and what the summary says of it.
 @Suite struct TrendTests {
@@ -50,6 +52,58 @@ import Vocabulary
     #expect(report.summary.map(\.key) == ["said.none", "heard.none", "changed.unknown"])
     #expect(report.html(in: .arabic).contains("ربيع الآخر ١٤٤٨هـ"))
     #expect(report.numbers.indicators.allSatisfy { $0.value == nil && $0.reason == .noAnswers })
+  }
+
+  /// A month whose links are open keeps its number, which the finished months are not held against.
+  @Test func aRateThatIsNotFinalSaysNothingBesideTheOthers() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
+    let sample = SampleAssociation.steady(upTo: month)
+    func report(_ openSince: Day?) throws -> MonthlyReport {
+      MonthlyReport(of: sample.figures(month, openSince: openSince), under: try SampleAssociation.definition())
+    }
+    let (open, closed) = (try report(month.firstDay.adding(days: 3)), try report(month.days.upperBound))
+    #expect(closed.numbers == (try report(nil)).numbers)
+    #expect(closed.summary.map(\.key) == ["said", "heard", "changed.concerning"])
+    #expect(open.summary.map(\.key) == ["said", "heard", "heard.open-links", "changed.ordinary"])
+    for department in [nil, "housing"] {
+      let (series, other) = (
+        try #require(open.numbers.trend(.responseRate, department: department)),
+        try #require(closed.numbers.trend(.responseRate, department: department))
+      )
+      #expect(other.variation == .concerning && other.points.allSatisfy { $0.pending == nil })
+      #expect(series.variation == nil && !series.provisional)
+      #expect(series.points.filter { $0.pending != nil }.map(\.month) == ["2026-10"])
+      let last = try #require(series.points.last)
+      #expect(last.value == 0.4 && last.n == .exactly(1_000) && last.signal == nil && last.variation == nil)
+      let chart = XmRChart(points: series.points.dropLast().map(\.value))
+      #expect(series.centre == chart.centre && series.limits?.lower == chart.limits?.lower)
+      #expect(series.points.dropLast().map(\.variation) == [TrendSeries.Variation?](repeating: .ordinary, count: 23))
+    }
+    #expect(open.numbers.figure(.responseRate)?.pending == .openLinks && open.numbers.indicators[0].pending == nil)
+  }
+
+  /// It is marked in every file, and in none where all links are closed.
+  @Test func aRateThatIsNotFinalIsMarkedInEveryFile() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
+    let sample = SampleAssociation.steady(upTo: month)
+    for (openSince, isFinal) in [(month.firstDay, false), (month.days.upperBound, true)] {
+      let report = MonthlyReport(
+        of: sample.figures(month, openSince: openSince), under: try SampleAssociation.definition())
+      #expect(String(decoding: report.json(), as: UTF8.self).contains("\"open-links\"") == !isFinal)
+      for (language, words) in [(Language.arabic, "رقم غير نهائي"), (.english, "Not final:")] {
+        #expect(report.html(in: language).contains(words) == !isFinal)
+      }
+      for code in ["indicators", "departments"] {
+        let table = try #require(report.tables.tables.first { $0.code == code })
+        let (final, indicator) = (try #require(table.place(of: "final")), try #require(table.place(of: "indicator")))
+        let row = try #require(
+          table.rows.first { $0[indicator] == .code("response-rate") && $0.contains(.count(1_000)) })
+        #expect(row[final] == .text(LocalizedText(ar: isFinal ? "نعم" : "لا", en: isFinal ? "yes" : "no")))
+      }
+      let months = try #require(report.tables.tables.first { $0.code == "trend" })
+      let words = LocalizedText(ar: "رقم غير نهائي: بعض الروابط مفتوح", en: "Not final: some links are open")
+      #expect(months.rows.contains { $0.last == .text(words) } == !isFinal)
+    }
   }
 
   @Test func anUmmAlQuraMonthTakesItsOwnDays() throws {

@@ -7,18 +7,21 @@ import Workflow
 extension Engine {
   /// The board's page of a month, a quarter or a year, from the counts and steps as they stand now.
   public func boardReport(_ period: CivilPeriod, under definition: BoardDefinition) async throws -> BoardReport {
-    try await store.read { ledger in
-      BoardReport(of: try ledger.sources(of: period, under: definition), under: definition)
+    let today = world.now().day
+    return try await store.read { ledger in
+      BoardReport(of: try ledger.sources(of: period, on: today, under: definition), under: definition)
     }
   }
 }
 
 extension Ledger {
-  fileprivate func sources(of period: CivilPeriod, under definition: BoardDefinition) throws -> BoardSources {
+  fileprivate func sources(
+    of period: CivilPeriod, on today: Day, under definition: BoardDefinition
+  ) throws -> BoardSources {
     let days = definition.days(of: period)
     let compliance = try compliance(by: period.calendar)
     let actions = try toldActions(in: period.days)
-    let figures = try figures(of: period.last, on: days.following(actions, in: period.calendar))
+    let figures = try figures(of: period.last, on: days.following(actions, in: period.calendar), counted: today)
     return BoardSources(
       period: period, figures: figures, pairs: try pairCounts(on: days),
       completions: try completionCounts(on: days), decisions: compliance.decisions,

@@ -24,7 +24,8 @@ extension Engine {
         }
       }
       let figures = try ledger.figures(
-        of: filter.period.last, on: Dashboard.days(for: filter.period, under: definition), inBothCalendars: true)
+        of: filter.period.last, on: Dashboard.days(for: filter.period, under: definition), counted: today,
+        inBothCalendars: true)
       return Dashboard(of: figures, showing: filter, on: today, under: definition)
     }
   }

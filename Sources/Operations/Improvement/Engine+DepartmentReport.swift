@@ -30,7 +30,8 @@ extension Ledger {
       throw ActionRefusal.unknownDepartment(department.text)
     }
     let actions = try toldActions(of: department, in: month.days)
-    let figures = try figures(of: month, on: definition.days(upTo: month).following(actions, in: month.calendar))
+    let figures = try figures(
+      of: month, on: definition.days(upTo: month).following(actions, in: month.calendar), counted: today)
     return DepartmentSources(
       figures: figures, department: department,
       services: Dictionary(
@@ -57,7 +58,11 @@ extension Ledger {
 
   /// The counts of some days, with what is needed to read them. The answers of other months are summed by month, of the month's
   /// own calendar; where both calendars are wanted, all of them by the days that lie in one month of either.
-  func figures(of month: CivilMonth, on days: Range<Day>, inBothCalendars: Bool = false) throws -> MonthlyFigures {
+  ///
+  /// - Parameter today: the day on which they are counted; response rates whose links are open on it are not final.
+  func figures(
+    of month: CivilMonth, on days: Range<Day>, counted today: Day, inBothCalendars: Bool = false
+  ) throws -> MonthlyFigures {
     let byDay = inBothCalendars ? days.lowerBound..<days.lowerBound : month.days
     let calendars = inBothCalendars ? CivilCalendar.allCases : [month.calendar]
     var together = byDay
@@ -74,7 +79,7 @@ extension Ledger {
       questionnaires: Dictionary(uniqueKeysWithValues: try questionnaires().map { ($0.reference, $0) }),
       askings: try askingCounts(on: month.days),
       notAskedReasons: NotAsked.allCases.map { NotAskedReason(code: $0.rawValue, name: $0.words) },
-      asides: try asideCounts(on: days))
+      asides: try asideCounts(on: days), openSince: Invitation.openSince(on: today))
   }
 }
 

@@ -68,7 +68,7 @@ extension Ledger {
     else { return [] }
     let reported = try actions.map { try ReportedAction($0) }
     let days = definition.days(upTo: month).following(reported, in: month.calendar)
-    return ActionLine.lines(of: reported, from: try figures(of: month, on: days), under: definition)
+    return ActionLine.lines(of: reported, from: try figures(of: month, on: days, counted: today), under: definition)
   }
 }
 

@@ -24,7 +24,8 @@ extension Engine {
     async let records = store.read { try $0.records(of: month, on: today, under: definitions) }
     let figures = try await store.read {
       let actions = try $0.toldActions(in: month.daysOfItsPeriods)
-      return try $0.figures(of: month, on: definitions.days(of: month).following(actions, in: month.calendar))
+      return try $0.figures(
+        of: month, on: definitions.days(of: month).following(actions, in: month.calendar), counted: today)
     }
     var publications: [Publication] = []
     for try await draft in try await drafts(of: figures, beside: try await records, as: formats, under: definitions) {

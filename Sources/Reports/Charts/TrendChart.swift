@@ -41,8 +41,14 @@ struct TrendChart {
     [
       "indicator": wording.name(of: series.indicator), "place": place,
       "first": month(series.points.first), "last": month(series.points.last),
-      "latest": series.points.last.map { wording.shown($0, of: series.indicator) } ?? "",
+      "latest": series.points.last.map(shown) ?? "",
     ]
+  }
+
+  /// A month's value, and whether it is final.
+  private func shown(_ point: TrendSeries.Point) -> String {
+    [wording.shown(point, of: series.indicator), point.pending.map(wording.reading)].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   private func month(_ point: TrendSeries.Point?) -> String {
@@ -168,7 +174,7 @@ struct TrendChart {
     wording.text(
       .point,
       [
-        "of": month(point), "value": wording.shown(point, of: series.indicator),
+        "of": month(point), "value": shown(point),
         "base": wording.base(point.n, of: series.indicator),
       ])
   }

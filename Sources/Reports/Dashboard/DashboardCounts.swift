@@ -16,6 +16,7 @@ struct DashboardCounts {
   /// How people were asked in each month of either calendar, by department.
   private let manners: [CivilMonth: [DepartmentCode: [Indicator: AskingManners]]]
   private let questionnaires: [String: Questionnaire]
+  private let openSince: Day?
   private let thresholds: Thresholds
 
   /// What answers have in common that are graded together.
@@ -92,6 +93,7 @@ struct DashboardCounts {
     self.versions = versions
     self.manners = manners
     questionnaires = figures.questionnaires
+    openSince = figures.openSince
     self.thresholds = thresholds
   }
 
@@ -101,7 +103,8 @@ struct DashboardCounts {
     case .responseRate:
       let view = invitations.view(filter)
       return IndicatorFigure(
-        rateOf: view.sum, withheld: view.reason, complete: view.isComplete(under: filter), under: thresholds)
+        rateOf: view.sum, withheld: view.reason, pending: Pending(issued: filter.period.days, openSince: openSince),
+        complete: view.isComplete(under: filter), under: thresholds)
     case .answers(let indicator):
       guard let view = answers[indicator]?.view(filter) else {
         return IndicatorFigure(indicator, of: GradedAnswers(), withheld: .noAnswers, worded: nil, under: thresholds)

@@ -55,7 +55,9 @@ struct DashboardWords {
         return DashboardReading.Figure(
           measure: figure.indicator.rawValue, name: wording.name(of: figure.indicator), value: wording.shown(figure),
           isShown: isShown,
-          doubts: isShown ? [range, wording.base(figure.n, of: figure.indicator)].compactMap(\.self) : [])
+          doubts: isShown
+            ? [range, wording.base(figure.n, of: figure.indicator), figure.pending.map(wording.reading)]
+              .compactMap(\.self) : [])
       })
   }
 
@@ -68,7 +70,10 @@ struct DashboardWords {
     let parts = SeriesParts(wording: wording, calendar: calendar)
     return picture(
       wording.name(of: line.measure),
-      [DashboardReading.Sign(icon: VariationIcon.svg(line.variation), words: wording.reading(line.variation))],
+      [
+        DashboardReading.Sign(
+          icon: VariationIcon.svg(line.variation), words: wording.reading(line.variation, line.figure.pending))
+      ],
       ChartPart(
         intro: nil, svg: chart.svg, legend: [], notes: parts.notes(on: series), tableOpen: wording.text(.tableOpen),
         isOpen: false, table: parts.table(of: series, place: place)))
@@ -102,7 +107,10 @@ struct DashboardWords {
 extension Wording {
   /// The two signs of an indicator: what its last month says, and whether its target is met month after month.
   func signs(of line: IndicatorLine) -> [DashboardReading.Sign] {
-    var signs = [DashboardReading.Sign(icon: VariationIcon.svg(line.variation), words: reading(line.variation))]
+    var signs = [
+      DashboardReading.Sign(
+        icon: VariationIcon.svg(line.variation), words: reading(line.variation, line.figure.pending))
+    ]
     if let target = line.target {
       let aim = say(.target, ["target": value(target, of: line.measure)])
       let words = [aim] + [line.assurance.map(reading)].compactMap(\.self)

@@ -73,7 +73,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case keptOf = "kept.of", keptNone = "kept.none", policyNone = "policy.none", saidDidNone = "said-did.none"
   case trustRate = "trust.rate", trustNobody = "trust.nobody", trustBounds = "trust.bounds"
   case trustHidden = "trust.hidden", trustComplete = "trust.complete", trustProvisional = "trust.provisional"
-  case trustWeighted = "trust.weighted"
+  case trustWeighted = "trust.weighted", trustOpen = "trust.open-links"
   // Groups of beneficiaries.
   case sectionGroups = "section.groups", introGroups = "intro.groups", coverageGroups = "coverage.groups"
   case headGroup = "head.group", headGap = "head.gap", groupsTitle = "groups.title", groupsRange = "groups.range"

@@ -130,11 +130,12 @@ private struct ExplanationText {
         .explainMonths, ["shown": wording.number(shown), "months": wording.number(trend.points.count)])
     ]
     lines += explanation.trendSteps.flatMap(self.lines)
-    let reading = wording.reading(trend.firmVariation)
+    let reading = wording.reading(trend.firmVariation, figure.pending)
     let signal = trend.provisional ? nil : trend.points.last?.signal
     lines.append(
       signal.map { wording.text(.explainVerdict, ["reading": reading, "signal": wording.meaning(ofSignal: $0)]) }
         ?? reading)
+    if figure.pending != nil { lines.append(wording.text(.heardOpen)) }
     if trend.provisional { lines.append(wording.text(.provisional, ["months": wording.number(12)])) }
     return lines
   }

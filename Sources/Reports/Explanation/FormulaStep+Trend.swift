@@ -4,7 +4,7 @@ extension FormulaStep {
   /// The mean of the months and the limits of their usual variation, as far as the series has them.
   static func steps(toLimitsOf series: TrendSeries) -> [FormulaStep] {
     guard let centre = series.centre else { return [] }
-    let values = series.lastPoints.map(\.value)
+    let values = series.settledValues
     let shown = values.compactMap { $0 }
     let sum = shown.map(put).joined(separator: " + ")
     let mean = FormulaStep(.centre, "x̄ = Σx / k", "(\(sum)) / \(shown.count)", centre)

@@ -30,9 +30,9 @@ extension IndicatorFigure {
       mean: grades.flatMap { MeanFigure(ofFive: $0, confidence: confidence) }, complete: complete)
   }
 
-  /// The response rate of the invitations issued.
+  /// The response rate of the invitations issued; `pending` says that some of their links are open.
   init(
-    rateOf invited: MonthlyTally.Invited, withheld reason: Withholding?, complete: Bool = true,
+    rateOf invited: MonthlyTally.Invited, withheld reason: Withholding?, pending: Pending?, complete: Bool = true,
     under thresholds: Thresholds
   ) {
     let n = Headcount(invited.issued, unless: reason, least: thresholds.leastN)
@@ -44,7 +44,7 @@ extension IndicatorFigure {
     let interval = ConfidenceInterval(share.wilson(confidence: thresholds.confidence), thresholds.confidence)
     self.init(
       .responseRate, n: n, value: share.value, interval: interval, formula: .wilson, part: share.part,
-      complete: complete)
+      pending: pending, complete: complete)
   }
 }
 

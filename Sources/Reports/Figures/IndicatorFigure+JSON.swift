@@ -1,6 +1,6 @@
 extension IndicatorFigure: Codable {
   private enum Key: String, CodingKey {
-    case indicator, n, value, interval, formula, reason, part, partly, counts, outsideBase, mean, complete
+    case indicator, n, value, interval, formula, reason, part, partly, counts, outsideBase, mean, pending, complete
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,6 +16,7 @@ extension IndicatorFigure: Codable {
     counts = try from.decodeIfPresent([AnswerCount].self, forKey: .counts)
     outsideBase = try from.decodeIfPresent(Int.self, forKey: .outsideBase)
     mean = try from.decodeIfPresent(MeanFigure.self, forKey: .mean)
+    pending = try from.decodeIfPresent(Pending.self, forKey: .pending)
     complete = try from.decode(Bool.self, forKey: .complete)
   }
 
@@ -33,6 +34,7 @@ extension IndicatorFigure: Codable {
     try to.encodeIfPresent(counts, forKey: .counts)
     try to.encodeIfPresent(outsideBase, forKey: .outsideBase)
     try to.encodeIfPresent(mean, forKey: .mean)
+    try to.encodeIfPresent(pending, forKey: .pending)
     try to.encode(complete, forKey: .complete)
   }
 }

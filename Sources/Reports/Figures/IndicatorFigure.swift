@@ -22,13 +22,15 @@ public struct IndicatorFigure: Hashable, Sendable {
   public let outsideBase: Int?
   /// The mean of a scale of five, 5 the best.
   public let mean: MeanFigure?
+  /// Why the number may still change: such a one is held against no other month. Nil where it is final or not shown.
+  public let pending: Pending?
   /// False where the association's number leaves out a department with few answers, which would follow by subtraction.
   public let complete: Bool
 
   init(
     _ indicator: Measure, n: Headcount, value: Double? = nil, interval: ConfidenceInterval? = nil, formula: Formula,
     reason: Withholding? = nil, part: Int? = nil, partly: Double? = nil, counts: [AnswerCount]? = nil,
-    outsideBase: Int? = nil, mean: MeanFigure? = nil, complete: Bool
+    outsideBase: Int? = nil, mean: MeanFigure? = nil, pending: Pending? = nil, complete: Bool
   ) {
     self.indicator = indicator
     self.n = n
@@ -41,8 +43,14 @@ public struct IndicatorFigure: Hashable, Sendable {
     self.counts = counts
     self.outsideBase = outsideBase
     self.mean = mean
+    self.pending = pending
     self.complete = complete
   }
+}
+
+extension IndicatorFigure {
+  /// The value as other months may be held against it; nil while it may still change.
+  var settled: Double? { pending == nil ? value : nil }
 }
 
 /// How a number was computed; `reports/README.md` gives each in full.

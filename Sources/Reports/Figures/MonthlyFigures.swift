@@ -21,13 +21,17 @@ public struct MonthlyFigures: Sendable {
   public let asides: AsideCounts
   /// The questionnaire versions by reference (`service-served/1`): an answer is graded by the version it was given to.
   public let questionnaires: [String: Questionnaire]
+  /// The first day of issue whose links were still open when this was counted: response rates of invitations since then are
+  /// not final. Nil where all links were closed.
+  public let openSince: Day?
   /// What was laid out of them before, by any report.
   private let tallies = Tallies()
 
   public init(
     month: CivilMonth, association: LocalizedText, departments: [DepartmentCode: LocalizedText],
     answers: AnswerCounts, invitations: InvitationCounts, questionnaires: [String: Questionnaire],
-    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = [], asides: AsideCounts
+    askings: AskingCounts = AskingCounts(), notAskedReasons: [NotAskedReason] = [], asides: AsideCounts,
+    openSince: Day? = nil
   ) {
     self.asides = asides
     self.month = month
@@ -38,6 +42,7 @@ public struct MonthlyFigures: Sendable {
     self.askings = askings
     self.notAskedReasons = notAskedReasons
     self.questionnaires = questionnaires
+    self.openSince = openSince
   }
 
   /// The counts laid out over so many months that end with the figures' own: once, whichever report asks first.

@@ -111,10 +111,13 @@ struct MonthFigures {
       sum.issued += invited[place].issued
       sum.answered += invited[place].answered
     }
+    let pending = figures.pending(tally.window.months[month].days)
     return (
       IndicatorFigure(
-        rateOf: total, withheld: groups.totalReason, complete: groups.isComplete, under: thresholds),
-      zip(invited, groups.reasons).map { IndicatorFigure(rateOf: $0, withheld: $1, under: thresholds) }
+        rateOf: total, withheld: groups.totalReason, pending: pending, complete: groups.isComplete, under: thresholds),
+      zip(invited, groups.reasons).map {
+        IndicatorFigure(rateOf: $0, withheld: $1, pending: pending, under: thresholds)
+      }
     )
   }
 

@@ -9,6 +9,8 @@ public struct TrendSeries: Hashable, Sendable, Codable {
     public let value: Double?
     /// Why the month is a gap.
     public let reason: Withholding?
+    /// Why the value may still change: the month then is in no limits and says nothing beside the others.
+    public let pending: Pending?
     /// The rule of the control chart that the month answers to.
     public let signal: String?
     /// What the signal means: ordinary variation, better, or worth a look.
@@ -54,7 +56,7 @@ public struct TrendSeries: Hashable, Sendable, Codable {
   /// The mean of the months shown, from the last break on.
   public let centre: Double?
   public let limits: Limits?
-  /// What the report's own month says; absent where it has no value or there are no limits.
+  /// What the report's own month says; absent where it has no final value or there are no limits.
   public let variation: Variation?
   /// Whether fewer than twelve months have a value, so that the limits may still move.
   public let provisional: Bool
@@ -65,20 +67,21 @@ public struct TrendSeries: Hashable, Sendable, Codable {
   /// early to call anything a change, or none.
   var firmVariation: Variation? { provisional ? nil : variation }
 
-  /// The series of months in order, gaps open, with its control chart; at each break a new one begins.
+  /// The series of months in order, gaps open, with its control chart; at each break a new one begins. A month that is not
+  /// final is a gap of the chart.
   init(
     _ indicator: Measure, department: String?, months: [(month: String, figure: IndicatorFigure)],
     breaks reasons: [Int: [Break.Reason]] = [:]
   ) {
-    let course = ControlCourse(months.map(\.figure.value), breaks: reasons, within: indicator.ends)
+    let course = ControlCourse(months.map(\.figure.settled), breaks: reasons, within: indicator.ends)
     self.department = department
     self.indicator = indicator
     points = course.stretches.flatMap { stretch in
       stretch.months.map { place in
         let (month, figure) = months[place]
         return Point(
-          month: month, n: figure.n, value: figure.value, reason: figure.reason, signal: stretch.signal(at: place),
-          variation: stretch.variation(at: place))
+          month: month, n: figure.n, value: figure.value, reason: figure.reason, pending: figure.pending,
+          signal: stretch.signal(at: place), variation: stretch.variation(at: place))
       }
     }
     breaks = course.breaks(in: months.map(\.month))
@@ -115,8 +118,11 @@ extension TrendSeries {
     Stretch.all(of: points.map(\.month), breaks: breaks, centre: centre, limits: limits)
   }
 
-  /// The months that the series' own mean and limits stand on: those from the last break on.
-  var lastPoints: [Point] { Array(points[(stretches.last?.months ?? 0..<0)]) }
+  /// The values that the series' own mean and limits stand on: those of the months from the last break on, with a gap
+  /// where a month has none or is not final.
+  var settledValues: [Double?] {
+    points[stretches.last?.months ?? 0..<0].map { $0.pending == nil ? $0.value : nil }
+  }
 
   /// The break at a month; nil where the series goes on.
   func breaks(at month: String) -> Break? { breaks?.first { $0.month == month } }
@@ -133,7 +139,7 @@ extension TrendSeries.Variation {
 }
 
 extension TrendSeries.Point: Codable {
-  private enum Key: String, CodingKey { case month, n, value, reason, signal, variation }
+  private enum Key: String, CodingKey { case month, n, value, reason, pending, signal, variation }
 
   public init(from decoder: any Decoder) throws {
     let from = try decoder.container(keyedBy: Key.self)
@@ -141,6 +147,7 @@ extension TrendSeries.Point: Codable {
     n = try from.decode(Headcount.self, forKey: .n)
     value = try from.decodeIfPresent(Double.self, forKey: .value)
     reason = try from.decodeIfPresent(Withholding.self, forKey: .reason)
+    pending = try from.decodeIfPresent(Pending.self, forKey: .pending)
     signal = try from.decodeIfPresent(String.self, forKey: .signal)
     variation = try from.decodeIfPresent(TrendSeries.Variation.self, forKey: .variation)
   }
@@ -152,6 +159,7 @@ extension TrendSeries.Point: Codable {
     try to.encode(n, forKey: .n)
     try to.encode(value, forKey: .value)
     try to.encodeIfPresent(reason, forKey: .reason)
+    try to.encodeIfPresent(pending, forKey: .pending)
     try to.encodeIfPresent(signal, forKey: .signal)
     try to.encodeIfPresent(variation, forKey: .variation)
   }

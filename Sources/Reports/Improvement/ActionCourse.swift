@@ -11,6 +11,8 @@ public struct ActionCourse: Sendable {
     let months: [String]
     /// A gap where a month has no number.
     let shares: [Share?]
+    /// The day after the last of them.
+    let end: Day
     /// The places of the months at which it begins anew, in order.
     let breaks: [Int]
 
@@ -27,6 +29,8 @@ public struct ActionCourse: Sendable {
   private let measures: [Measure]
   /// The shares of the measures that actions should move: by month, and in each by department.
   private let shares: [Measure: [[Share?]]]
+  /// How many of the months have final response rates.
+  private let settled: Int
 
   init(of actions: [ReportedAction], from figures: MonthlyFigures, under definition: MonthlyDefinition) {
     month = figures.month
@@ -35,6 +39,7 @@ public struct ActionCourse: Sendable {
     let tally = figures.tally(months: months ?? definition.thresholds.trendMonths)
     let aims = Set(actions.map(\.measure).filter(\.isShare))
     self.tally = tally
+    settled = tally.window.months.prefix { figures.pending($0.days) == nil }.count
     measures = definition.measures + aims.subtracting(definition.measures).sorted { $0.rawValue < $1.rawValue }
     shares = Dictionary(
       uniqueKeysWithValues: aims.map { measure in
@@ -50,15 +55,19 @@ public struct ActionCourse: Sendable {
 
   var confidence: Double { definition.thresholds.confidence }
 
-  /// The series that one of the actions is held against; nil where nobody was asked.
+  /// The series that one of the actions is held against; nil where nobody was asked. Of response rates it ends with the last
+  /// month that is final.
   func series(of action: ReportedAction) -> Series? {
     let first = max(0, tally.window.months.count - definition.months(of: action, upTo: month))
     guard let place = tally.departments.firstIndex(where: { $0.text == action.department }),
       let shares = shares[action.measure],
       tally.asked.lines(of: measures, in: tally.departments[place], since: first).contains(action.measure)
     else { return nil }
+    let months = tally.window.months
+    let last = action.measure == .responseRate ? max(first, settled) : months.count
     return Series(
-      months: tally.window.months[first...].map(\.description), shares: shares[first...].map { $0[place] },
+      months: months[first..<last].map(\.description), shares: shares[first..<last].map { $0[place] },
+      end: last < months.count ? months[last].firstDay : month.days.upperBound,
       breaks: tally.breaks(of: action.measure, in: tally.departments[place], since: first).keys.sorted())
   }
 }

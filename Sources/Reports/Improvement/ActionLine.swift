@@ -94,7 +94,7 @@ extension ActionLine {
     let found = ActionEffect(
       months: series.shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
       lastBefore: lastBefore, firstAfter: firstAfter,
-      isReviewed: action.review < month.days.upperBound, confidence: course.confidence)
+      isReviewed: action.review < series.end, confidence: course.confidence)
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
       effect = nil

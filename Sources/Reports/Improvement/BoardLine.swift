@@ -28,6 +28,8 @@ public struct BoardLine: Hashable, Sendable, Encodable {
     public let value: Double?
     /// Why the month is a gap.
     public let reason: Withholding?
+    /// Why the value may still change: the month then is in no limits and says nothing beside the others.
+    public let pending: Pending?
     public let variation: TrendSeries.Variation?
   }
 
@@ -41,6 +43,8 @@ public struct BoardLine: Hashable, Sendable, Encodable {
   /// The time within which nine of ten are completed, with its range; for times alone.
   public let ninetieth: TimeFigure?
   public let reason: Withholding?
+  /// Why the period's value may still change; nil where it is final.
+  public let pending: Pending?
   public let points: [Point]
   /// The months in which the course begins anew, in order; nil where it never does.
   public let breaks: [TrendSeries.Break]?
@@ -90,23 +94,28 @@ struct BoardSeries {
   let reason: Withholding?
   /// Where the course begins anew, by the place of the month.
   var breaks: [Int: [TrendSeries.Break.Reason]] = [:]
+  /// Which months are not final, by their places: held against no other.
+  var pending: [Int: Pending] = [:]
+  /// How many of the months are the period's.
+  let last: Int
 
   func line(aimingAt target: Double?) -> BoardLine {
     let course = ControlCourse(
-      months.map(\.value), breaks: breaks, within: kind.ends,
+      months.indices.map { pending[$0] == nil ? months[$0].value : nil }, breaks: breaks, within: kind.ends,
       improvement: kind.isTime ? .decrease : .increase, target: target)
     let points = course.stretches.flatMap { stretch in
       stretch.months.map { place in
         BoardLine.Point(
           month: months[place].month, n: months[place].n, value: months[place].value, reason: months[place].reason,
-          variation: stretch.variation(at: place))
+          pending: pending[place], variation: stretch.variation(at: place))
       }
     }
     let chart = course.last.chart
     let isFirm = !chart.provisional && chart.limits != nil
     return BoardLine(
       kind: kind, n: n, value: value, lower: range?.lower, upper: range?.upper, ninetieth: ninetieth, reason: reason,
-      points: points, breaks: course.breaks(in: months.map(\.month)), centre: chart.centre,
+      pending: months.indices.suffix(last).lazy.compactMap { pending[$0] }.first, points: points,
+      breaks: course.breaks(in: months.map(\.month)), centre: chart.centre,
       limits: course.last.limits, variation: isFirm ? points.last?.variation : nil, provisional: chart.provisional,
       target: target,
       assurance: isFirm ? IndicatorLine.Assurance(of: chart) : nil)
@@ -131,7 +140,7 @@ extension BoardSeries {
           month: month, n: Headcount(share.whole, unless: reason, least: least), value: share.value, reason: reason)
       },
       n: Headcount(whole.whole, unless: reason, least: least), value: whole.value,
-      range: whole.wilson(confidence: confidence), ninetieth: nil, reason: reason)
+      range: whole.wilson(confidence: confidence), ninetieth: nil, reason: reason, last: count)
   }
 
   /// The time within which half of the requests were completed, month by month.
@@ -149,6 +158,6 @@ extension BoardSeries {
           month: month, n: .exactly(times.n), value: times.quantile(0.5), reason: times.n == 0 ? .noAnswers : nil)
       },
       n: .exactly(whole.n), value: whole.quantile(0.5), range: whole.interval(of: 0.5, confidence: confidence),
-      ninetieth: tenth, reason: whole.n == 0 ? .noAnswers : nil)
+      ninetieth: tenth, reason: whole.n == 0 ? .noAnswers : nil, last: count)
   }
 }

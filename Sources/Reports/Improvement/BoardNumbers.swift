@@ -84,6 +84,7 @@ private struct BoardCourse {
     var series = shares(kind, of: trend.shares) { place in
       trend.points.indices.contains(place) && trend.points[place].reason == .tooFew
     }
+    for (place, point) in trend.points.enumerated() { series.pending[place] = point.pending }
     for one in trend.breaks ?? [] {
       if let place = trend.points.firstIndex(where: { $0.month == one.month }) { series.breaks[place] = one.reasons }
     }

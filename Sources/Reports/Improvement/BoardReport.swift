@@ -37,6 +37,7 @@ public struct BoardReport: Hashable, Sendable {
     } else {
       sentences.append(sentence(.trustNobody))
     }
+    if trust.pending != nil { sentences.append(sentence(.trustOpen)) }
     if let bounds = trust.bounds, trust.issued > 0 {
       sentences.append(sentence(.trustBounds, ["lower": .share(bounds.lower), "upper": .share(bounds.upper)]))
     }

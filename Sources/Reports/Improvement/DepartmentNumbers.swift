@@ -79,7 +79,7 @@ extension IndicatorLine {
     self.figure = figure
     self.trend = trend
     self.target = target
-    let chart = XmRChart(points: trend.lastPoints.map(\.value), target: target)
+    let chart = XmRChart(points: trend.settledValues, target: target)
     assurance = trend.provisional ? nil : Assurance(of: chart)
     self.usual = usual
     let found = trend.firmVariation

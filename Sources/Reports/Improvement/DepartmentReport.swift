@@ -69,7 +69,7 @@ extension DepartmentNumbers {
     let figures = numbers.departments.first { $0.code == code }?.indicators ?? []
     let rate =
       figures.first { $0.indicator == .responseRate }
-      ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, under: numbers.thresholds)
+      ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, pending: nil, under: numbers.thresholds)
     heard = HeardFigures(
       of: sources, rate: rate, asked: numbers.asked.first { $0.department == code }, under: numbers.thresholds)
     groups = GroupFigures(of: sources, under: numbers.thresholds)

@@ -109,6 +109,6 @@ extension DepartmentSources {
       answers: figures.answers.filter { $0.department == department && days.contains($0.day) },
       invitations: InvitationCounts(
         figures.invitations.counts.filter { cell, _ in cell.department == department && days.contains(cell.issued) }),
-      questionnaires: figures.questionnaires, asides: figures.asides)
+      questionnaires: figures.questionnaires, asides: figures.asides, openSince: figures.openSince)
   }
 }

@@ -58,6 +58,7 @@ extension HeardFigures {
       }
     }
     let services = groups(\.service)
+    let pending = sources.figures.pending(days)
     var stages: [Count] = []
     if let issued = rate.n.number, rate.value != nil, let answered = rate.part {
       let known = (asked?.stages ?? []).compactMap { stage in
@@ -72,23 +73,24 @@ extension HeardFigures {
     }
     self.stages = stages
     notAsked = asked?.reasons ?? []
-    self.services = Self.coverage(services.sorted { $0.key < $1.key }, under: thresholds) { code in
+    self.services = Self.coverage(services.sorted { $0.key < $1.key }, pending: pending, under: thresholds) { code in
       (code.text, sources.services[code] ?? LocalizedText(ar: code.text, en: code.text))
     }
     let channels = groups(\.channel).sorted { $0.key.rawValue < $1.key.rawValue }
-    self.channels = Self.coverage(channels, under: thresholds) { ($0.rawValue, $0.name) }
+    self.channels = Self.coverage(channels, pending: pending, under: thresholds) { ($0.rawValue, $0.name) }
     weighted = Weighted(of: sources, asked: services.mapValues(\.issued), under: thresholds)
   }
 
   private static func coverage<Key>(
-    _ groups: [(key: Key, value: MonthlyTally.Invited)], under thresholds: Thresholds,
+    _ groups: [(key: Key, value: MonthlyTally.Invited)], pending: Pending?, under thresholds: Thresholds,
     named: (Key) -> (String, LocalizedText)
   ) -> [Coverage] {
     let shown = ShownGroups(groups.map(\.value.issued), least: thresholds.leastN)
     return zip(groups, shown.reasons).map { group, reason in
       let (code, name) = named(group.key)
       return Coverage(
-        code: code, name: name, rate: IndicatorFigure(rateOf: group.value, withheld: reason, under: thresholds))
+        code: code, name: name,
+        rate: IndicatorFigure(rateOf: group.value, withheld: reason, pending: pending, under: thresholds))
     }
   }
 }

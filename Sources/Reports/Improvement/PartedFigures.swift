@@ -32,7 +32,7 @@ public struct PartedFigures: Sendable {
       figures: MonthlyFigures(
         month: whole.month, association: whole.association, departments: whole.departments,
         answers: answers[department] ?? AnswerCounts(), invitations: invitations[department] ?? InvitationCounts(),
-        questionnaires: whole.questionnaires, asides: whole.asides),
+        questionnaires: whole.questionnaires, asides: whole.asides, openSince: whole.openSince),
       department: department, services: services, pairs: pairs[department] ?? PairCounts(),
       completions: completions[department] ?? CompletionCounts(), remarks: remarks, names: names, actions: actions,
       groups: groups)

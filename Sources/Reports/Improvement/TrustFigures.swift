@@ -5,6 +5,8 @@ import Surveys
 public struct TrustFigures: Hashable, Sendable, Encodable {
   public let issued: Int
   public let answered: Int
+  /// Why the response rate may still change; nil where it is final.
+  public let pending: Pending?
   /// The satisfied if all the silent had been of one mind, for the worse and for the better.
   public let bounds: TrendSeries.Limits?
   /// Satisfaction with every department in the part of the invitations it issued.
@@ -23,6 +25,7 @@ extension TrustFigures {
     let (rate, satisfied) = (recent(.responseRate), recent(.answers(.satisfaction)))
     issued = rate.whole
     answered = rate.part
+    pending = numbers.trend(.responseRate)?.points.suffix(months).lazy.compactMap(\.pending).first
     let silent = NonResponseBounds(satisfied, silent: rate.whole - satisfied.whole)
     bounds = silent.interval.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) }
     hidden = numbers.trend.filter { $0.department != nil }.flatMap { $0.points.suffix(months) }

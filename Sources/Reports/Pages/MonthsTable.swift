@@ -53,10 +53,11 @@ extension MonthsTable.Column {
       name: wording.name(of: series.indicator),
       months: series.points.map { point in
         let sign = series.provisional || point.variation == .ordinary ? nil : point.variation.map(wording.reading)
+        let open = point.pending.map(wording.reading)
         let mark = series.breaks(at: point.month).map { wording.mark(of: $0) }
         return MonthsTable.Entry(
           text: point.value.map { wording.resting(written($0), on: point.n.number) }
-            ?? wording.gap(point.n), notes: [sign, mark].compactMap(\.self))
+            ?? wording.gap(point.n), notes: [sign, open, mark].compactMap(\.self))
       }, stretches: series.stretches, from: series.points.map(\.month), wording: wording, calendar: calendar,
       written: written)
   }

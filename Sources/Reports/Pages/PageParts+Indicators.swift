@@ -30,7 +30,8 @@ extension PageParts {
     let month = series.points.last
     let words = month.flatMap { $0.value == nil ? wording.shown($0, of: series.indicator) : nil }
     return IndicatorsPart.Reading(
-      icon: VariationIcon.svg(series.firmVariation), words: words ?? wording.reading(series.firmVariation))
+      icon: VariationIcon.svg(series.firmVariation),
+      words: words ?? wording.reading(series.firmVariation, month?.pending))
   }
 
   /// Each department's figures, in the departments' own order.
@@ -58,7 +59,9 @@ extension PageParts {
       return [cell(heads[1], wording.shown(figure), columns: heads.count - 1)]
     }
     let interval = figure.interval.map { wording.range($0.lower, $0.upper, of: figure.indicator) }
-    let notes = beside ? [wording.part(figure)].compactMap(\.self) + wording.beside(figure) : []
+    let notes =
+      beside
+      ? [wording.part(figure), figure.pending.map(wording.reading)].compactMap(\.self) + wording.beside(figure) : []
     return [
       cell(heads[1], wording.shown(figure), note: notes.joined(separator: " · ")),
       cell(heads[2], interval ?? "–"),

@@ -13,6 +13,7 @@ struct SeriesParts {
       notes += wording.course(centre, limits, of: series.indicator)
     }
     notes.append(wording.text(series.indicator == .responseRate ? .baseInvitations : .baseAnswers))
+    if series.points.contains(where: { $0.pending != nil }) { notes.append(wording.text(.heardOpen)) }
     for one in series.breaks ?? [] {
       notes += wording.notes(on: one, calendar: calendar)
       guard let centre = one.centreBefore, let limits = one.limitsBefore else { continue }
@@ -46,7 +47,7 @@ struct SeriesParts {
             : [
               cell(heads[1], shown),
               cell(heads[2], wording.headcount(point.n)),
-              cell(heads[3], wording.reading(point.variation)),
+              cell(heads[3], wording.reading(point.variation, point.pending)),
             ])
       })
   }

@@ -33,6 +33,18 @@ extension Wording {
     }
   }
 
+  /// The same, or that the number is not final.
+  func reading(_ variation: TrendSeries.Variation?, _ pending: Pending?) -> String {
+    pending.map(reading) ?? reading(variation)
+  }
+
+  /// That a number may still change.
+  func reading(_ pending: Pending) -> String {
+    switch pending {
+    case .openLinks: text(.openLinks)
+    }
+  }
+
   /// A month's name in the calendar of the report; the text itself where it is none.
   func month(_ text: String, calendar: String) -> String {
     CivilCalendar(rawValue: calendar).flatMap { CivilMonth(text, calendar: $0) }?.name(in: language) ?? text

@@ -4,7 +4,7 @@ extension ReportTable.Column {
   /// The columns of a figure, as `BothWordings.cells(of:)` fills them.
   static let figure: [ReportTable.Column] = [
     .indicator, .indicatorName, .value, .lower, .upper, .n, .part, .partly, .mean, .meanLower, .meanUpper, .outside,
-    .formula,
+    .formula, .final,
   ]
 }
 
@@ -22,6 +22,15 @@ extension BothWordings {
       figure.mean?.interval.map { .number($0.lower, places: 2) } ?? .empty,
       figure.mean?.interval.map { .number($0.upper, places: 2) } ?? .empty,
       figure.outsideBase.map { .count($0) } ?? .empty, .code(figure.formula.rawValue),
+      .isSo(figure.pending == nil, of: figure),
     ]
+  }
+}
+
+extension ReportTable.Cell {
+  /// Yes or no of a figure; empty where it is not shown.
+  static func isSo(_ isSo: Bool, of figure: IndicatorFigure) -> ReportTable.Cell {
+    guard figure.value != nil else { return .empty }
+    return .text(isSo ? LocalizedText(ar: "نعم", en: "yes") : LocalizedText(ar: "لا", en: "no"))
   }
 }

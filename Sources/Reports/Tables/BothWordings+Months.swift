@@ -51,7 +51,7 @@ extension BothWordings {
       stretch.limits.map { measure.cell($0.lower) } ?? .empty, stretch.limits.map { measure.cell($0.upper) } ?? .empty,
       point.signal.map { .code($0) } ?? .empty,
       said(
-        point.value == nil ? nil : { $0.reading(point.variation) }, at: series.breaks(at: point.month)),
+        point.value == nil ? nil : { $0.reading(point.variation, point.pending) }, at: series.breaks(at: point.month)),
     ]
   }
 

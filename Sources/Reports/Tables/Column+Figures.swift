@@ -46,6 +46,9 @@ extension ReportTable.Column {
   static let formula = column(
     "formula", .text, "الصيغة", "Formula", "الصيغة التي حُسب بها المدى؛ وتفصيلها في ورقة الطريقة.",
     "The formula of the interval; the sheet on the method gives it in full.")
+  static let final = column(
+    "final", .text, "نهائي", "Final", "«لا» حيث بعض روابط الدعوات مفتوح وقد تتغير نسبة الاستجابة.",
+    "“no” where some links of the invitations are open, and the response rate may still change.")
   static let complete = column(
     "complete", .text, "يشمل الجميع", "Everyone in it",
     "«لا» حيث تُرك من رقم الجمعية قسم قليل الإجابات كي لا يُعرف رقمه بالطرح.",

@@ -71,6 +71,32 @@ import Vocabulary
     #expect(try dashboard("1448-05", department: "relations", on: during).line(.answers(.ease))?.figure.value == nil)
   }
 
+  /// In the middle of a month the links of two are open; a period with one of them is not final.
+  @Test func ratesThatAreNotFinalAreMarkedAndSayNothing() throws {
+    let month = try #require(CivilMonth(.gregorian, year: 2026, month: 11))
+    let now = try #require(Day(year: 2026, month: 11, day: 15))
+    let figures = SampleAssociation.steady(upTo: month).figures(month, openSince: now.adding(days: -29))
+    func dashboard(_ period: String) throws -> Dashboard {
+      Dashboard(
+        of: figures, showing: DashboardFilter(try #require(CivilPeriod(period))), on: now, under: try definition())
+    }
+    let whole = try dashboard("2026-11")
+    let line = try #require(whole.line(.responseRate))
+    #expect(line.figure.value == 0.4 && line.figure.pending == .openLinks && line.variation == nil)
+    #expect(line.trend.points.filter { $0.pending != nil }.map(\.month) == ["2026-10", "2026-11"])
+    #expect(line.trend.points.prefix(22).allSatisfy { $0.variation == .ordinary })
+    let reading = whole.reading(in: .english)
+    let words = "Not final: some links are open"
+    #expect(reading.lines.first { $0.measure == "response-rate" }?.signs.first?.words == words)
+    #expect(reading.charts.flatMap(\.signs).map(\.words).contains(words))
+    let place = try #require(reading.places.first { $0.code == "housing" })
+    #expect(place.figures.first { $0.measure == "response-rate" }?.doubts.last == words)
+    let explained = try #require(whole.explanation(of: .responseRate)).text(in: .english)
+    #expect(explained.contains(words) && explained.contains("response rate is not final"))
+    #expect(try dashboard("2026-Q3").line(.responseRate)?.figure.pending == nil)
+    #expect(try dashboard("2026").line(.responseRate)?.figure.pending == .openLinks)
+  }
+
   @Test func everyNumberIsExplainedAsTheCommandExplainsIt() throws {
     let figures = try SampleAssociation.figures()
     let monthly = try SampleAssociation.definition()

@@ -107,10 +107,11 @@ extension BoardParts {
       name: wording.name(of: line.kind),
       months: line.points.map { point in
         let sign = line.provisional || point.variation == .ordinary ? nil : point.variation.map(wording.reading)
+        let open = point.pending.map(wording.reading)
         let mark = line.breaks(at: point.month).map { wording.mark(of: $0) }
         return MonthsTable.Entry(
           text: point.value.map { wording.resting(written($0), on: point.n.number) } ?? wording.gap(point.n),
-          notes: [sign, mark].compactMap(\.self))
+          notes: [sign, open, mark].compactMap(\.self))
       }, stretches: line.stretches, from: line.points.map(\.month), wording: wording, calendar: numbers.calendar,
       written: written)
   }

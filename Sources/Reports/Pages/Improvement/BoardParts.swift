@@ -102,7 +102,8 @@ struct BoardParts {
 
   private func readings(_ line: BoardLine) -> [IndicatorsPart.Reading] {
     var readings = [
-      IndicatorsPart.Reading(icon: VariationIcon.svg(line.variation), words: wording.reading(line.variation))
+      IndicatorsPart.Reading(
+        icon: VariationIcon.svg(line.variation), words: wording.reading(line.variation, line.pending))
     ]
     if let target = line.target {
       let words =

@@ -25,7 +25,9 @@ extension DepartmentParts {
           cells: [cell(heads[1], wording.number(stage.count)), cell(heads[2], wording.percent(share(stage)))])
       })
     let interval = rate.interval.map { wording.range($0.lower, $0.upper, of: .responseRate) } ?? ""
-    let notes = ["\(wording.name(of: Measure.responseRate)): \(wording.shown(rate)) (\(interval))"]
+    let notes =
+      ["\(wording.name(of: Measure.responseRate)): \(wording.shown(rate)) (\(interval))"]
+      + (rate.pending == nil ? [] : [wording.text(.heardOpen)])
     return [
       ReportPage.Block(
         charts: [

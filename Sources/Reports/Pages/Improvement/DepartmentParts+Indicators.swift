@@ -127,7 +127,8 @@ extension DepartmentParts {
       style: "trend-chart", headings: [wording.name(of: line.measure)],
       readings: [
         IndicatorsPart.Reading(
-          icon: VariationIcon.svg(line.variation), words: since(line) ?? wording.reading(line.variation))
+          icon: VariationIcon.svg(line.variation),
+          words: since(line) ?? wording.reading(line.variation, line.figure.pending))
       ],
       parts: [
         ChartPart(

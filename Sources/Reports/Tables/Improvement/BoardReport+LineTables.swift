@@ -19,7 +19,7 @@ extension BoardReport {
           line.value.map { line.kind.cell($0) } ?? .withheld(missing), cell(line.lower), cell(line.upper),
           line.n.number.map { .count($0) } ?? .withheld(missing), days(line.ninetieth?.value),
           days(line.ninetieth?.lower), days(line.ninetieth?.upper),
-          line.value == nil ? .empty : .text(words { $0.reading(line.variation) }), cell(line.target),
+          line.value == nil ? .empty : .text(words { $0.reading(line.variation, line.pending) }), cell(line.target),
           line.assurance.map { assurance in .text(words { $0.reading(assurance) }) } ?? .empty,
         ]
       })
@@ -60,7 +60,8 @@ extension BoardReport {
       point.value.map { line.kind.cell($0) } ?? missing, point.n.number.map { .count($0) } ?? missing,
       cell(stretch.centre), cell(stretch.limits?.lower), cell(stretch.limits?.upper),
       words.said(
-        point.value == nil ? nil : point.variation.map { sign in { $0.reading(sign) } },
+        point.value == nil || (point.variation == nil && point.pending == nil)
+          ? nil : { $0.reading(point.variation, point.pending) },
         at: line.breaks(at: point.month)),
     ]
   }

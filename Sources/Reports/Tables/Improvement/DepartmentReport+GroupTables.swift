@@ -8,13 +8,13 @@ extension DepartmentReport {
     guard !numbers.groups.coverage.isEmpty else { return nil }
     return ReportTable(
       "group_coverage", title: LocalizedText(ar: "الاستجابة بحسب الفئة", en: "Response by group"),
-      columns: [.groupCode, .groupName, .value, .lower, .upper, .issued, .answered],
+      columns: [.groupCode, .groupName, .value, .lower, .upper, .issued, .answered, .final],
       rows: numbers.groups.coverage.map { group in
         [
           .code(group.code), .text(group.name), words.value(group.rate),
           group.rate.interval.map { .share($0.lower) } ?? .empty,
           group.rate.interval.map { .share($0.upper) } ?? .empty, words.n(group.rate.n, of: .responseRate),
-          group.rate.part.map { .count($0) } ?? .empty,
+          group.rate.part.map { .count($0) } ?? .empty, .isSo(group.rate.pending == nil, of: group.rate),
         ]
       })
   }

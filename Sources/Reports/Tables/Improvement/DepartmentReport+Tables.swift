@@ -43,7 +43,7 @@ extension DepartmentReport {
       ],
       rows: lines.map { line in
         words.cells(of: line.figure) + [
-          line.figure.value == nil ? .empty : .text(words { $0.reading(line.variation) }),
+          line.figure.value == nil ? .empty : .text(words { $0.reading(line.variation, line.figure.pending) }),
           line.target.map { line.measure.cell($0) } ?? .empty,
           line.assurance.map { assurance in .text(words { $0.reading(assurance) }) } ?? .empty,
           line.usual.map { .share($0.lower) } ?? .empty, line.usual.map { .share($0.upper) } ?? .empty,

@@ -9,12 +9,7 @@ extension MonthlyReport {
       "indicators", title: LocalizedText(ar: "الجمعية", en: "Association"),
       columns: ReportTable.Column.figure + [.complete],
       rows: numbers.indicators.map { figure in
-        words.cells(of: figure)
-          + [
-            figure.value == nil
-              ? .empty
-              : .text(figure.complete ? LocalizedText(ar: "نعم", en: "yes") : LocalizedText(ar: "لا", en: "no"))
-          ]
+        words.cells(of: figure) + [.isSo(figure.complete, of: figure)]
       })
   }
 

@@ -45,10 +45,12 @@ extension Overview.Row {
   init(_ figures: DepartmentFigures, of report: MonthlyReport, in language: Language) {
     let satisfaction = figures.figure(.answers(.satisfaction))
     let reading = satisfaction.map { report.reading(of: $0, in: language) }
-    let rate = figures.figure(.responseRate)
+    let rate = figures.figure(.responseRate).map { (figure: $0, reading: report.reading(of: $0, in: language)) }
     department = figures.name[language]
     answers = satisfaction?.value == nil ? "—" : reading?.base ?? "—"
-    self.rate = rate?.value == nil ? "—" : rate.map { report.reading(of: $0, in: language).shown } ?? "—"
+    self.rate =
+      rate?.figure.value == nil
+      ? "—" : [rate?.reading.shown, rate?.reading.pending].compactMap(\.self).joined(separator: " · ")
     withheld = satisfaction?.value == nil ? [reading?.shown ?? "—"] : []
     known =
       satisfaction?.value.map { share in
