@@ -20,20 +20,52 @@ import Vocabulary
   }()
 
   /// The sample association, whose volunteers answer a questionnaire of their own, in the month or before.
-  private func figures(back: Int = 0) throws -> MonthlyFigures {
+  private func figures(back: Int = 0, in department: String = "volunteering") throws -> MonthlyFigures {
     let all = try SampleAssociation.figures()
     var answers = all.answers
     let day = try #require(all.month.adding(months: -back)).firstDay
     answers.add(
       GivenAnswer(code("V1"), 1),
       in: Stratum(
-        day: day, department: code("volunteering"), service: code("aid"), channel: .website, mode: .ownPhone,
+        day: day, department: code(department), service: code("aid"), channel: .website, mode: .ownPhone,
         survey: Self.volunteering.reference), 9)
     return MonthlyFigures(
       month: all.month, association: all.association, departments: all.departments, answers: answers,
       invitations: all.invitations,
       questionnaires: all.questionnaires.merging([Self.volunteering.reference: Self.volunteering]) { one, _ in one },
       asides: all.asides)
+  }
+
+  /// Who was asked other things is not silent about his satisfaction: of that nothing is said beside his invitation.
+  @Test func theSilentAreThoseWhoWereAsked() throws {
+    func board(back: Int) throws -> BoardReport {
+      let figures = try figures(back: back)
+      return BoardReport(
+        of: BoardSources(period: CivilPeriod(figures.month), figures: figures), under: try ImprovementSample.board())
+    }
+    let (beside, before) = (try board(back: 0), try board(back: 1))
+    let told: Set = ["trust.bounds", "trust.weighted"]
+    #expect(beside.numbers.trust.bounds == nil && beside.numbers.trust.weighted == nil)
+    #expect(told.isDisjoint(with: beside.trust.map(\.key)) && beside.trust.first?.key == "trust.rate")
+    // Before the period they were asked: that is nothing to it.
+    #expect(told.isSubset(of: before.trust.map(\.key)) && before.numbers.trust.weighted != nil)
+    let (bounds, trust) = (try #require(before.numbers.trust.bounds), before.numbers.trust)
+    let line = try #require(before.numbers.lines.first { $0.kind == .satisfaction })
+    let (value, n) = (try #require(line.value), try #require(line.n.number))
+    #expect(n < trust.answered, "some answered without an opinion: they are not silent")
+    let all = Double(n + trust.issued - trust.answered)
+    #expect(abs(bounds.lower - value * Double(n) / all) < 1e-12)
+    #expect(abs(bounds.upper - (value * Double(n) + Double(trust.issued - trust.answered)) / all) < 1e-12)
+  }
+
+  /// Nor is a department's satisfaction weighted by invitations of people who were asked other things.
+  @Test(arguments: [("volunteering", true), ("housing", false)])
+  func invitationsOfOthersWeighNothing(_ place: String, _ isWeighted: Bool) throws {
+    let report = DepartmentReport(
+      of: DepartmentSources(figures: try figures(in: place), department: code("housing")),
+      under: try ImprovementSample.department())
+    #expect((report.numbers.heard.weighted != nil) == isWeighted)
+    #expect(report.html(in: .english).contains("or not everybody who was invited was asked about it") != isWeighted)
   }
 
   private static let served = ["CSAT", "need-met", "NPS", "ease", "courtesy", "response-rate"]

@@ -9,10 +9,13 @@ import Vocabulary
 struct AskedMeasures: Sendable {
   /// What each version asks for.
   private let asking: [String: Set<Indicator>]
+  /// What each version asks everybody for.
+  private let everybody: [String: Set<Indicator>]
   /// The last month in which each version was answered.
   private var answered: [DepartmentCode: [String: Int]] = [:]
 
   init(_ questionnaires: [String: Questionnaire]) {
+    everybody = questionnaires.mapValues { Set($0.scaledQuestions.compactMap(\.indicator)) }
     asking = questionnaires.mapValues { Set($0.questions.compactMap { Grading($0)?.indicator }) }
   }
 
@@ -28,8 +31,7 @@ struct AskedMeasures: Sendable {
   ///
   /// - Parameter start: the month of the window since which it counts what people were asked.
   func lines(of measures: [Measure], in department: DepartmentCode?, since start: Int = 0) -> [Measure] {
-    let places = department.map { [answered[$0] ?? [:]] } ?? Array(answered.values)
-    let versions = places.reduce(into: Set<String>()) { $0.formUnion($1.filter { $0.value >= start }.keys) }
+    let versions = versions(in: department, since: start)
     let indicators = versions.reduce(into: Set<Indicator>()) { $0.formUnion(asking[$1] ?? []) }
     let first =
       versions.isEmpty
@@ -40,5 +42,19 @@ struct AskedMeasures: Sendable {
       case .answers(let indicator): indicators.contains(indicator) || measure == first
       }
     }
+  }
+
+  /// Whether everybody was asked for an indicator, as far as the answers show: whether each version that somebody answered
+  /// asks all for it. Of invitations it is not known which version they are to.
+  ///
+  /// - Parameter start: the month of the window since which it counts what people were asked.
+  func wasEverybodyAsked(_ indicator: Indicator, in department: DepartmentCode? = nil, since start: Int = 0) -> Bool {
+    versions(in: department, since: start).allSatisfy { everybody[$0]?.contains(indicator) ?? false }
+  }
+
+  /// The versions that somebody answered in a department, or in any.
+  private func versions(in department: DepartmentCode?, since start: Int) -> Set<String> {
+    let places = department.map { [answered[$0] ?? [:]] } ?? Array(answered.values)
+    return places.reduce(into: Set<String>()) { $0.formUnion($1.filter { $0.value >= start }.keys) }
   }
 }

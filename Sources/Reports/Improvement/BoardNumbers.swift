@@ -47,7 +47,11 @@ extension BoardNumbers {
     names = Dictionary(
       numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     policy = sources.policy
-    trust = TrustFigures(of: numbers, last: period.months.count)
+    let tally = sources.figures.tally(months: numbers.thresholds.trendMonths)
+    trust = TrustFigures(
+      of: numbers, last: period.months.count,
+      isAskedOfAll: tally.asked.wasEverybodyAsked(
+        .satisfaction, since: tally.window.months.count - period.months.count))
     setAside = SetAsideFigures(of: sources.figures.asides, on: period.days)
     questionnaires = numbers.questionnaires
     self.thresholds = thresholds

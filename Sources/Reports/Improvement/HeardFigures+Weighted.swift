@@ -8,10 +8,12 @@ extension HeardFigures.Weighted {
   ///
   /// The department's number stands beside it, and whoever knows the invitations could work out how many are satisfied in
   /// each of two levels. So services are told apart only where no block of the month holds people of both.
+  ///
+  /// Nil where a version was answered that does not ask everybody: its invitations are of people without this opinion.
   init?(of sources: DepartmentSources, asked: [ServiceCode: Int], under thresholds: Thresholds) {
     let tally = SatisfactionByService(sources)
     let whole = tally.shares.values.reduce(Share(0, of: 0), +)
-    guard whole.whole >= thresholds.leastN,
+    guard tally.isAskedOfAll, whole.whole >= thresholds.leastN,
       let levels = ServiceLevels(tally, asked: asked, least: thresholds.leastN)
     else { return nil }
     var cells: [WeightedCell] = []
@@ -79,6 +81,8 @@ private struct SatisfactionByService {
   private(set) var shares: [ServiceCode: Share] = [:]
   /// How many answered, by department, part of the month, service and channel: the keys by which the dashboard divides it.
   private(set) var people: [[String]: Int] = [:]
+  /// Whether everybody was asked, as far as the answers show.
+  let isAskedOfAll: Bool
 
   init(_ sources: DepartmentSources) {
     let days = sources.figures.month.days
@@ -88,8 +92,10 @@ private struct SatisfactionByService {
           question.indicator == .satisfaction ? Grading(question).map { (question.code, $0) } : nil
         }, uniquingKeysWith: { first, _ in first })
     }
+    var asked = AskedMeasures(sources.figures.questionnaires)
     for (stratum, counts) in sources.figures.answers.strata
     where stratum.department == sources.department && days.contains(stratum.day) {
+      asked.add(stratum.survey, in: stratum.department)
       for (given, number) in counts.counts {
         guard let grading = gradings[stratum.survey]?[given.question], let place = grading.places[given.answer]
         else { continue }
@@ -99,5 +105,6 @@ private struct SatisfactionByService {
         people[[stratum.department.text, part, stratum.service.text, stratum.channel.rawValue], default: 0] += number
       }
     }
+    isAskedOfAll = asked.wasEverybodyAsked(.satisfaction)
   }
 }

@@ -7,9 +7,10 @@ public struct TrustFigures: Hashable, Sendable, Encodable {
   public let answered: Int
   /// Why the response rate may still change; nil where it is final.
   public let pending: Pending?
-  /// The satisfied if all the silent had been of one mind, for the worse and for the better.
+  /// The satisfied if all the silent had been of one mind, for the worse and for the better; nil where somebody was asked
+  /// who could not say whether he was satisfied.
   public let bounds: TrendSeries.Limits?
-  /// Satisfaction with every department in the part of the invitations it issued.
+  /// Satisfaction with every department in the part of the invitations it issued; nil where the bounds are.
   public let weighted: HeardFigures.Weighted?
   /// Figures of departments and months of the period that are hidden.
   public let hidden: Int
@@ -17,7 +18,8 @@ public struct TrustFigures: Hashable, Sendable, Encodable {
 }
 
 extension TrustFigures {
-  init(of numbers: MonthlyNumbers, last months: Int) {
+  /// - Parameter isAskedOfAll: whether everybody was asked how satisfied he is.
+  init(of numbers: MonthlyNumbers, last months: Int, isAskedOfAll: Bool) {
     func recent(_ measure: Measure, _ department: String? = nil) -> Share {
       (numbers.trend(measure, department: department)?.shares ?? []).suffix(months).compactMap(\.self)
         .reduce(Share(0, of: 0), +)
@@ -26,11 +28,15 @@ extension TrustFigures {
     issued = rate.whole
     answered = rate.part
     pending = numbers.trend(.responseRate)?.points.suffix(months).lazy.compactMap(\.pending).first
-    let silent = NonResponseBounds(satisfied, silent: rate.whole - satisfied.whole)
-    bounds = silent.interval.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) }
+    let silent = NonResponseBounds(satisfied, silent: rate.whole - rate.part)
+    bounds = isAskedOfAll ? silent.interval.map { TrendSeries.Limits(lower: $0.lower, upper: $0.upper) } : nil
     hidden = numbers.trend.filter { $0.department != nil }.flatMap { $0.points.suffix(months) }
       .count { $0.reason == .tooFew }
     ungraded = numbers.ungraded
+    guard isAskedOfAll else {
+      weighted = nil
+      return
+    }
     var cells: [WeightedCell] = []
     var totals: [String: Double] = [:]
     for department in numbers.departments {
