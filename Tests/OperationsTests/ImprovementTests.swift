@@ -102,4 +102,30 @@ import Workflow
     #expect(report.numbers.lines.first { $0.kind == .time }?.value == 14)
     #expect(report.numbers.policy.map(\.rule).first == "versionInForce" && report.numbers.policy.count == 8)
   }
+
+  /// How many requests a month left open is known when it is over, and is the same in a report that is made again later.
+  @Test func whatAMonthLeftOpenStaysWhatItWas() async throws {
+    let house = try await House()
+    let board = try folder().board()
+    let october = CivilPeriod(try #require(CivilMonth(containing: house.now.day, calendar: .gregorian)))
+    func open() async throws -> BoardLine.OpenFigure? {
+      let report = try await house.engine.boardReport(october, under: board)
+      return report.numbers.lines.first { $0.kind == .time }?.open
+    }
+    // On 11 October: one that stays, one that is withdrawn for a while, and a question, which no service ends.
+    let (stays, rests) = (try await FlowTrial(in: house), try await FlowTrial(in: house))
+    _ = try await FlowTrial(.inquiry, in: house)
+    house.pass(days: 9)
+    try await rests.take(.withdrawn(reason: "سافر"))
+    house.pass(days: 11)
+    #expect(try await open() == nil, "31 October")
+    house.pass(days: 1)
+    let told = try #require(try await open())
+    #expect(told.n == 1 && told.half == 20)
+    try await stays.take(.withdrawn(reason: "استغنى"))
+    try await rests.take(.reopened(reason: "عاد"), by: .qualityOfficer)
+    _ = try await FlowTrial(in: house)
+    house.pass(days: 40)
+    #expect(try await open() == told)
+  }
 }

@@ -91,7 +91,7 @@ import Vocabulary
     #expect(try why(.satisfaction, hidden.month) == .text(few))
     #expect(try why(.satisfaction, none.month) == .text(LocalizedText(ar: "لا إجابات", en: "no answers")))
     #expect(try why(.responseRate, none.month) == .text(LocalizedText(ar: "لا دعوات", en: "no invitations")))
-    #expect(try why(.time, none.month) == .text(LocalizedText(ar: "لا طلبات", en: "no requests")))
+    #expect(try why(.time, none.month) == .text(LocalizedText(ar: "لا طلبات منجزة", en: "no completed requests")))
     for (language, fewer) in [(Language.arabic, "&lt;٥"), (.english, "&lt;5")] {
       let cells = report.html(in: language).withoutIsolates.components(separatedBy: ">\(fewer)<")
       #expect(cells.count > 2, "two months of satisfaction at least")
@@ -189,6 +189,57 @@ import Vocabulary
     #expect(line.value == (days[5] + days[6]) / 2)
     let (half, most) = (try #require(line.value), try #require(line.ninetieth))
     #expect(most.value >= half)
+  }
+
+  /// What is not completed has no time yet: it is told beside the times, in words and numbers, and changes none of them.
+  @Test func whatIsStillOpenStandsBesideTheTimesAndNotInThem() throws {
+    let board = try ImprovementSample.board()
+    func report(_ open: CountTable<Int>?) throws -> BoardReport {
+      BoardReport(of: try ImprovementSample.boardSources(open: open), under: board)
+    }
+    func line(_ open: CountTable<Int>?) throws -> BoardLine {
+      try #require(try report(open).numbers.lines.first { $0.kind == .time })
+    }
+    func page(_ open: CountTable<Int>?, _ language: Language) throws -> String {
+      try report(open).html(in: language).withoutIsolates
+    }
+    let open = try line(ImprovementSample.openAges)
+    let running = try line(nil)
+    #expect(open.open == BoardLine.OpenFigure(n: 18, half: 33) && running.open == nil)
+    #expect(open.value == running.value && open.n == .exactly(12) && open.ninetieth == running.ninetieth)
+    #expect(try line(CountTable()).open == BoardLine.OpenFigure(n: 0, half: nil))
+    let told: [(CountTable<Int>?, Language, [String])] = [
+      (
+        ImprovementSample.openAges, .english,
+        [
+          "12 completed requests", "Of the requests completed in the period",
+          "When the period ended: 18 requests still open", "Since the reception of half of them: 33 days or longer",
+        ]
+      ),
+      (
+        ImprovementSample.openAges, .arabic,
+        [
+          "١٢ طلباً منجزاً", "عند نهاية المدة: ١٨ طلباً ما زالت مفتوحة",
+          "المدة منذ استقبال نصف المفتوح: ٣٣ يوماً أو أكثر",
+        ]
+      ),
+      (CountTable([61: 1]), .english, ["1 request still open", "Since its reception: 61 days"]),
+      (CountTable([61: 1]), .arabic, ["طلب واحد ما زال مفتوحاً", "المدة منذ استقباله: ٦١ يوماً"]),
+      (CountTable([2: 2]), .arabic, ["طلبان ما زالا مفتوحين", "المدة منذ استقبال نصف المفتوح: يومان أو أكثر"]),
+      (CountTable(), .english, ["When the period ended: no requests still open"]),
+      (nil, .english, ["How many are still open is told when the period is over"]),
+    ]
+    for (open, language, words) in told {
+      let page = try page(open, language)
+      for one in words { #expect(page.contains(one), "\(one)") }
+    }
+    let table = try #require(try report(ImprovementSample.openAges).tables.tables.first { $0.code == "lines" })
+    let row = try #require(table.rows.first { $0.first == .code("time") })
+    #expect(row[try #require(table.place(of: "open"))] == .count(18))
+    #expect(row[try #require(table.place(of: "open_half"))] == .number(33, places: 1))
+    let json = String(decoding: try report(ImprovementSample.openAges).json(), as: UTF8.self)
+    #expect(json.contains("\"open\""))
+    #expect(!String(decoding: try report(nil).json(), as: UTF8.self).contains("\"open\""))
   }
 
   /// What became of an action is told also where the board has no line of its own for what it aimed at.

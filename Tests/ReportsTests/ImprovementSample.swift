@@ -70,7 +70,12 @@ enum ImprovementSample {
     DepartmentReport(of: try sources(department), under: try self.department())
   }
 
-  static func boardSources(_ text: String = "2026-10", actions: [ReportedAction]? = nil) throws -> BoardSources {
+  /// Eighteen requests that were open when the period ended: half of them had been for 33 days or longer.
+  static let openAges = CountTable([4: 3, 17: 5, 33: 2, 61: 7, 90: 1])
+
+  static func boardSources(
+    _ text: String = "2026-10", open: CountTable<Int>? = openAges, actions: [ReportedAction]? = nil
+  ) throws -> BoardSources {
     guard let period = CivilPeriod(text) else { throw CocoaError(.coderInvalidValue) }
     var completions = CompletionCounts()
     var pairs = PairCounts()
@@ -88,7 +93,7 @@ enum ImprovementSample {
     }
     return BoardSources(
       period: period, figures: try SampleAssociation.figures(), pairs: pairs, completions: completions,
-      decisions: decisions,
+      open: open, decisions: decisions,
       policy: [
         BoardSources.PolicyLine(
           clause: "S5", rule: "timeGiven",

@@ -91,6 +91,27 @@ import Workflow
     #expect(desk.request.completed == desk.now)
   }
 
+  /// Whether it was open on a past day is the same whatever came later.
+  @Test func whenItWasOpenStaysWhatItWas() throws {
+    var desk = try Desk()
+    let received = desk.now
+    func open(_ request: Request, _ days: Int, seconds: Int64 = 1) -> Bool {
+      request.isOpen(before: received.adding(days: days).adding(seconds: seconds))
+    }
+    #expect(!open(desk.request, 0, seconds: 0) && open(desk.request, 0) && open(desk.request, 90))
+    desk.wait(days: 2)
+    try desk.take(.withdrawn(reason: "سافر"))
+    #expect(open(desk.request, 2, seconds: 0) && !open(desk.request, 2) && !open(desk.request, 90))
+    desk.wait(days: 3)
+    try desk.take(.reopened(reason: "رجع"))
+    #expect(open(desk.request, 1) && !open(desk.request, 3) && !open(desk.request, 5, seconds: 0))
+    #expect(open(desk.request, 5) && open(desk.request, 90))
+    desk.wait(days: 4)
+    try desk.take(.withdrawn(reason: "استغنى"))
+    #expect(open(desk.request, 1) && !open(desk.request, 3) && open(desk.request, 6))
+    #expect(open(desk.request, 9, seconds: 0) && !open(desk.request, 9))
+  }
+
   @Test func aReopenedRejectionIsStudiedAnewForItsFullTime() throws {
     var desk = try Desk()
     try desk.decide(.rejected)

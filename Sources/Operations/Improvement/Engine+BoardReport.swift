@@ -19,13 +19,13 @@ extension Ledger {
     of period: CivilPeriod, on today: Day, under definition: BoardDefinition
   ) throws -> BoardSources {
     let days = definition.days(of: period)
-    let compliance = try compliance(by: period.calendar)
+    let requests = try requestMeasures(by: period.calendar, openAfter: period.days, on: today)
     let actions = try toldActions(in: period.days)
     let figures = try figures(of: period.last, on: days.following(actions, in: period.calendar), counted: today)
     return BoardSources(
       period: period, figures: figures, pairs: try pairCounts(on: days),
-      completions: try completionCounts(on: days), decisions: compliance.decisions,
-      policy: compliance.lines(of: period), actions: actions)
+      completions: try completionCounts(on: days), open: requests.open, decisions: requests.compliance.decisions,
+      policy: requests.compliance.lines(of: period), actions: actions)
   }
 }
 

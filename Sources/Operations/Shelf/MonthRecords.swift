@@ -23,15 +23,15 @@ struct MonthRecords: Sendable {
   /// The names of people that the system knows, to be taken out of quotes.
   let names: [String]
   let actions: [ReportedAction]
-  /// How far every request kept the policy.
-  let compliance: Compliance
+  /// How far the requests kept the policy, and which were open when the month ended.
+  let requests: RequestMeasures
 
   /// What the board's pages are made from, one for each period that ends with the month.
   func boards(beside figures: MonthlyFigures) -> [BoardSources] {
     CivilPeriod.ending(with: figures.month).map { period in
       BoardSources(
-        period: period, figures: figures, pairs: pairs, completions: completions, decisions: compliance.decisions,
-        policy: compliance.lines(of: period), actions: actions)
+        period: period, figures: figures, pairs: pairs, completions: completions, open: requests.open,
+        decisions: requests.compliance.decisions, policy: requests.compliance.lines(of: period), actions: actions)
     }
   }
 }
@@ -53,15 +53,8 @@ extension Ledger {
           actions: actions.filter { $0.department == department.code.text })
       },
       groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
-      actions: actions, compliance: try compliance(by: month.calendar))
-  }
-
-  /// How far every request kept the policy, month by month.
-  func compliance(by calendar: CivilCalendar) throws -> Compliance {
-    let (versions, workingDays) = (try policyVersions(), try self.workingDays())
-    var compliance = Compliance()
-    try forEachRequest { compliance.add($0, by: calendar, under: versions, workingDays: workingDays) }
-    return compliance
+      actions: actions,
+      requests: try requestMeasures(by: month.calendar, openAfter: month.days, on: today))
   }
 }
 

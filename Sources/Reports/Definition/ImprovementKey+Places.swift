@@ -29,6 +29,8 @@ extension ImprovementKey {
     case .methodDefinition: ["version"]
     case .methodDrivers: ["least"]
     case .daysDecimal: ["value"]
+    case .openShown: ["requests"]
+    case .openHalf, .openOne: ["days"]
     case .lineFew: ["fewer"]
     case .funnelTitle, .stagesTitle, .driversTitle: ["period"]
     case .sparkTitle: ["indicator", "first", "last"]

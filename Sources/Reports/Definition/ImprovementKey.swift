@@ -63,6 +63,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case methodFunnel = "note.funnel", methodTimes = "note.times", methodCompletion = "note.completion"
   // The board's page.
   case days = "count.days", daysDecimal = "days.decimal", cases = "count.cases", decisions = "count.decisions"
+  case stillOpen = "count.open", openShown = "open.shown", openHalf = "open.half", openOne = "open.one"
+  case openLater = "open.later"
   case complete = "count.complete", lineNone = "line.none", lineFew = "line.few"
   case headReading = "head.reading", headRange = "head.range", headClause = "head.clause"
   case headKept = "head.kept", headSaid = "head.said", headDid = "head.did", headResult = "head.result"
@@ -82,7 +84,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
 
   var isCounted: Bool {
     switch self {
-    case .comments, .fewerComments, .days, .cases, .decisions, .complete, .trustHidden, .methodSuppressed: true
+    case .comments, .fewerComments, .days, .cases, .stillOpen, .decisions, .complete, .trustHidden, .methodSuppressed:
+      true
     default: false
     }
   }

@@ -1,5 +1,6 @@
 import Analytics
 import Surveys
+import Tally
 import Vocabulary
 
 /// One of the six lines of the board's page: the period's value, its course over the months, its target.
@@ -11,7 +12,7 @@ public struct BoardLine: Hashable, Sendable, Encodable {
     case responseRate = "response-rate"
     /// Opinions on every question, of those who answered the overall one.
     case completion
-    /// Days from reception to completion: within which half, and nine of ten, were completed.
+    /// Days from reception to completion, of the requests completed: within which half, and nine of ten, were.
     case time
     case decisions
 
@@ -42,6 +43,8 @@ public struct BoardLine: Hashable, Sendable, Encodable {
   public let upper: Double?
   /// The time within which nine of ten are completed, with its range; for times alone.
   public let ninetieth: TimeFigure?
+  /// The requests that no time is known of yet; for times alone, and once the period is over.
+  public let open: OpenFigure?
   public let reason: Withholding?
   /// Why the period's value may still change; nil where it is final.
   public let pending: Pending?
@@ -62,6 +65,22 @@ public struct BoardLine: Hashable, Sendable, Encodable {
     public let value: Double
     public let lower: Double
     public let upper: Double
+  }
+
+  /// The requests for a service that were open when the period ended.
+  public struct OpenFigure: Hashable, Sendable, Encodable {
+    public let n: Int
+    /// The days since the reception of half of them, or longer; nil where none was open.
+    public let half: Double?
+  }
+}
+
+extension BoardLine.OpenFigure {
+  /// From how many days ago how many of them had been received.
+  init(ages: CountTable<Int>) {
+    let times = CycleTimes(
+      counts: Dictionary(ages.counts.map { (Double($0.key), $0.value) }, uniquingKeysWith: +))
+    self.init(n: times.n, half: times.quantile(0.5))
   }
 }
 
@@ -91,6 +110,7 @@ struct BoardSeries {
   let value: Double?
   let range: Interval?
   var ninetieth: BoardLine.TimeFigure?
+  var open: BoardLine.OpenFigure?
   let reason: Withholding?
   /// Where the course begins anew, by the place of the month.
   var breaks: [Int: [TrendSeries.Break.Reason]] = [:]
@@ -113,8 +133,8 @@ struct BoardSeries {
     let chart = course.last.chart
     let isFirm = !chart.provisional && chart.limits != nil
     return BoardLine(
-      kind: kind, n: n, value: value, lower: range?.lower, upper: range?.upper, ninetieth: ninetieth, reason: reason,
-      pending: months.indices.suffix(last).lazy.compactMap { pending[$0] }.first, points: points,
+      kind: kind, n: n, value: value, lower: range?.lower, upper: range?.upper, ninetieth: ninetieth, open: open,
+      reason: reason, pending: months.indices.suffix(last).lazy.compactMap { pending[$0] }.first, points: points,
       breaks: course.breaks(in: months.map(\.month)), centre: chart.centre,
       limits: course.last.limits, variation: isFirm ? points.last?.variation : nil, provisional: chart.provisional,
       target: target,
@@ -143,8 +163,10 @@ extension BoardSeries {
       range: whole.wilson(confidence: confidence), ninetieth: nil, reason: reason, last: count)
   }
 
-  /// The time within which half of the requests were completed, month by month.
-  init(times: [(month: String, times: CycleTimes)], last count: Int, confidence: Double) {
+  /// The time within which half of the requests completed in a month were, month by month, beside those open at the end.
+  init(
+    times: [(month: String, times: CycleTimes)], open: CountTable<Int>?, last count: Int, confidence: Double
+  ) {
     let whole = times.suffix(count).map(\.times).reduce(CycleTimes(counts: [:]), +)
     let tenth = whole.quantile(0.9).flatMap { value in
       whole.interval(of: 0.9, confidence: confidence).map {
@@ -158,6 +180,7 @@ extension BoardSeries {
           month: month, n: .exactly(times.n), value: times.quantile(0.5), reason: times.n == 0 ? .noAnswers : nil)
       },
       n: .exactly(whole.n), value: whole.quantile(0.5), range: whole.interval(of: 0.5, confidence: confidence),
-      ninetieth: tenth, reason: whole.n == 0 ? .noAnswers : nil, last: count)
+      ninetieth: tenth, open: open.map(BoardLine.OpenFigure.init(ages:)), reason: whole.n == 0 ? .noAnswers : nil,
+      last: count)
   }
 }

@@ -79,7 +79,9 @@ private struct BoardCourse {
     case .ease: numbers.trend(.answers(.ease)).map { shares(kind, of: $0) }
     case .responseRate: numbers.trend(.responseRate).map { shares(kind, of: $0) } ?? shares(kind, of: nil)
     case .completion: shares(kind, counted: completion, least: thresholds.leastN)
-    case .time: BoardSeries(times: times, last: sources.period.months.count, confidence: thresholds.confidence)
+    case .time:
+      BoardSeries(
+        times: times, open: sources.open, last: sources.period.months.count, confidence: thresholds.confidence)
     case .decisions: shares(kind, counted: decisions, least: 1)
     }
   }

@@ -38,6 +38,9 @@ public struct BoardSources: Sendable {
   public let pairs: PairCounts
   /// How long requests took that were completed on those days.
   public let completions: CompletionCounts
+  /// The requests for a service that were open when the period ended, by the whole days since their reception; nil while it
+  /// runs.
+  public let open: CountTable<Int>?
   /// The decisions of each month.
   public let decisions: [CivilMonth: Decisions]
   /// How far each rule was kept in the period; rules that nothing fell under are left out.
@@ -47,13 +50,15 @@ public struct BoardSources: Sendable {
 
   public init(
     period: CivilPeriod, figures: MonthlyFigures, pairs: PairCounts = PairCounts(),
-    completions: CompletionCounts = CompletionCounts(), decisions: [CivilMonth: Decisions] = [:],
+    completions: CompletionCounts = CompletionCounts(), open: CountTable<Int>? = nil,
+    decisions: [CivilMonth: Decisions] = [:],
     policy: [PolicyLine] = [], actions: [ReportedAction] = []
   ) {
     self.period = period
     self.figures = figures
     self.pairs = pairs
     self.completions = completions
+    self.open = open
     self.decisions = decisions
     self.policy = policy
     self.actions = actions

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// How a request ends without its way being gone, and how an ended one is taken up again.
 extension Request {
   /// Withdrawal is always possible, even while a referral is open: the question ends with the request.
@@ -24,6 +26,14 @@ extension Request {
 
   /// Whether an invitation that was issued when the request ended, and is unanswered, is to be withdrawn.
   public var withdrawsItsInvitation: Bool { ending == nil && !reopenings.isEmpty }
+
+  /// Whether it was open just before a moment: received by then, and not ended, or taken up again. What came at the moment or
+  /// after it changes nothing, so that what is said of a past day stays as it was.
+  public func isOpen(before moment: Moment) -> Bool {
+    guard received < moment else { return false }
+    if let ending, ending.act.at < moment { return false }
+    return reopenings.last { $0.ended.act.at < moment }.map { $0.act.at < moment } ?? true
+  }
 }
 
 /// The fact that a request ended, and how.

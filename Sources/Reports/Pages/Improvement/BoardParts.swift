@@ -53,7 +53,7 @@ struct BoardParts {
       name: wording.name(of: line.kind), about: wording.about(line.kind), value: shown(line),
       isShown: line.value != nil, ranges: ranges(line), bases: line.value == nil ? [] : [base(line.n, line.kind)],
       sparks: [spark.svg].compactMap(\.self), readings: line.value == nil ? [] : readings(line),
-      beside: (line.breaks ?? []).flatMap { wording.notes(on: $0, calendar: numbers.calendar) })
+      beside: open(line) + (line.breaks ?? []).flatMap { wording.notes(on: $0, calendar: numbers.calendar) })
   }
 
   func month(_ point: BoardLine.Point?) -> String {
@@ -84,13 +84,22 @@ struct BoardParts {
     ]
   }
 
+  /// The requests that are in no time yet; nothing of any other line.
+  private func open(_ line: BoardLine) -> [String] {
+    guard line.kind.isTime else { return [] }
+    guard let open = line.open else { return [wording.say(.openLater)] }
+    let requests = wording.say(.openShown, ["requests": wording.counting(.stillOpen, open.n)])
+    guard let half = open.half else { return [requests] }
+    return [requests, wording.say(open.n == 1 ? .openOne : .openHalf, ["days": wording.days(half)])]
+  }
+
   private func range(_ lower: Double, _ upper: Double, _ kind: BoardLine.Kind) -> String {
     kind.isTime
       ? "\(wording.decimal(lower, places: 1)) – \(wording.decimal(upper, places: 1))"
       : "\(wording.percent(lower)) – \(wording.percent(upper))"
   }
 
-  /// How many a line or one of its months rests on: «٢٣٤ إجابة», «أقل من ٥ إجابات», «لا طلبات».
+  /// How many a line or one of its months rests on: «٢٣٤ إجابة», «أقل من ٥ إجابات», «لا طلبات منجزة».
   func base(_ n: Headcount, _ kind: BoardLine.Kind) -> String {
     switch kind {
     case .satisfaction, .ease, .completion: wording.base(n, of: .answers(.satisfaction))

@@ -7,8 +7,8 @@ extension BoardReport {
     ReportTable(
       "lines", title: LocalizedText(ar: "المؤشرات", en: "Lines"),
       columns: [
-        .line, .lineName, .lineValue, .lower, .upper, .lineN, .ninetieth, .ninetiethLower, .ninetiethUpper, .variation,
-        .target, .assurance,
+        .line, .lineName, .lineValue, .lower, .upper, .lineN, .ninetieth, .ninetiethLower, .ninetiethUpper, .open,
+        .openHalf, .variation, .target, .assurance,
       ],
       rows: numbers.lines.map { line in
         func cell(_ value: Double?) -> ReportTable.Cell { value.map { line.kind.cell($0) } ?? .empty }
@@ -19,6 +19,7 @@ extension BoardReport {
           line.value.map { line.kind.cell($0) } ?? .withheld(missing), cell(line.lower), cell(line.upper),
           line.n.number.map { .count($0) } ?? .withheld(missing), days(line.ninetieth?.value),
           days(line.ninetieth?.lower), days(line.ninetieth?.upper),
+          line.open.map { .count($0.n) } ?? .empty, days(line.open?.half),
           line.value == nil ? .empty : .text(words { $0.reading(line.variation, line.pending) }), cell(line.target),
           line.assurance.map { assurance in .text(words { $0.reading(assurance) }) } ?? .empty,
         ]

@@ -8,17 +8,25 @@ extension ReportTable.Column {
     "value", .measure, "القيمة", "Value", "نسبة من ٠ إلى ١، أو أيام في سطر المدة.",
     "A share from 0 to 1, or days where the line is of times.")
   static let lineN = column(
-    "n", .count, "العدد", "n", "ما بُنيت عليه القيمة: إجابات أو دعوات أو طلبات أو قرارات.",
-    "What the value rests on: answers, invitations, requests or decisions.")
+    "n", .count, "العدد", "n", "ما بُنيت عليه القيمة: إجابات أو دعوات أو طلبات منجزة أو قرارات.",
+    "What the value rests on: answers, invitations, completed requests or decisions.")
   static let ninetieth = column(
-    "ninetieth", .number, "مدة تسعة من عشرة", "Ninetieth percentile", "الأيام التي أُنجزت فيها تسعة من كل عشرة طلبات.",
-    "The days within which nine of ten requests were completed.")
+    "ninetieth", .number, "مدة تسعة من عشرة", "Ninetieth percentile",
+    "الأيام التي أُنجزت فيها تسعة من كل عشرة طلبات منجزة.",
+    "The days within which nine of ten of the requests completed were.")
   static let ninetiethLower = column(
     "ninetieth_lower", .number, "أدنى مداها", "Ninetieth, lower end", "الطرف الأدنى لمدى الثقة.",
     "The lower end of its interval.")
   static let ninetiethUpper = column(
     "ninetieth_upper", .number, "أعلى مداها", "Ninetieth, upper end", "الطرف الأعلى لمدى الثقة.",
     "The upper end of its interval.")
+  static let open = column(
+    "open", .count, "ما زال مفتوحاً", "Still open", "طلبات الخدمة التي كانت مفتوحة عند نهاية المدة، وليست في القيمة.",
+    "The requests for a service that were open when the period ended; they are not in the value.")
+  static let openHalf = column(
+    "open_half", .number, "أيام نصف المفتوح", "Open, half for days",
+    "الأيام التي مضت على استقبال نصف المفتوح منها أو أكثر.",
+    "The days since the reception of half of those open, or longer.")
   static let funnelReading = column(
     "reading", .text, "الموضع", "Reading", "داخل المعتاد للأقسام أو خارجه.", "Inside or outside what is usual.")
   static let clause = column("clause", .text, "البند", "Clause", "بند السياسة.", "The clause of the policy.")
