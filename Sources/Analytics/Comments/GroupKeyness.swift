@@ -2,7 +2,7 @@ import Foundation
 
 /// The words that set each of several groups apart from all groups together.
 ///
-/// The weighted log-odds as the R package tidylo computes them, kept to compare with it; ``Keyness`` is what reports use.
+/// The weighted log-odds as the R package tidylo computes them, kept to compare with it; ``Keyness`` sets a group against the rest.
 /// y = count + overall count of the word, ω = y / (n − y) in the group and over all groups,
 /// δ = ln ω_group − ln ω_all, z = δ / √(1/y_group + 1/y_all). Source: Monroe, Colaresi & Quinn 2008; tidylo 0.2.
 public struct GroupKeyness: Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// What the way of asking does to the answers: on one's own, with help, by telephone, on paper.
 ///
-/// People answer more kindly to a voice than to a screen, and old people answer on paper. So every mode is shown apart,
+/// People answer more kindly to a voice than to a screen, and old people answer on paper. So every mode stands here apart,
 /// each as if its people were mixed as all those who answered are (direct standardisation over the groups), and the whole
 /// is shown as if the modes were mixed as they are in a standard. A change of the mix then makes no trend.
 /// Source: de Leeuw 2005, J. Off. Stat. 21:233; direct standardisation as in ``StandardisedShare``.
