@@ -94,6 +94,12 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// What the counts of a month say of the ends that were decided about, without those that are none.
+  private func results(_ house: House, _ month: CivilMonth) async throws -> [String: Int] {
+    try await house.engine.store.read { try $0.askingCounts(on: month.days) }.grouped { $0.result }.counts
+      .filter { $0.value != 0 }
+  }
+
   @Test func deliveriesAreCountedOnceHoweverOftenTheyAreTold() async throws {
     let house = try await House()
     let fake = gateway(house)
@@ -104,8 +110,7 @@ import Workflow
     let unknown = DeliveryReceipt(providerID: "nobody", news: .delivered)
     #expect(try await house.engine.take([unknown], from: fake.gateway) == 0)
     let month = try #require(CivilMonth(containing: house.now.day, calendar: .gregorian))
-    let funnel = try await house.engine.asked(in: month).all
-    #expect(funnel.ended == 1 && funnel.asked == 1 && funnel.handed == 1 && funnel.delivered == 1)
+    #expect(try await results(house, month) == ["asked": 1, "handed": 1, "delivered": 1])
     #expect(try await house.engine.verify().isClean)
   }
 
@@ -144,7 +149,7 @@ import Workflow
     try await house.engine.handedOut(slips)
     #expect(try await house.engine.handOuts(by: .letter).isEmpty)
     let month = try #require(CivilMonth(containing: house.now.day, calendar: .gregorian))
-    #expect(try await house.engine.asked(in: month).all.handed == 1)
+    #expect(try await results(house, month)["handed"] == 1)
     #expect(try await house.engine.verify().isClean)
   }
 
@@ -152,10 +157,9 @@ import Workflow
     let flow = try await FlowTrial()
     try await flow.deliver()
     let month = try #require(CivilMonth(containing: flow.house.now.day, calendar: .gregorian))
-    #expect(try await flow.house.engine.asked(in: month).all.asked == 1)
+    #expect(try await results(flow.house, month)["asked"] == 1)
     try await flow.take(.reopened(reason: "تسرب"), by: .qualityOfficer)
-    let funnel = try await flow.house.engine.asked(in: month).all
-    #expect(funnel.asked == 0 && funnel.takenBack == 1 && funnel.ended == 0)
+    #expect(try await results(flow.house, month) == ["taken_back": 1])
     let issued = try await flow.house.engine.store.read { try $0.invitationCounts(on: month.days).total }
     #expect(issued == 0)
     #expect(try await flow.house.engine.verify().isClean)

@@ -8,13 +8,14 @@ import Vocabulary
 import Workflow
 
 @testable import Operations
+@testable import Reports
 @testable import Web
 
 /// The page of whom was asked, the wishes of who wants no messages, and the address of receipts.
 @Suite struct AskedPageTests {
   @Test func thePageShowsNumbersAndNoPerson() async throws {
     let house = try await House()
-    _ = try await house.completedRequest()
+    _ = try await house.completedRequests(5)
     let mobile = try #require(try await house.engine.outboxEntries(limit: 1).first?.recipient)
     let again = try await house.engine.receive(
       name: "سعد العطوي", mobile: mobile, department: House.department.code, service: House.service.code,
@@ -31,18 +32,30 @@ import Workflow
     }
   }
 
+  /// Who of a few has answered is not told: the page withholds what the month's report does.
+  @Test func t3WhatTheReportWithholdsThePageDoes() async throws {
+    let house = try await House()
+    let tokens = try await house.completedRequests(4)
+    let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
+    let before = try await officer.get("/staff/asked?lang=en").text
+    #expect(before.contains("<td colspan=\"6\"><span class=\"few\">Too few were invited"))
+    #expect(try await Visitor(house).post("/s/\(tokens[0])", "Q1=5&key=\(house.engine.world.token())").status == 303)
+    #expect(try await officer.get("/staff/asked?lang=en").text == before)
+    _ = try await house.completedRequest()
+    let shown = try await officer.get("/staff/asked?lang=en").text
+    #expect(!shown.contains("Too few") && shown.contains("<th scope=\"row\">Answered</th><td>1</td><td>20%</td>"))
+  }
+
   /// Two of 500 were asked: that is not none of them, and the others are not all.
   @Test func aFewOfManyAreNotShownAsNone() throws {
-    var counts = AskingCounts()
-    let day = Day(year: 2026, month: 10, day: 1)
-    for (result, number) in [("asked", 2), ("asked_lately", 498)] {
-      counts.add(
-        AskingCell(day: try #require(day), department: House.department.code, result: result), number)
-    }
     let month = try #require(CivilMonth(.gregorian, year: 2026, month: 10))
-    let found = AskedMonth(month: month, all: AskingFunnel(counts, InvitationCounts()), departments: [])
-    let page = AskedPage(found, upTo: month, in: .english)
-    #expect(page.steps.prefix(3).map(\.share) == ["100%", "1%", "0%"])
+    let words = NotAsked.askedLately.words
+    let found = AskedFigures(
+      department: nil,
+      stages: [.init(stage: .ended, count: 500), .init(stage: .issued, count: 2), .init(stage: .answered, count: 0)],
+      reasons: [.init(code: NotAsked.askedLately.rawValue, name: words, count: 498)], withheld: nil)
+    let page = AskedPage([found], of: month, upTo: month, in: .english, departments: [:])
+    #expect(page.steps.map(\.share) == ["100%", "1%", "—", "—", "0%"])
     #expect(page.reasons.map(\.share) == ["99%"])
   }
 

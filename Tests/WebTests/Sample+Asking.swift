@@ -4,6 +4,7 @@ import TestSupport
 import Vocabulary
 
 @testable import Operations
+@testable import Reports
 @testable import Web
 
 extension Sample {
@@ -12,8 +13,8 @@ extension Sample {
   /// Nil for other names.
   static func askingPage(_ name: String, in language: Language) -> Page? {
     switch name {
-    case "asked": return asked(counts, in: language)
-    case "asked nobody": return asked(AskingCounts(), in: language)
+    case "asked": return asked(funnels, in: language)
+    case "asked nobody": return asked([], in: language)
     case "set aside":
       let day = Day(number: 20_000)
       return Page(
@@ -34,21 +35,22 @@ extension Sample {
     }
   }
 
-  private static var counts: AskingCounts {
-    var counts = AskingCounts()
-    for result in ["asked", "handed", "delivered", "asked_lately", "no_questionnaire"] {
-      counts.add(AskingCell(day: Day(number: 20_000), department: .fixed("repair"), result: result), 3)
-    }
-    return counts
+  /// Of a department that is shown, of one that is not, and of both together.
+  private static var funnels: [AskedFigures] {
+    let stages = AskedFigures.Stage.allCases.map { AskedFigures.Count(stage: $0, count: 7) }
+    let reasons = [AskedFigures.Reason(code: "asked_lately", name: hostile, count: 3)]
+    return [
+      AskedFigures(department: nil, stages: stages, reasons: reasons, withheld: nil),
+      AskedFigures(department: "repair", stages: stages, reasons: reasons, withheld: nil),
+      AskedFigures(department: "aid", stages: [], reasons: [], withheld: .tooFew),
+    ]
   }
 
-  private static func asked(_ counts: AskingCounts, in language: Language) -> Page? {
+  private static func asked(_ asked: [AskedFigures], in language: Language) -> Page? {
     guard let month = CivilMonth(.gregorian, year: 2026, month: 10) else { return nil }
-    let funnel = AskingFunnel(counts, InvitationCounts())
     return Page(
       template: .askedMonth,
       values: AskedPage(
-        AskedMonth(month: month, all: funnel, departments: [(name: hostile, funnel: funnel)]), upTo: month,
-        in: language))
+        asked, of: month, upTo: month, in: language, departments: ["repair": hostile, "aid": hostile]))
   }
 }

@@ -1,5 +1,3 @@
-import Collector
-import Operations
 import Reports
 import Vocabulary
 
@@ -7,6 +5,8 @@ import Vocabulary
 struct AskedPage: Sendable {
   let monthName: String
   let empty: Bool
+  /// Why nothing of the association as a whole is shown, where nothing is.
+  let withheld: [String]
   let steps: [Line]
   let reasons: [Line]
   let noReasons: Bool
@@ -23,6 +23,13 @@ struct AskedPage: Sendable {
 
   struct Row: Sendable {
     let name: String
+    let shown: [Cells]
+    /// Why nothing is shown, where nothing is.
+    let withheld: [String]
+  }
+
+  /// The numbers of a department, in the order of the columns.
+  struct Cells: Sendable {
     let ended: String
     let notAsked: String
     let asked: String
@@ -36,26 +43,34 @@ struct AskedPage: Sendable {
     let label: String
   }
 
+  /// The figures of whom was asked as the month's report has them: what it withholds, the page does too.
   /// `current` is the running month: none after it can be looked at yet.
-  init(_ found: AskedMonth, upTo current: CivilMonth, in language: Language) {
+  init(
+    _ asked: [AskedFigures], of month: CivilMonth, upTo current: CivilMonth, in language: Language,
+    departments names: [String: LocalizedText]
+  ) {
     let texts = Texts(language)
-    let all = found.all
-    func line(_ label: String, _ number: Int) -> Line {
+    let all = asked.first { $0.department == nil }
+    let ended = all?.count(.ended) ?? 0
+    func line(_ label: String, _ number: Int?) -> Line {
       Line(
-        label: label, number: Numerals.written(number, in: language),
-        share: all.ended == 0 ? "—" : texts.percent(number, of: all.ended, in: language))
+        label: label, number: number.map { Numerals.written($0, in: language) } ?? "—",
+        share: number.map { ended == 0 ? "—" : texts.percent($0, of: ended, in: language) } ?? "—")
     }
-    monthName = found.month.name(in: language)
-    empty = all.ended + all.takenBack == 0
-    steps = [
-      ("ended", all.ended), ("asked", all.asked), ("handed", all.handed), ("delivered", all.delivered),
-      ("answered", all.answered),
-    ].map { line(texts["asked", $0.0], $0.1) }
-    let reasons = NotAsked.allCases.filter { all.reasons[$0] != nil }
-    self.reasons = reasons.map { line($0.words[language], all.reasons[$0] ?? 0) }
-    noReasons = reasons.isEmpty
-    departments = found.departments.map { Row($0.name[language], $0.funnel, in: language) }
-    months = [found.month.adding(months: -1), found.month.adding(months: 1)].compactMap(\.self).filter {
+    monthName = month.name(in: language)
+    empty = asked.allSatisfy { $0.withheld == .noAnswers }
+    withheld = all?.withheld == .tooFew ? [texts["asked", "too_few"]] : []
+    let stages: [(AskedFigures.Stage, String)] = [
+      (.ended, "ended"), (.issued, "asked"), (.handed, "handed"), (.delivered, "delivered"), (.answered, "answered"),
+    ]
+    steps = withheld.isEmpty ? stages.map { line(texts["asked", $1], all?.count($0)) } : []
+    reasons = (all?.reasons ?? []).map { line($0.name[language], $0.count) }
+    noReasons = reasons.isEmpty && withheld.isEmpty
+    departments = asked.compactMap { figures in
+      guard let code = figures.department, figures.withheld != .noAnswers else { return nil }
+      return Row(figures, called: names[code]?[language] ?? code, in: language)
+    }
+    months = [month.adding(months: -1), month.adding(months: 1)].compactMap(\.self).filter {
       $0.firstDay <= current.firstDay
     }.map { month in
       Link(
@@ -66,15 +81,19 @@ struct AskedPage: Sendable {
 }
 
 extension AskedPage.Row {
-  fileprivate init(_ name: String, _ funnel: AskingFunnel, in language: Language) {
-    func written(_ number: Int) -> String { Numerals.written(number, in: language) }
+  fileprivate init(_ figures: AskedFigures, called name: String, in language: Language) {
+    func written(_ number: Int?) -> String { number.map { Numerals.written($0, in: language) } ?? "—" }
     self.name = name
-    ended = written(funnel.ended)
-    notAsked = written(funnel.ended - funnel.asked)
-    asked = written(funnel.asked)
-    handed = written(funnel.handed)
-    delivered = written(funnel.delivered)
-    answered = written(funnel.answered)
+    withheld = figures.withheld == nil ? [] : [Texts(language)["asked", "too_few"]]
+    shown =
+      figures.withheld != nil
+      ? []
+      : [
+        AskedPage.Cells(
+          ended: written(figures.count(.ended)), notAsked: written(figures.reasons.reduce(0) { $0 + $1.count }),
+          asked: written(figures.count(.issued)), handed: written(figures.count(.handed)),
+          delivered: written(figures.count(.delivered)), answered: written(figures.count(.answered)))
+      ]
   }
 }
 

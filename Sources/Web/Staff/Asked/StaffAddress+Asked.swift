@@ -1,5 +1,6 @@
 import Hummingbird
 import Operations
+import Reports
 import Vocabulary
 import Workflow
 
@@ -14,14 +15,17 @@ extension Template {
 }
 
 extension Site {
-  /// The funnel of a month, from the counts; no person in it.
+  /// The funnel of a month as its report shows it; no person in it.
   func asked(_ visit: StaffVisit) async throws -> Response {
     let today = engine.world.now().day
     guard let current = CivilMonth(containing: today, calendar: .gregorian),
       let month = CivilMonth(asked: visit.query("month"), otherwise: current), month.firstDay <= current.firstDay
     else { throw StaffRefusal.noSuchMonth }
-    let found = try await engine.asked(in: month)
-    return show(Page(template: .askedMonth, values: AskedPage(found, upTo: current, in: visit.language)), to: visit)
+    let numbers = try await engine.monthlyReport(month, under: monthly).numbers
+    let values = AskedPage(
+      numbers.asked, of: month, upTo: current, in: visit.language,
+      departments: Dictionary(numbers.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    return show(Page(template: .askedMonth, values: values), to: visit)
   }
 }
 
