@@ -17,10 +17,12 @@ public struct ImportOutcome: Sendable, Hashable {
 }
 
 extension Engine {
-  /// Takes the good rows of a reading in, in one transaction; rows that were taken in before add nothing.
+  /// Takes the good rows of a reading in, in one transaction; rows that were taken in before add nothing. What came of it is
+  /// written into the record of acts.
   public func importResponses(
     _ reading: ImportReading, of plan: ImportPlan, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> ImportOutcome {
+    let now = world.now()
     let ids: [ResponseID] = reading.rows.map { _ in world.key() }
     return try await store.write { ledger in
       try ledger.ensureAssociation()
@@ -31,7 +33,13 @@ extension Engine {
         if try ledger.takeIn(row, as: id) { added += 1 }
         if number % 1_000 == 999 { progress(number + 1) }
       }
-      return ImportOutcome(added: added, known: reading.rows.count - added, rejected: reading.rejected.count)
+      let outcome = ImportOutcome(
+        added: added, known: reading.rows.count - added, rejected: reading.rejected.count)
+      try ledger.record(
+        AuditEntry(
+          at: now, by: nil, .importRecords, of: .questionnaire(plan.questionnaire.reference),
+          detail: "added \(outcome.added), known \(outcome.known), rejected \(outcome.rejected)"))
+      return outcome
     }
   }
 }

@@ -30,6 +30,12 @@ import Workflow
     let own = try await asked(House.service)
     let his = try await house.engine.openQuestions(limit: 2, for: .fixed(.departmentOfficer))
     #expect(his.map(\.request) == [own])
+    let seen = try await house.engine.store.read { ledger in
+      try ledger.auditRecords(limit: 1).map { ($0.act, try ledger.detail(of: $0)) }
+    }
+    #expect(
+      seen.map(\.0) == [Right.seePersonalData.rawValue] && seen.map(\.1) == [own.description],
+      "what he was shown is written down")
     #expect(try await house.engine.openQuestions(limit: 9, for: .fixed(.relationsEmployee)).count == 4)
     #expect(try await house.engine.openQuestions(limit: 9, for: .fixed(.committeeMember)).isEmpty)
   }

@@ -2,6 +2,7 @@ import Foundation
 import Imports
 import Operations
 import Reports
+import Storage
 import Surveys
 import TestSupport
 import Testing
@@ -47,6 +48,13 @@ import Vocabulary
     let rows = try Self.rows()
     #expect(outcome.added == rows.count && outcome.known == 0)
     #expect(again.added == 0 && again.known == rows.count)
+    let record = try await house.engine.store.read { ledger in
+      try ledger.auditRecords(limit: 1).map { "\($0.act) \($0.subject): \(try ledger.detail(of: $0))" }
+    }
+    #expect(
+      record == [
+        "importRecords questionnaire \(questionnaire.reference): added 0, known \(rows.count), rejected \(again.rejected)"
+      ])
 
     let definition = try ReportFolder(House.root + "/reports").monthly()
     var compared = 0

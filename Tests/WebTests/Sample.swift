@@ -83,7 +83,7 @@ enum Sample {
   private static let survey = OpenSurvey(asked: questionnaire.everything, service: hostile)
 
   private static let overview = Overview(
-    monthName: attack, waitingCount: attack,
+    monthName: attack, waiting: [attack],
     departments: [
       Overview.Row(
         department: attack, answers: attack, withheld: [attack],

@@ -1,6 +1,7 @@
 import Access
 import HTTPTypes
 import Operations
+import Storage
 import TestSupport
 import Testing
 import Vocabulary
@@ -67,6 +68,24 @@ struct StaffAreaTests {
     #expect(try await house.engine.openRequestCount() == 0)
     #expect(try await bare.post("/staff/requests", form, headers: ["Origin": "http://survey.example"]).status == 303)
     #expect(try await house.engine.openRequestCount() == 1)
+  }
+
+  @Test func t4TheOverviewCountsTheRequestsThatAreHisToSee() async throws {
+    let house = try await House()
+    let other = Department(code: .fixed("aid"), name: LocalizedText(ar: "قسم المساعدات", en: "Aid"))
+    try await house.engine.store.write { try $0.save(other) }
+    _ = try await house.engine.receive(
+      name: "سعد العطوي", mobile: "0500000001", department: House.department.code, service: House.service.code,
+      channel: .phone)
+    func waiting(_ role: Role, _ department: DepartmentCode) async throws -> String? {
+      let staff = try await Visitor(house).signedIn(house, as: [role], department: department)
+      let page = try await staff.get("/staff/overview?lang=en").text
+      return page.firstMatch(of: /Waiting for their service: <a [^>]*>([^<]*)</).map { String($0.1) }
+    }
+    #expect(try await waiting(.qualityOfficer, other.code) == "one request")
+    #expect(try await waiting(.departmentOfficer, House.department.code) == "one request")
+    #expect(try await waiting(.departmentOfficer, other.code) == "0 requests")
+    #expect(try await waiting(.boardMember, other.code) == nil)
   }
 
   @Test func aSessionEndsByRestByTimeAndByAChangeOfRights() async throws {

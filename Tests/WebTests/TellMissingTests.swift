@@ -1,4 +1,5 @@
 import Operations
+import Storage
 import TestSupport
 import Testing
 import Vocabulary
@@ -10,6 +11,15 @@ import Workflow
 @Suite struct TellMissingTests {
   private func told(_ flow: FlowTrial) async throws -> Int {
     try await flow.house.engine.outboxEntries(limit: 99).count { $0.text.contains("يلزم لاستكمال طلبك") }
+  }
+
+  /// How often the record of acts says that somebody had him told.
+  private func recorded(_ flow: FlowTrial) async throws -> Int {
+    try await flow.house.engine.store.read { ledger in
+      try ledger.auditRecords(limit: 999).filter { $0.act == Right.provideItems.rawValue }.map {
+        try ledger.detail(of: $0)
+      }
+    }.count { $0.hasPrefix("told ") }
   }
 
   private func key(in page: String) throws -> String {
@@ -36,6 +46,7 @@ import Workflow
     #expect(after.contains("آخر رسالة إليه عن طلبه: \(house.now.day.name(in: .arabic))"))
     #expect(try await page.post("\(path)/missing", "form=\(try key(in: after))").status == 303)
     #expect(try await told(flow) == 2)
+    #expect(try await recorded(flow) == 2)
 
     let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
     #expect(try await officer.post("\(path)/missing", "").status == 403)

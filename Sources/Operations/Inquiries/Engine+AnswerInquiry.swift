@@ -14,12 +14,14 @@ public struct OpenQuestion: Sendable, Hashable {
 }
 
 extension Engine {
-  /// Inquiries that wait for their answer and are his to answer, the oldest first.
+  /// Inquiries that wait for their answer and are his to answer, the oldest first; what he was shown of whom is written down.
   public func openQuestions(limit: Int, for staff: Staff) async throws -> [OpenQuestion] {
     guard let breadth = staff.breadth(of: .answer) else { return [] }
-    return try await store.read { ledger in
+    let shown = try await store.read { ledger in
       try ledger.openInquiries(of: breadth.department, limit: limit).map { try ledger.question($0) }
     }
+    try await recordView(of: shown.map(\.request), by: staff)
+    return shown
   }
 
   /// One question, to be answered; who read it is written down.

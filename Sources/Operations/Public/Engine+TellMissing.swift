@@ -5,7 +5,7 @@ public import Workflow
 
 extension Engine {
   /// S2: tells a beneficiary how many things he still owes before the submission; gives their number. Nothing is sent where
-  /// he owes nothing.
+  /// he owes nothing. Who had it sent is written down.
   ///
   /// Throws `RequestRefusal.unknown` or `RightRefusal`.
   ///
@@ -22,6 +22,8 @@ extension Engine {
       let sent = form.map { ledger.formDigest([$0.description, id.description, staff.id.description, "missing"]) }
       if let sent, try ledger.requestTaking(sent) == id { return owed }
       try ledger.tell(.missing(owed), of: request, with: draw, at: now)
+      try ledger.record(
+        AuditEntry(at: now, by: .staff(staff.id), .provideItems, of: .request(id), detail: "told \(owed)"))
       if let sent { try ledger.keep(sent, takenFor: id) }
       return owed
     }

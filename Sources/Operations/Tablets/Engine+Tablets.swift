@@ -9,7 +9,7 @@ public struct NewTablet: Sendable {
   public let address: String
 }
 
-/// The tablets on which people answer: registered by an officer, set up once, revoked. Each change is in the audit.
+/// The tablets on which people answer: registered by an officer, set up once, revoked. Who registers or revokes one is in the audit.
 extension Engine {
   /// All tablets, with the names of who registered them.
   public func tablets(for staff: Staff) async throws -> [(tablet: Tablet, by: String)] {

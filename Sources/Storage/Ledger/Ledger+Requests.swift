@@ -42,9 +42,11 @@ extension Ledger {
     try rows("SELECT beneficiary FROM request WHERE association = ? AND request = ?", SQLValue(id)).first?.key(0)
   }
 
-  /// How many requests have not ended.
-  public func openRequestCount() throws -> Int {
-    try rows("SELECT count(*) FROM request WHERE association = ? AND ended IS NULL").first?.integer(0) ?? 0
+  /// How many requests have not ended, of all departments or of one.
+  public func openRequestCount(of department: DepartmentCode? = nil) throws -> Int {
+    let open = "SELECT count(*) FROM request WHERE association = ? AND ended IS NULL"
+    guard let department else { return try rows(open).first?.integer(0) ?? 0 }
+    return try rows("\(open) AND department = ?", SQLValue(department)).first?.integer(0) ?? 0
   }
 
   /// The requests of a beneficiary, the newest first.

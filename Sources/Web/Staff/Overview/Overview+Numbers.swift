@@ -4,15 +4,16 @@ import Vocabulary
 
 extension Overview {
   /// - Parameters:
+  ///   - waiting: how many requests that he may see have not ended; nil where he may see none.
   ///   - showing: which departments are to be seen.
   ///   - reports: whether the reports of the whole association are.
   init(
-    _ report: MonthlyReport, of month: CivilMonth, soFar: Bool, waiting: Int, in language: Language,
+    _ report: MonthlyReport, of month: CivilMonth, soFar: Bool, waiting: Int?, in language: Language,
     showing isShown: (DepartmentCode) -> Bool, reports showsReports: Bool
   ) {
     let texts = Texts(language)
     monthName = soFar ? texts["overview", "so_far", ["month": month.name(in: language)]] : month.name(in: language)
-    waitingCount = texts.counted("requests", waiting, in: language)
+    self.waiting = waiting.map { [texts.counted("requests", $0, in: language)] } ?? []
     let shown = report.numbers.departments.filter { DepartmentCode($0.code).map(isShown) ?? false }
     departments = shown.map { Row($0, of: report, in: language) }
     nothing = shown.allSatisfy(Row.isBlank)

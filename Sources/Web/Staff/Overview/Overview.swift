@@ -1,7 +1,8 @@
 /// How the departments stand, as the page shows it.
 struct Overview: Sendable {
   let monthName: String
-  let waitingCount: String
+  /// How many requests wait, where any are his to see.
+  let waiting: [String]
   let departments: [Row]
   let nothing: Bool
   let reports: [Link]

@@ -20,7 +20,7 @@ extension Site {
     var report = try await engine.monthlyReport(current, under: monthly)
     let hasAnswers = report.numbers.departments.contains { !Overview.Row.isBlank($0) }
     if !hasAnswers { report = try await engine.monthlyReport(before, under: monthly) }
-    let waiting = try await engine.openRequestCount()
+    let waiting = try await engine.openRequestCount(for: visit.staff)
     let values = Overview(
       report, of: hasAnswers ? current : before, soFar: hasAnswers, waiting: waiting, in: visit.language,
       showing: { visit.staff.may(.seeAllIndicators, in: $0) || visit.staff.may(.seeDepartmentIndicators, in: $0) },
