@@ -25,21 +25,24 @@ extension Engine {
     }
   }
 
-  /// The newest messages of the outbox about requests that are somebody's to see; whose they were is written down, in one
-  /// record for the list. A link goes to the beneficiary alone: it stands in none of them, except in a demo association,
-  /// which sends nothing and whose people are made up.
+  /// The newest messages of the outbox that tell where requests stand that are somebody's to see; whose they were is written
+  /// down, in one record for the list.
+  ///
+  /// What asks for an opinion is not among them, neither invitation nor reminder nor call: that it is no longer wanted, that no
+  /// reminder follows, how a call ended would tell who has answered (T3). Nor is a link, which goes to the beneficiary alone.
+  /// A demo association shows both: it sends nothing, and its people are made up.
   ///
   /// Throws `RightRefusal`.
   public func outboxEntries(limit: Int, for staff: Staff) async throws -> [OutboxEntry] {
     try staff.require(.seePersonalData)
     guard let breadth = staff.breadth(of: .seePersonalData) else { return [] }
     let (entries, requests) = try await store.read { ledger in
+      let isDemo = try ledger.demo() != nil
       let messages =
         switch breadth {
-        case .everywhere: try ledger.messages(limit: limit)
-        case .department(let department): try ledger.messages(of: department, limit: limit)
+        case .everywhere: try ledger.messages(limit: limit, invites: isDemo)
+        case .department(let department): try ledger.messages(of: department, limit: limit, invites: isDemo)
         }
-      let isDemo = try ledger.demo() != nil
       let entries = try messages.map { message in
         let entry = try ledger.outboxEntry(message, linksUnder: publicAddress)
         return isDemo ? entry : entry.withoutLink

@@ -1,4 +1,5 @@
 import Collector
+import Messaging
 import Operations
 import Storage
 import TestSupport
@@ -6,7 +7,8 @@ import Testing
 import Vocabulary
 import Workflow
 
-/// The outbox as staff read it: as far as their right reaches, without the links that are the beneficiaries' own, and on record.
+/// The outbox as staff read it: as far as their right reaches, without what asks for an opinion, without the links that are the
+/// beneficiaries' own, and on record.
 @Suite struct OutboxViewTests {
   private static let other = Department(
     code: .fixed("grants"), name: LocalizedText(ar: "قسم المنح", en: "Grants"))
@@ -53,16 +55,53 @@ import Workflow
     #expect(try await views(flow.house).contains("\(Self.otherOfficer.id) seePersonalData \(later)"))
   }
 
-  @Test func anInvitationBelongsToTheDepartmentOfItsRequest() async throws {
+  /// Before his answer and after it, with or without a reminder, by link or by telephone: the list reads the same (T3).
+  @Test(arguments: [Carrier.sms, .letter, .interview])
+  func t3TheOutboxOfStaffTellsNobodyWhoHasAnswered(carrier: Carrier) async throws {
+    let house = try await House(carriers: [carrier])
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    let engine = house.engine
+    let readers = [Staff.fixed(.departmentOfficer), .fixed(.relationsEmployee)]
+    func read() async throws -> [[String]] {
+      var lists: [[String]] = []
+      for reader in readers {
+        lists.append(
+          try await engine.outboxEntries(limit: 99, for: reader).map { entry in
+            "\(entry.recipient) \(entry.written.seconds) \(String(describing: entry.sending?.state)) \(entry.text)"
+          })
+      }
+      return lists
+    }
+    try await engine.restMessages()
+    let before = try await read()
+    #expect(before.allSatisfy { !$0.isEmpty } && !before.joined().contains { $0.contains("رأيك") })
+    #expect(try await flow.invitations().count == 1, "whoever is at the machine reads it")
+    house.pass(seconds: 7_200)
+    if carrier == .interview {
+      let caller = Staff.fixed(.qualityOfficer)
+      let call = try await engine.takeNextCall(by: caller)
+      try await engine.endCall(call, as: .refused, by: caller)
+    } else {
+      try await engine.submit(["Q1": ["1"]], key: nil, with: try await flow.token(0), mode: .ownPhone)
+    }
+    try await engine.restMessages()
+    #expect(try await read() == before)
+  }
+
+  @Test func aReminderStandsInNoOutboxOfStaff() async throws {
     let (flow, _) = try await house()
     try await flow.deliver()
-    let engine = flow.house.engine
-    let invited = try #require(try await engine.outboxEntries(limit: 9).first { $0.link?.contains("/s/") == true })
-    let his = try await engine.outboxEntries(limit: 9, for: .fixed(.departmentOfficer))
-    #expect(his.contains { $0.written == invited.written && $0.text.contains("أُنجزت خدمة") })
-    #expect(try await engine.outboxEntries(limit: 9, for: Self.otherOfficer).count == 1)
-    let everybody = try await engine.outboxEntries(limit: 9, for: .fixed(.relationsEmployee))
-    #expect(everybody.count == (try await engine.outboxEntries(limit: 9).count))
+    let (engine, officer) = (flow.house.engine, Staff.fixed(.departmentOfficer))
+    let fake = FakeGateway(.sms, seed: 1, faulty: false) { flow.house.now }
+    let told = try await engine.outboxEntries(limit: 99, for: officer).map(\.text)
+    for _ in 0..<9 {
+      flow.house.pass(days: 1)
+      try await engine.carryOutbox(by: [fake.gateway])
+    }
+    #expect(try await flow.invitations().count == 2, "the invitation and its reminder")
+    #expect(try await engine.outboxEntries(limit: 99, for: officer).map(\.text) == told)
+    #expect(try await engine.outboxEntries(limit: 99, for: Self.otherOfficer).count == 1)
   }
 
   @Test func aLinkGoesToTheBeneficiaryAlone() async throws {

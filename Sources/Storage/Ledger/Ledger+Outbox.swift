@@ -30,15 +30,20 @@ extension Ledger {
   }
 
   /// The newest messages first, at most so many.
-  public func messages(limit: Int) throws -> [Message] {
-    try rows("\(messageColumns) ORDER BY written DESC, message LIMIT ?", SQLValue(limit)).map(message(in:))
+  ///
+  /// - Parameter invites: also those that ask for an opinion; otherwise only those that tell where a request stands.
+  public func messages(limit: Int, invites: Bool = true) throws -> [Message] {
+    try rows("\(messageColumns)\(only(invites)) ORDER BY written DESC, message LIMIT ?", SQLValue(limit))
+      .map(message(in:))
   }
 
   /// The newest messages about requests of a department first, at most so many.
-  public func messages(of department: DepartmentCode, limit: Int) throws -> [Message] {
+  ///
+  /// - Parameter invites: as with the messages of all.
+  public func messages(of department: DepartmentCode, limit: Int, invites: Bool = true) throws -> [Message] {
     try rows(
       """
-      \(messageColumns) AND EXISTS (
+      \(messageColumns)\(only(invites)) AND EXISTS (
         SELECT 1 FROM request r
         WHERE r.association = message.association AND r.department = ? AND r.request = COALESCE(
           message.request, (
@@ -91,6 +96,8 @@ extension Ledger {
   private var messageColumns: String {
     "SELECT message, invitation, request, recipient, text, written, secret FROM message WHERE association = ?"
   }
+
+  private func only(_ invites: Bool) -> String { invites ? "" : " AND request IS NOT NULL" }
 
   private func message(in row: Row) throws -> Message {
     let subject: Message.Subject = row.isNull(1) ? .request(try row.key(2)) : .invitation(try row.key(1))
