@@ -99,6 +99,53 @@ import Workflow
     #expect(try await left(house) == (0, ["link"]))
   }
 
+  /// The number of a request stands on its page: by it nobody learns who has answered, unless he sends a sheet, on record (T3).
+  @Test func t3TheNumberOfARequestLeadsOnAlikeWhetherItsPersonHasAnswered() async throws {
+    let house = try await House()
+    let engine = house.engine
+    let tokens = try await house.completedRequests(2)
+    let ids = [try await sheet(house, tokens[0]), try await sheet(house, tokens[1])]
+    try await engine.submit(["Q1": ["2"]], key: nil, with: tokens[0], mode: .ownPhone)
+    let opened = [try await engine.paperSheet(ids[0], for: first), try await engine.paperSheet(ids[1], for: first)]
+    #expect(opened.map(\.refusal) == [nil, nil] && opened.map(\.sheet.stage) == [.first, .first])
+    let numbers = opened.map(\.reference.grouped)
+    for place in 0...1 { #expect(try await engine.paperSheet(code: numbers[place], by: first) == ids[place]) }
+    await #expect(throws: PaperRefusal.answeredMeanwhile) { _ = try await sheet(house, tokens[0]) }
+    #expect(try await engine.enter(["Q1": ["5"]], of: ids[0], by: first) == .overtaken(.answeredMeanwhile))
+    let records = try await engine.store.read { ledger in
+      try ledger.auditRecords(about: .requestList).filter { $0.act == "enterPaper" }.map { try ledger.detail(of: $0) }
+    }
+    #expect(records == ["\(opened[0].sheet.invitation.request)"])
+    // Both are taken up again: the open link is withdrawn, and neither number leads anywhere.
+    for one in opened {
+      try await engine.take(
+        .reopened(reason: "نقص"), on: one.sheet.invitation.request, by: .staff(.fixed(.relationsEmployee)))
+    }
+    for number in numbers {
+      await #expect(throws: PaperRefusal.codeUnknown) { _ = try await engine.paperSheet(code: number, by: first) }
+    }
+  }
+
+  /// Who served him is told of no sheet: not by a code, not by the list, not by the address of one that is being typed (T3).
+  @Test func t3WhoWorkedOnTheCaseLearnsOfNoSheet() async throws {
+    let house = try await House()
+    let engine = house.engine
+    let handler = Staff.fixed(.relationsEmployee)
+    let tokens = try await house.completedRequests(2)
+    let ids = [try await sheet(house, tokens[0]), try await sheet(house, tokens[1])]
+    let number = try await engine.paperSheet(ids[0], for: first).reference.grouped
+    try await engine.submit(["Q1": ["2"]], key: nil, with: tokens[0], mode: .ownPhone)
+    _ = try await engine.enter(["Q1": ["5"]], of: ids[1], by: first)
+    for code in tokens.map(\.text) + [number] {
+      await #expect(throws: PaperRefusal.ownCase(.t3)) { _ = try await engine.paperSheet(code: code, by: handler) }
+    }
+    for id in ids {
+      await #expect(throws: PaperRefusal.ownCase(.t3)) { _ = try await engine.paperSheet(id, for: handler) }
+    }
+    #expect(try await engine.paperSheets(for: handler).isEmpty)
+    #expect(try await engine.paperSheets(for: second).map(\.invitation) == [ids[1]])
+  }
+
   @Test func aSheetMayBeTypedForAWhileAfterTheLinkExpired() async throws {
     let house = try await House()
     let (late, tooLate) = (try await house.completedRequest(), try await house.completedRequest())

@@ -42,8 +42,23 @@ public struct PaperSheet: Hashable, Sendable {
 
   /// Refuses unless somebody may type it now: not who worked on the case (T3), and not who typed it first.
   public func permit(_ staff: Staff, about request: Request, at now: Moment) throws(PaperRefusal) {
+    try permit(staff, about: request, at: now, answered: invitation.answered)
+  }
+
+  /// Why somebody who looks at it may not type it; nil where he may. That its person has answered is told only of a sheet of
+  /// which something is typed: until then it looks as if he had not, and is refused when it is sent.
+  public func refusal(of staff: Staff, about request: Request, at now: Moment) -> PaperRefusal? {
+    do throws(PaperRefusal) {
+      try permit(staff, about: request, at: now, answered: invitation.answered && !entries.isEmpty)
+      return nil
+    } catch { return error }
+  }
+
+  private func permit(
+    _ staff: Staff, about request: Request, at now: Moment, answered: Bool
+  ) throws(PaperRefusal) {
     guard !request.wasHandled(by: staff.id) else { throw .ownCase(.t3) }
-    guard !invitation.answered else { throw .answeredMeanwhile }
+    guard !answered else { throw .answeredMeanwhile }
     guard invitation.withdrawn == nil else { throw .withdrawn }
     guard now < invitation.expires.adding(days: Self.daysOfGrace) else { throw .expired }
     guard stage != .second || entries[0].enteredBy != staff.id else { throw .sameHand }

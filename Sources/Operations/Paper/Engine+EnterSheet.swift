@@ -54,6 +54,10 @@ extension Engine {
         let request = try ledger.request(invitation.request),
         let questionnaire = try ledger.questionnaire(invitation.survey)
       else { throw PaperRefusal.unknown }
+      // The record names the request under seal only: in the open it would tell which request was answered that day. Who is told
+      // that a sheet was overtaken is on it too.
+      try ledger.record(
+        AuditEntry(at: now, by: .staff(staff.id), .enterPaper, of: .requestList, detail: request.id.description))
       let (more, settled): (PaperSheet, AnswerSheet?)
       do {
         (more, settled) = try body(sheet, request, questionnaire, now)
@@ -61,9 +65,6 @@ extension Engine {
         try ledger.removePaperEntries(of: id)
         return .overtaken(refusal)
       }
-      // The record names the request under seal only: in the open it would tell which request was answered that day.
-      try ledger.record(
-        AuditEntry(at: now, by: .staff(staff.id), .enterPaper, of: .requestList, detail: request.id.description))
       guard let settled else {
         try ledger.save(more)
         return more.stage == .settling ? .differs : .waits

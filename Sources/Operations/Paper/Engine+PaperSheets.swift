@@ -25,7 +25,8 @@ public struct OpenedSheet: Sendable {
 }
 
 extension Engine {
-  /// The sheets that are being typed, but for those of requests that are no longer there. Writes nothing.
+  /// The sheets that are being typed, but for those of requests that are no longer there, and of his own cases: that one is
+  /// typed tells that its person has answered. Writes nothing.
   ///
   /// Throws `RightRefusal`.
   public func paperSheets(for staff: Staff) async throws -> [PaperLine] {
@@ -37,6 +38,7 @@ extension Engine {
           return nil
         }
         let opened = try ledger.opened(invitation, by: staff, at: now)
+        guard opened.refusal != .ownCase(.t3) else { return nil }
         return PaperLine(
           invitation: id, reference: opened.reference, service: opened.service, stage: opened.sheet.stage,
           refusal: opened.refusal)
@@ -44,24 +46,33 @@ extension Engine {
     }
   }
 
-  /// The sheet that a slip's code leads to. Writes nothing.
+  /// The sheet that a slip's code leads to. Whoever holds the slip is told that its person has answered; whoever knows the
+  /// request's number alone learns it only by sending a sheet, which is on record. Writes nothing.
   ///
   /// Throws `PaperRefusal` or `RightRefusal`.
   public func paperSheet(code: String, by staff: Staff) async throws -> InvitationID {
     try staff.require(.enterPaper)
     let keys = store.keyring.shortCodeKeys
-    return try await store.read { try $0.invitation(onSlip: code, with: keys).id }
+    return try await store.read { ledger in
+      let found = try ledger.invitation(onSlip: code, with: keys)
+      guard let request = try ledger.request(found.invitation.request) else { throw PaperRefusal.codeUnknown }
+      guard !request.wasHandled(by: staff.id) else { throw PaperRefusal.ownCase(.t3) }
+      guard !found.isSecret || !found.invitation.answered else { throw PaperRefusal.answeredMeanwhile }
+      return found.invitation.id
+    }
   }
 
   /// A sheet as far as it is typed. Writes nothing.
   ///
-  /// Throws `PaperRefusal.unknown` or `RightRefusal`.
+  /// Throws `PaperRefusal.unknown`, `PaperRefusal.ownCase` or `RightRefusal`.
   public func paperSheet(_ id: InvitationID, for staff: Staff) async throws -> OpenedSheet {
     try staff.require(.enterPaper)
     let now = world.now()
     return try await store.read { ledger in
       guard let invitation = try ledger.invitation(id) else { throw PaperRefusal.unknown }
-      return try ledger.opened(invitation, by: staff, at: now)
+      let opened = try ledger.opened(invitation, by: staff, at: now)
+      guard opened.refusal != .ownCase(.t3) else { throw PaperRefusal.ownCase(.t3) }
+      return opened
     }
   }
 }
@@ -73,10 +84,8 @@ extension Ledger {
       let request = try request(invitation.request),
       let service = try service(invitation.service, of: invitation.department)
     else { throw PaperRefusal.unknown }
-    var refusal: PaperRefusal?
-    do throws(PaperRefusal) { try sheet.permit(staff, about: request, at: now) } catch { refusal = error }
     return OpenedSheet(
       sheet: sheet, questionnaire: questionnaire, reference: RequestReference(of: request.id), service: service.name,
-      refusal: refusal)
+      refusal: sheet.refusal(of: staff, about: request, at: now))
   }
 }
