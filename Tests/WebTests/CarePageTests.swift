@@ -65,6 +65,21 @@ import Workflow
     #expect(try await staff.get("/staff/followups").text.contains("تحدثنا معه"))
   }
 
+  /// An administrator may see no call and no request: the record of acts leads him to none (T3).
+  @Test func t3TheRecordOfActsTellsNobodyWhoAskedForACall() async throws {
+    let house = try await House()
+    let staff = try await officer(house)
+    let token = try await house.completedRequest()
+    try await house.engine.submit(["Q1": ["1"], "Q11": ["1"]], key: nil, with: token, mode: .ownPhone)
+    let list = try await staff.get("/staff/followups").text
+    let call = String(try #require(list.firstMatch(of: /href="(\/staff\/followups\/[0-9a-f]{32})"/)?.1))
+    #expect(try await staff.get(call).status == 200)
+    let admin = try await Visitor(house).signedIn(house, as: [.administrator])
+    let record = try await admin.get("/staff/audit?act=followUp").text
+    #expect(record.contains("متابعة اتصال") && record.contains("موظف \(Role.qualityOfficer.name.ar)"))
+    #expect(!record.contains("about="))
+  }
+
   @Test func whatWasDoneIsToldInTheOfficersWordsUntilHeTakesThemBack() async throws {
     let house = try await House()
     let staff = try await officer(house)

@@ -31,7 +31,8 @@ public struct AuditLine: Sendable {
   public let actor: Actor
   /// Nil for an act of a later version of the program.
   public let act: Right?
-  public let subject: String
+  /// What it was about, as a record names it; nil for an act of which nobody reads that.
+  public let subject: String?
   public let kind: AuditFilter.Kind?
   /// The name of the member of staff that it was about.
   public let staff: String?
@@ -88,8 +89,8 @@ extension AuditLine {
       default: StaffID(record.actor).map { .staff($0, name: names[record.actor] ?? "—") } ?? .unknown
       }
     act = Right(rawValue: record.act)
-    subject = record.subject
-    let words = record.subject.split(separator: " ").map(String.init)
+    subject = act.map(AuditFilter.untold.contains) == true ? nil : record.subject
+    let words = (subject ?? "").split(separator: " ").map(String.init)
     kind = words.first.flatMap { AuditFilter.Kind(rawValue: $0) }
     staff = kind == .staff ? words.last.flatMap { names[$0] } : nil
     note = act.flatMap { Note(detail, of: $0) }

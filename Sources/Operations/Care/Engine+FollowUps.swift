@@ -46,8 +46,7 @@ extension Engine {
     try staff.require(.followUp)
     return try await store.write { ledger in
       let sheet = try ledger.sheet(of: id, for: staff, on: now.day)
-      try ledger.record(
-        AuditEntry(at: now, by: .staff(staff.id), .followUp, of: .request(sheet.line.followUp.request), detail: "read"))
+      try ledger.record("read", about: sheet.line.followUp.request, by: staff, at: now)
       return sheet
     }
   }
@@ -78,13 +77,19 @@ extension Engine {
       if later.closing != nil, let alert = try ledger.alert(id, .callBack) {
         _ = try ledger.closeAlert(alert, by: staff.id, at: now)
       }
-      try ledger.record(
-        AuditEntry(at: now, by: .staff(staff.id), .followUp, of: .request(request.id), detail: event.name))
+      try ledger.record(event.name, about: request.id, by: staff, at: now)
     }
   }
 }
 
 extension Ledger {
+  /// Writes down what was done with a call. The record names the request under seal only: in the open it would tell who has
+  /// answered and asked for it.
+  fileprivate func record(_ act: String, about request: RequestID, by staff: Staff, at now: Moment) throws {
+    try record(
+      AuditEntry(at: now, by: .staff(staff.id), .followUp, of: .requestList, detail: "\(request) \(act)"))
+  }
+
   /// A call as a line; nil where it is not this member's to see, because he served the person or is of the department.
   fileprivate func line(
     of followUp: FollowUp, for staff: Staff, on today: Day

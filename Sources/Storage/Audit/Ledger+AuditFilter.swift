@@ -16,6 +16,9 @@ extension Ledger {
       conditions.append(("subject >= ?", SQLValue("\(kind.rawValue) ")))
       conditions.append(("subject < ?", SQLValue("\(kind.rawValue)!")))
     }
+    if filter.subject != nil || filter.kind != nil {
+      conditions += AuditFilter.untold.map { ("act <> ?", SQLValue($0.rawValue)) }
+    }
     let clauses = conditions.map { " AND \($0.0)" }.joined()
     return try connection.rows(
       """

@@ -8,6 +8,10 @@ public struct AuditFilter: Hashable, Sendable {
     case questionnaire, tablet
   }
 
+  /// Acts of which nobody reads what they were about: that somebody was followed up tells that he answered and asked for a
+  /// call. A filter by subject or kind leaves them out.
+  public static let untold: Set<Right> = [.followUp]
+
   /// Only what concerns this kind of thing.
   public var kind: Kind?
   /// Only what concerns this very thing, as a record names it: `policy 2`.

@@ -63,8 +63,35 @@ import Workflow
     let sheet = try await house.engine.followUp(call, by: officer)
     #expect(sheet.beneficiary.name == FlowTrial.name && sheet.comments == ["الموعد بعيد"])
     #expect(sheet.candidates.map(\.id) == [officer.id])
-    let records = try await house.engine.store.read { try $0.auditRecords(about: .request(flow.id)) }
-    #expect(records.last?.act == "followUp")
+    try await house.engine.pursue(call, .assigned(officer.id), notes: "", by: officer)
+    let (details, open) = try await house.engine.store.read { ledger in
+      let records = try ledger.auditRecords(about: .requestList).filter { $0.act == "followUp" }
+      return (try records.map(ledger.detail), try ledger.auditRecords(about: .request(flow.id)).map(\.act))
+    }
+    #expect(details == ["\(flow.id) read", "\(flow.id) assigned"])
+    #expect(!open.contains("followUp"), "in the open it would tell who has answered")
+  }
+
+  /// Records are added to, never changed: what an earlier version named in the open is read by nobody.
+  @Test func anEarlierRecordThatNamesTheRequestIsReadWithoutIt() async throws {
+    let (house, flow, call) = try await asked()
+    let (engine, at, by) = (house.engine, house.now, officer.id)
+    try await engine.store.write { ledger in
+      try ledger.record(AuditEntry(at: at, by: .staff(by), .followUp, of: .request(flow.id), detail: "read"))
+    }
+    _ = try await engine.followUp(call, by: officer)
+    var filter = AuditFilter()
+    filter.act = .followUp
+    let lines = try await engine.auditPage(filter, before: nil).lines
+    #expect(lines.map(\.subject) == [nil, nil] && lines.map(\.kind) == [nil, nil])
+    filter.subject = AuditEntry.Subject.request(flow.id).text
+    #expect(try await engine.auditPage(filter, before: nil).lines.isEmpty)
+    filter.act = nil
+    let about = try await engine.auditPage(filter, before: nil).lines
+    #expect(!about.isEmpty && !about.contains { $0.act == .followUp })
+    filter.subject = nil
+    filter.kind = .request
+    #expect(!(try await engine.auditPage(filter, before: nil).lines.contains { $0.act == .followUp }))
   }
 
   @Test func itIsTakenOnTriedThreeTimesAndClosed() async throws {

@@ -122,13 +122,16 @@ extension AuditList.Record {
       }
     what = line.act?.act[language] ?? texts["audit", "other_act"]
     when = line.at.reading(in: language)
-    var narrowed = AuditFilter()
-    narrowed.subject = line.subject
-    about = [
-      AuditList.About(
-        words: AuditList.words(line.subject, staff: line.staff, texts, language),
-        address: AuditList.address(narrowed, in: language))
-    ]
+    about =
+      line.subject.map { subject in
+        var narrowed = AuditFilter()
+        narrowed.subject = subject
+        return [
+          AuditList.About(
+            words: AuditList.words(subject, staff: line.staff, texts, language),
+            address: AuditList.address(narrowed, in: language))
+        ]
+      } ?? []
     note = line.note.map { [$0.words(texts, language)] } ?? []
   }
 }
