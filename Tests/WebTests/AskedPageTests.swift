@@ -37,13 +37,15 @@ import Workflow
     let house = try await House()
     let tokens = try await house.completedRequests(4)
     let officer = try await Visitor(house).signedIn(house, as: [.qualityOfficer])
-    let before = try await officer.get("/staff/asked?lang=en").text
-    #expect(before.contains("<td colspan=\"6\"><span class=\"few\">Too few were invited"))
-    #expect(try await Visitor(house).post("/s/\(tokens[0])", "Q1=5&key=\(house.engine.world.token())").status == 303)
-    #expect(try await officer.get("/staff/asked?lang=en").text == before)
+    for token in tokens.prefix(3) {
+      let before = try await officer.get("/staff/asked?lang=en").text
+      #expect(before.contains("<td colspan=\"6\"><span class=\"few\">Too few were invited"))
+      #expect(!before.contains(">Answered</th><td>"))
+      #expect(try await Visitor(house).post("/s/\(token)", "Q1=5").status == 200)
+    }
     _ = try await house.completedRequest()
     let shown = try await officer.get("/staff/asked?lang=en").text
-    #expect(!shown.contains("Too few") && shown.contains("<th scope=\"row\">Answered</th><td>1</td><td>20%</td>"))
+    #expect(!shown.contains("Too few") && shown.contains("<th scope=\"row\">Answered</th><td>3</td><td>60%</td>"))
   }
 
   /// Two of 500 were asked: that is not none of them, and the others are not all.

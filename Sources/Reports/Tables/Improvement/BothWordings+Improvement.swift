@@ -33,7 +33,7 @@ extension BothWordings {
         .actionNumber, .department, .departmentName, .finding, .cause, .step, .owner, .indicator, .indicatorName,
         .state,
         .planned, .start, .review, .closed, .verdict, .before, .beforeN, .after, .afterN, .difference, .differenceLower,
-        .differenceUpper, .aboveCourse,
+        .differenceUpper, .monthsSince, .spread, .aboveCourse,
       ],
       rows: lines.map { line in
         let (action, effect) = (line.action, line.effect)
@@ -47,7 +47,8 @@ extension BothWordings {
           line.verdict.map { verdict in .text(self { $0.name(of: verdict) }) } ?? .empty, share(effect?.before),
           effect.map { .count($0.beforeN) } ?? .empty, share(effect?.after),
           effect.map { .count($0.afterN) } ?? .empty, share(effect?.difference), share(effect?.lower),
-          share(effect?.upper), share(effect?.aboveCourse),
+          share(effect?.upper), effect.map { .count($0.monthsSince) } ?? .empty,
+          effect?.spread.map { .number($0, places: 2) } ?? .empty, share(effect?.aboveCourse),
         ]
       })
   }

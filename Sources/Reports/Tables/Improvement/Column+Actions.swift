@@ -38,6 +38,13 @@ extension ReportTable.Column {
     "difference_upper", .share, "أعلى مدى الفرق", "Difference, upper end",
     "الطرف الأعلى لمدى نيوكومب، موسّعاً بتفاوت الشهور السابقة إن عُرف.",
     "The upper end of Newcombe's interval, widened by what the months before differ, where that is known.")
+  static let monthsSince = column(
+    "months_since", .count, "الشهور بعدها", "Months since", "الشهور التالية التي فيها إجابات كافية؛ لا يصدر حكم بأقل من ثلاثة.",
+    "The months since with enough answers; with fewer than three there is no verdict yet.")
+  static let spread = column(
+    "spread", .number, "تفاوت الشهور السابقة", "Spread of the months before",
+    "كم مرة يزيد تفاوت الشهور السابقة عما تصنعه المصادفة، وهو ١ فأكثر؛ فارغ إن كانت أقل من ثمانية.",
+    "How many times as far the months before lie apart as chance explains, 1 or more; empty with fewer than eight.")
   static let aboveCourse = column(
     "above_course", .share, "فوق المسار السابق", "Above the course", "متوسط بُعد الشهور التالية عن المسار السابق.",
     "How far the months since lie above the earlier course on average.")
