@@ -20,16 +20,26 @@ public struct Verification: Sendable {
   public let requests: [RequestFault]
   /// Published reports that are not as they were published (docs/decisions/0012).
   public let shelf: [String]
+  /// People who cannot be read with the keys that are there, of how many.
+  public let people: (closed: Int, all: Int)
 
   public var isClean: Bool {
     structural.isEmpty && misfits.isEmpty && differences.isEmpty && audit.faults.isEmpty && requests.isEmpty
-      && shelf.isEmpty
+      && shelf.isEmpty && people.closed == 0
+  }
+
+  /// How many people cannot be read; nil where all can.
+  public var closedPeople: LocalizedText? {
+    guard people.closed > 0 else { return nil }
+    return LocalizedText(
+      ar: "عدد من لا تُقرأ بياناتهم بمفاتيح الأشخاص الموجودة: \(people.closed) من أصل \(people.all).",
+      en: "People who cannot be read with the keys of persons that are there: \(people.closed) of \(people.all).")
   }
 
   /// All that is not as it should be in a file whose structure is sound, in words.
   public var disputes: [LocalizedText] {
     (misfits + differences + shelf).map { LocalizedText(ar: $0, en: $0) }
-      + audit.faults.map(\.words) + requests.map(\.words)
+      + audit.faults.map(\.words) + (closedPeople.map { [$0] } ?? []) + requests.map(\.words)
   }
 }
 
@@ -55,7 +65,7 @@ extension Engine {
           + describe(kept.askings.differences(from: recount.askings), \.words)
           + (try ledger.undecidedEnds()).map { "\($0): ended, and neither asked nor a reason why not" },
         audit: try ledger.reviewAudit(seal: seal), requests: try ledger.reviewRequests(),
-        shelf: try ledger.reviewShelf(sealedBy: key))
+        shelf: try ledger.reviewShelf(sealedBy: key), people: try ledger.closedPeople())
     }
   }
 }

@@ -9,7 +9,8 @@ extension Store {
     ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 0
   }
 
-  /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it.
+  /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it. Keys of
+  /// persons that are copied by `examine` open everybody in the copy.
   ///
   /// The copy is made inside the process that owns the database, beside its readers and writer. The key that opens sealed
   /// data is not in it, nor are the keys of persons and the indexes by which a number can be tried: they are kept apart, or

@@ -109,18 +109,36 @@ public final class Store: Sendable {
 
   /// Gives what an earlier version kept its place in the indexes that only the key can fill, and keys what it kept plainly.
   private func completeIndexes() throws {
-    for complete in [
-      Ledger.resealPeople, Ledger.indexMobiles, Ledger.indexNames, Ledger.indexOwners, Ledger.keyImportedRows,
-    ] {
-      var indexed = 1
-      while indexed > 0 {
-        indexed = try transaction { ledger in
-          let number = try complete(ledger)(5_000)
-          try ledger.settle()
-          return number
-        }
+    try complete(Ledger.resealPeople)
+    // Before what reads requests: with the keys of another database nothing is written.
+    for index in [Ledger.indexMobiles, Ledger.indexNames] { try indexPeople(index) }
+    for complete in [Ledger.indexOwners, Ledger.keyImportedRows] { try self.complete(complete) }
+  }
+
+  private func complete(_ some: (Ledger) -> (Int) throws -> Int) throws {
+    var completed = 1
+    while completed > 0 {
+      completed = try transaction { ledger in
+        let number = try some(ledger)(5_000)
+        try ledger.settle()
+        return number
       }
     }
+  }
+
+  /// Who cannot be opened is passed over, and found again by a later start with his key. Throws where nobody can be.
+  private func indexPeople(_ some: (Ledger) -> (BeneficiaryID?, Int) throws -> PeoplePage) throws {
+    var (place, areClosed): (BeneficiaryID?, Bool) = (nil, false)
+    repeat {
+      let page = try transaction { [place] ledger in
+        let page = try some(ledger)(place, 5_000)
+        try ledger.settle()
+        return page
+      }
+      place = page.last
+      areClosed = areClosed || page.closed > 0
+    } while place != nil
+    if areClosed { try file.look { try Ledger($0, association, keyring).tryKeys() } }
   }
 
   /// A write while the store is being opened, when nobody else in this process writes yet.

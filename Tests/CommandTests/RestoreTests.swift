@@ -125,6 +125,48 @@ import Vocabulary
     #expect(done.status == 0, "\(done.words)")
   }
 
+  /// Whenever the program ends, or the folder is carried away: a copy that has its name has its keys beside it.
+  @Test func aBackupHasItsNameOnceItsKeysAreCopied() async throws {
+    let path = try await answeredHouse()
+    let copies = BackupFolder(URL(filePath: path).deletingLastPathComponent().path + "/copies")
+    async let made = Program.run("backup", "--database", path, "--into", copies.path)
+    let start = ContinuousClock.now
+    while ((try? copies.backups()) ?? []).isEmpty, start.duration(to: .now) < .seconds(120) {
+      try await Task.sleep(for: .microseconds(100))
+    }
+    #expect(FileManager.default.fileExists(atPath: copies.persons))
+    #expect(try await made.status == 0)
+  }
+
+  /// The copy of the keys is that of the night before: who came since stays sealed, and nobody else.
+  @Test func aBackupIsRestoredWithoutThoseWhoseKeysAreMissing() async throws {
+    let path = try await answeredHouse()
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let (backup, older, restored) = (folder + "/copy.sqlite", folder + "/older.persons", folder + "/restored.sqlite")
+    let files = FileManager.default
+    try files.copyItem(atPath: path + ".persons", toPath: older)
+    do { _ = try await House(path: path, seed: 2).completedRequests(2) }
+    #expect(try await Program.run("backup", "--database", path, backup).status == 0)
+    let options = ["restore", backup, "--database", restored, "--key", path + ".key", "--verify"]
+    let refused = try await Program.run(options + ["--persons", older])
+    #expect(refused.status == 65 && refused.words.contains("2 of the 8 people"), "\(refused.words)")
+    #expect(try files.contentsOfDirectory(atPath: folder).allSatisfy { !$0.hasPrefix("restored") })
+    let done = try await Program.run(options + ["--persons", older, "--despite-missing-keys"])
+    #expect(done.status == 1 && done.words.contains("2 of the 8 people"), "\(done.words)")
+    let verified = try await Program.run("verify", "--database", restored, "--json")
+    #expect(verified.status == 1 && verified.output.contains("\"closedPeople\" : 2"), "\(verified.output)")
+    #expect(verified.output.contains("\"responses\" : 6"), "\(verified.output)")
+    // A newer copy turns up: what the keys' own copy knows is taken over, and they are found again.
+    let copies = BackupFolder(folder + "/copies")
+    try files.createDirectory(atPath: copies.path, withIntermediateDirectories: true)
+    try files.copyItem(atPath: path + ".persons", toPath: copies.persons)
+    #expect(try await Program.run("backup", "--database", restored, "--into", copies.path).status == 1)
+    try files.removeItem(atPath: restored + ".persons")
+    try files.copyItem(atPath: copies.persons, toPath: restored + ".persons")
+    let whole = try await Program.run("verify", "--database", restored)
+    #expect(whole.status == 0, "\(whole.words)")
+  }
+
   @Test func aFolderThatCannotBeWrittenIsNamed() async throws {
     let path = try await answeredHouse()
     let folder = URL(filePath: path).deletingLastPathComponent().path

@@ -71,7 +71,8 @@ import Workflow
       }
       #expect(try found() == [[], []])
       let indexed = [
-        try ledger.indexNames(limit: 10), try ledger.indexNames(limit: 10), try ledger.indexOwners(limit: 10),
+        try ledger.indexNames(limit: 10).opened, try ledger.indexNames(limit: 10).opened,
+        try ledger.indexOwners(limit: 10),
         try ledger.indexOwners(limit: 10),
       ]
       #expect(indexed == [1, 0, 1, 0])

@@ -69,8 +69,8 @@ import Workflow
     try ledger(file) { ledger in
       let number = try #require(MobileNumber("0500000001"))
       #expect(try ledger.beneficiaries(number).isEmpty)
-      #expect(try ledger.indexMobiles(limit: 10) == 1)
-      #expect(try ledger.indexMobiles(limit: 10) == 0)
+      #expect(try ledger.indexMobiles(limit: 10).opened == 1)
+      #expect(try ledger.indexMobiles(limit: 10).opened == 0)
       #expect(try ledger.beneficiaries(number).map(\.name) == ["سعد"])
     }
   }

@@ -10,15 +10,19 @@ extension Engine {
   ///
   /// The copy is opened, its counts are compared with its answers and its audit is walked before it takes its name. One in
   /// which something does not agree is kept all the same: it is as good as the database, and better than none.
+  /// `beforeNamed` is carried out when the copy is as it will be found: what must lie beside it comes first.
   /// Throws `CopyRefusal`, also where the copy's structure is damaged, and `StoreRefusal` where the disk is full.
   @discardableResult
-  public func backup(to path: String, under definition: MonthlyDefinition) async throws -> Examination {
+  public func backup(
+    to path: String, under definition: MonthlyDefinition, beforeNamed: @Sendable () async -> Void = {}
+  ) async throws -> Examination {
     let made = Mutex<Examination?>(nil)
     let world = world
     try await store.backup(to: path) { copy in
       let engine = Engine(store: copy, world: world, publicAddress: "")
       let found = try await engine.examination(under: definition)
       made.withLock { $0 = found }
+      await beforeNamed()
     }
     guard let found = made.withLock({ $0 }) else { throw CopyRefusal.damaged([]) }
     let encoder = JSONEncoder()

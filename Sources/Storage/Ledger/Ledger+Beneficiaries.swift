@@ -53,27 +53,20 @@ extension Ledger {
     ).map { try $0.key(0) }
   }
 
-  /// Throws what `Keyring.isForeign` knows where none of the first people opens with the keys that are there.
-  public func tryKeys() throws {
-    var refusal: (any Error)?
-    for person in try beneficiaries(limit: 20) {
-      do {
-        _ = try beneficiary(person)
+  /// Gives people who were kept before there was an index their place in it; those on one page.
+  func indexMobiles(after place: BeneficiaryID? = nil, limit: Int) throws -> PeoplePage {
+    try openPeople(where: "mobile_index IS NULL", after: place, limit: limit) { person in
+      // While he could not be read, somebody may have written him down anew: his number leads there.
+      if let number = person.nationalID,
+        try !rows(
+          "SELECT 1 FROM beneficiary WHERE association = ? AND national_id_index = ? AND beneficiary <> ?",
+          .bytes(index(of: number)), SQLValue(person.id)
+        ).isEmpty
+      {
         return
-      } catch {
-        guard Keyring.isForeign(error) else { throw error }
-        refusal = error
       }
+      try save(person)
     }
-    if let refusal { throw refusal }
-  }
-
-  /// Gives people who were kept before there was an index their place in it; at most so many, and says how many.
-  func indexMobiles(limit: Int) throws -> Int {
-    let people = try rows("\(beneficiaryColumns) AND mobile_index IS NULL LIMIT ?", SQLValue(limit))
-      .map(beneficiary(in:))
-    for person in people { try save(person) }
-    return people.count
   }
 
   func index(of mobile: MobileNumber) -> [UInt8] {

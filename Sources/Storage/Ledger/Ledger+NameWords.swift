@@ -22,16 +22,13 @@ extension Ledger {
     }
   }
 
-  /// Gives people who were kept before there was the index their place in it; at most so many, and says how many.
-  func indexNames(limit: Int) throws -> Int {
-    let people = try rows("\(beneficiaryColumns) AND name_indexed = 0 LIMIT ?", SQLValue(limit))
-      .map(beneficiary(in:))
-    for person in people {
+  /// Gives people who were kept before there was the index their place in it; those on one page.
+  func indexNames(after place: BeneficiaryID? = nil, limit: Int) throws -> PeoplePage {
+    try openPeople(where: "name_indexed = 0", after: place, limit: limit) { person in
       try index(person.name, of: person.id, insteadOf: nil)
       try execute(
         "UPDATE beneficiary SET name_indexed = 1 WHERE association = ? AND beneficiary = ?", SQLValue(person.id))
     }
-    return people.count
   }
 
   /// What gives the digest of a folded word or beginning: the first 16 bytes of an HMAC-SHA-256 (NIST SP 800-107, 5.1).

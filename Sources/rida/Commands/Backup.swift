@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Operations
 import Storage
+import Synchronization
 import Vocabulary
 
 /// `rida backup`: a whole copy, examined before it takes its name.
@@ -50,23 +51,23 @@ struct Backup: AsyncParsableCommand, ServedCommand {
     // Commands take turns, and one process has the database: no other copy is under way.
     try writing(in: folder) { try $0.clearEnded() }
     let definition = try definitions.monthly()
+    // Before the copy has its name: whenever it is found, the keys of all who are in it lie beside it.
+    let keys = Mutex<(any Error)?>(nil)
     let made: Examination
-    do { made = try await engine.backup(to: file, under: definition) } catch {
+    do {
+      made = try await engine.backup(to: file, under: definition) {
+        do { try await engine.store.copyPersons(to: folder.persons) } catch { keys.withLock { $0 = error } }
+      }
+    } catch {
       // Who was erased must not stay in the earlier copy of the keys because the database is refused.
       do { try await engine.store.copyPersons(to: folder.persons) } catch { say(Problem(error)) }
       throw error
     }
     Console.put(file)
-    // After the database: the keys of those who came meanwhile are among them.
-    let keys: (any Error)?
-    do {
-      try await engine.store.copyPersons(to: folder.persons)
-      keys = nil
-    } catch { keys = error }
     for old in try writing(in: folder, { try $0.keep(keep, sparing: file) }) {
       Console.say(LocalizedText(ar: "حُذفت أقدم نسخة: \(old)", en: "The oldest copy was let go: \(old)"))
     }
-    if let keys { throw keys }
+    if let refusal = keys.withLock({ $0 }) { throw refusal }
     try say(made, in: folder)
   }
 

@@ -24,15 +24,15 @@ struct Verify: AsyncParsableCommand, ServedCommand {
       Console.say(line)
     }
     let recorded = found.audit.faults.map(\.words) + found.requests.map(\.words)
-    for words in recorded { Console.say(words) }
+    for words in (found.closedPeople.map { [$0] } ?? []) + recorded { Console.say(words) }
     guard found.isClean else {
       throw Problem(
         1,
         LocalizedText(
           ar:
-            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال، \(found.shelf.count) في التقارير المنشورة.",
+            "وُجدت اختلافات: \(found.differences.count) في العدّ، \(found.misfits.count) في الإجابات، \(found.structural.count) في الملف، \(recorded.count) في الطلبات وسجل الأعمال، \(found.shelf.count) في التقارير المنشورة، \(found.people.closed) في مفاتيح الأشخاص.",
           en:
-            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit, \(found.shelf.count) in published reports."
+            "Found: \(found.differences.count) differences in counts, \(found.misfits.count) in answers, \(found.structural.count) in the file, \(recorded.count) in requests and audit, \(found.shelf.count) in published reports, \(found.people.closed) in keys of persons."
         ))
     }
     Console.say(
@@ -61,6 +61,8 @@ struct Verify: AsyncParsableCommand, ServedCommand {
     let audit: Audit
     let requests: [String]
     let shelf: [String]
+    /// How many people cannot be read.
+    let closedPeople: Int
 
     struct Audit: Encodable {
       let records: Int
@@ -77,6 +79,7 @@ struct Verify: AsyncParsableCommand, ServedCommand {
       differences = found.differences
       requests = found.requests.map(\.words.en)
       shelf = found.shelf
+      closedPeople = found.people.closed
       audit = Audit(
         records: found.audit.records, head: found.audit.head, faults: found.audit.faults.map(\.words.en))
     }

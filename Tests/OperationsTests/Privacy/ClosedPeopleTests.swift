@@ -1,0 +1,111 @@
+import Foundation
+import Operations
+import Reports
+import Synchronization
+import TestSupport
+import Testing
+import Vocabulary
+import Workflow
+
+@testable import Storage
+
+/// People whose keys are missing stay sealed, and keep nobody else from being read.
+@Suite struct ClosedPeopleTests {
+  private let house: House
+  private let store: Store
+  /// In the order of their keys.
+  private let people: [BeneficiaryID]
+
+  /// Three people, who are out of the indexes as they are in a backup.
+  init() async throws {
+    house = try await House()
+    _ = try await house.completedRequests(3)
+    store = house.engine.store
+    people = try await store.read { try $0.beneficiaries(limit: 9) }
+    try await strip()
+  }
+
+  private func strip() async throws {
+    try await store.write { ledger in
+      try ledger.execute(
+        """
+        UPDATE beneficiary SET mobile_index = NULL, national_id_index = NULL, name_indexed = 0 WHERE association = ?
+        """)
+      try ledger.execute("DELETE FROM beneficiary_name_word WHERE association = ?")
+    }
+  }
+
+  /// Another program on the same database.
+  private func opened(with keyring: Keyring? = nil) throws -> Store {
+    try Store(engine: store.file, keyring: keyring ?? store.keyring, association: store.association)
+  }
+
+  private func withoutIndex() async throws -> [BeneficiaryID] {
+    try await store.read { ledger in
+      try ledger.rows("SELECT beneficiary FROM beneficiary WHERE association = ? AND mobile_index IS NULL").map {
+        try $0.key(0)
+      }
+    }
+  }
+
+  @Test func whoDoesNotOpenIsPassedOverAndCounted() async throws {
+    let foreign = Keyring(bytes: Array(repeating: 9, count: 32))
+    let (first, association) = (people[0], SQLValue(store.association))
+    try await store.write { ledger in
+      _ = try ledger.connection.execute(
+        "UPDATE beneficiary SET name = ? WHERE association = ? AND beneficiary = ?",
+        [.bytes(try foreign.seal("سعد")), association, SQLValue(first)])
+    }
+    let pages = try await store.write { ledger in
+      var pages: [PeoplePage] = []
+      repeat { pages.append(try ledger.indexMobiles(after: pages.last?.last, limit: 1)) } while pages.last?.last != nil
+      return pages
+    }
+    #expect(pages.map(\.opened) == [0, 1, 1, 0] && pages.map(\.closed) == [1, 0, 0, 0])
+    #expect(try await withoutIndex() == [first])
+    try await strip()
+    let other = try opened()
+    #expect(try await withoutIndex() == [first])
+    let found = try await Engine(store: other, world: house.engine.world, publicAddress: "").verify()
+    #expect(found.people.closed == 1 && found.people.all == 3 && !found.isClean)
+    #expect(found.disputes.contains { $0.en.contains("1 of 3") && $0.ar.contains("1 من أصل 3") })
+  }
+
+  /// Keys of another database open nobody: nothing is written with them.
+  @Test func keysThatOpenNobodyAreRefused() async throws {
+    let foreign = Keyring(bytes: Array(repeating: 9, count: 32))
+    var refusal: (any Error)?
+    do { _ = try opened(with: foreign) } catch { refusal = error }
+    #expect(refusal.map(Keyring.isForeign) == true)
+    #expect(try await withoutIndex().count == 3)
+    #expect(try await house.engine.verify().people.closed == 0)
+  }
+
+  /// He was written down anew while his key was missing; then it is found.
+  @Test func whoWasWrittenDownAnewMeanwhileKeepsNobodyOut() async throws {
+    let (number, mobile) = (try NationalID(FlowTrial.nationalID), house.newNumber())
+    let (earlier, later) = (people[0], BeneficiaryID(high: 9, low: 9))
+    func save(_ id: BeneficiaryID) async throws {
+      try await store.write { try $0.save(Beneficiary(id: id, name: "سعد", mobile: mobile, nationalID: number)) }
+    }
+    try await save(earlier)
+    try await strip()
+    try await save(later)
+    let other = try opened()
+    #expect(try await other.read { try $0.beneficiary(number)?.id } == later)
+    #expect(try await other.read { try $0.beneficiary(earlier)?.nationalID } == number)
+    #expect(try await withoutIndex() == [earlier])
+  }
+
+  /// Whenever the program ends, or the folder is carried away: a copy that has its name has its keys beside it.
+  @Test func whatMustLieBesideABackupComesBeforeItsName() async throws {
+    let path = try House.temporaryFile()
+    let (house, backup) = (try await House(path: path), path + ".backup")
+    let reports = try ReportFolder(House.root + "/reports").monthly()
+    let named = Mutex<[Bool]>([])
+    try await house.engine.backup(to: backup, under: reports) {
+      named.withLock { $0.append(FileManager.default.fileExists(atPath: backup)) }
+    }
+    #expect(named.withLock { $0 } == [false] && FileManager.default.fileExists(atPath: backup))
+  }
+}
