@@ -9,6 +9,18 @@ extension Store {
     ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0) > 0
   }
 
+  /// Refuses a path whose database a process has open, be its file moved aside. Throws `StoreRefusal.owned`.
+  public static func refuseOwned(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path + ".lock") else { return }
+    do { _ = try FileLock(beside: path) } catch StoreRefusal.owned(let owner) {
+      throw StoreRefusal.owned(by: owner)
+    } catch {}
+  }
+
+  /// Refuses a file that is no database of the program, cut short, or a later program's; it is looked at and not changed.
+  /// Throws `StoreRefusal`.
+  public static func requireDatabase(at path: String) throws { try DatabaseFile.requireDatabase(at: path) }
+
   /// Puts a whole, compact copy of the database into a new file, which takes its name once `examine` has seen it. Keys of
   /// persons that are copied by `examine` open everybody in the copy.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// A database on a file system that was mounted read-only, as Linux does by itself where a disk fails.
 extension DatabaseFile {
@@ -21,5 +22,23 @@ extension DatabaseFile {
     let address = "file:\(absolute.addingPercentEncoding(withAllowedCharacters: plain) ?? absolute)"
     return lies("-wal")
       ? (address + "?vfs=unix-none", "PRAGMA locking_mode = EXCLUSIVE") : (address + "?immutable=1", nil)
+  }
+
+  /// Refuses a file whose steps of the schema cannot be read, or in which there are more than the program has.
+  static func requireDatabase(at path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let file = try DatabaseQueue(path: reading(path).address, configuration: configuration)
+      defer { try? file.close() }
+      guard let done = try file.read({ try Int.fetchOne($0, sql: "SELECT max(step) FROM schema_step") }) else {
+        throw StoreRefusal.damaged
+      }
+      guard done <= Schema.steps.count else { throw StoreRefusal.newer(version: done) }
+    } catch let error as DatabaseError {
+      // Of another program's database there is no such table.
+      throw error.resultCode == .SQLITE_ERROR
+        ? StoreRefusal.damaged : StoreRefusal(error).map { $0 as any Error } ?? error
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Operations
+import Reports
 import Storage
 import Vocabulary
 
@@ -17,6 +18,7 @@ struct Restore: AsyncParsableCommand {
       with --despite-missing-keys it goes on: all answers and counts are there, and these people stay sealed. With --verify the restored database is
       examined whole: its structure, its counts against its answers, its record of acts, and one report byte for byte
       against the manifest that was written with the backup. Exit code 1: something differs, or some people stay sealed.
+      What fails is taken away again, with the keys that it put there.
       """)
 
   @Argument(help: "The backup. · النسخة الاحتياطية.") var backup: String
@@ -32,20 +34,60 @@ struct Restore: AsyncParsableCommand {
     let path = database.path
     // What a server keeps is restored by the server's own tools.
     guard !Store.isServer(path) else { throw CopyRefusal.keptByServer }
-    guard Store.exists(at: backup) else {
-      throw Problem(66, LocalizedText(ar: "لا توجد نسخة في \(backup).", en: "There is no backup at \(backup)."))
-    }
-    let place = RestorePlace(path)
+    try requireBackup()
+    let definition = verify ? try definitions.monthly() : nil
+    var place = RestorePlace(path, keys: try database.place)
     try place.refuseOthers()
-    try place.put(backup, key: key, persons: persons)
-    let (engine, closed) = try await opened(in: place)
+    let (closed, made): (LocalizedText?, Examination?)
+    do {
+      try place.put(backup, key: key, persons: persons)
+      (closed, made) = try await examined(under: definition, keys: place.keys)
+    } catch StoreRefusal.owned(let owner) {
+      // Somebody opened what was put there: it is his by now.
+      throw StoreRefusal.owned(by: owner)
+    } catch {
+      let refusal = RestoreRefusal.behind(error, of: backup, keys: place.keys)
+      place.clear()
+      throw refusal
+    }
     Console.put(path)
     if let closed { Console.say(closed) }
-    guard verify else {
-      if closed != nil { throw ExitCode(1) }
-      return
+    if let made { try compare(made) }
+    if closed != nil { throw ExitCode(1) }
+  }
+
+  private func requireBackup() throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: backup, isDirectory: &isFolder), Store.exists(at: backup) else {
+      throw Problem(66, LocalizedText(ar: "لا توجد نسخة في \(backup).", en: "There is no backup at \(backup)."))
     }
-    let examination = try await engine.examination(under: try definitions.monthly())
+    guard !isFolder.boolValue else {
+      throw Problem(
+        66,
+        LocalizedText(
+          ar: "\(backup) مجلد. سمِّ نسخة من النسخ التي فيه.",
+          en: "\(backup) is a folder. Name one of the copies in it."))
+    }
+  }
+
+  /// Opens what was put into its place: says how many people stay sealed, if any, and what an examination found, where one was
+  /// asked for. It is closed again.
+  private func examined(
+    under definition: MonthlyDefinition?, keys: String
+  ) async throws -> (closed: LocalizedText?, made: Examination?) {
+    let engine = try database.open()
+    let people = try await engine.store.read { try $0.closedPeople() }
+    guard people.closed == 0 || people.closed < people.all else { throw RestoreRefusal.foreign(keys) }
+    guard people.closed == 0 || despiteMissingKeys else {
+      throw RestoreRefusal.missing(people.closed, of: people.all, keys)
+    }
+    let closed = people.closed == 0 ? nil : Self.sealed(people.closed, of: people.all)
+    guard let definition else { return (closed, nil) }
+    return (closed, try await engine.examination(under: definition))
+  }
+
+  /// Holds what was restored against what the backup held when it was made, and says what differs.
+  private func compare(_ examination: Examination) throws {
     let (found, disputes) = (examination.manifest, examination.disputes)
     for dispute in disputes.prefix(20) { Console.say(dispute) }
     guard disputes.isEmpty || Engine.manifest(of: backup) != nil else { throw Self.disputed(disputes.count) }
@@ -66,7 +108,6 @@ struct Restore: AsyncParsableCommand {
       LocalizedText(
         ar: "استُعيدت \(found.responses) إجابة، والأعداد وسجل الأعمال والتقرير كما كانت عند النسخ.",
         en: "\(found.responses) responses restored; counts, record of acts and report are what they were."))
-    if closed != nil { throw ExitCode(1) }
   }
 
   private static func disputed(_ number: Int) -> Problem {
@@ -75,51 +116,6 @@ struct Restore: AsyncParsableCommand {
       LocalizedText(
         ar: "استُعيدت القاعدة، وفيها ما لا يتفق، وعدده \(number). لمعرفته كله: rida verify",
         en: "The database is restored, and \(number) things in it do not agree. All of them: rida verify"))
-  }
-
-  /// Opens the restored database, and says how many people stay sealed, if any; what cannot be read for want of its keys is
-  /// not left behind.
-  private func opened(in place: RestorePlace) async throws -> (Engine, closed: LocalizedText?) {
-    do {
-      let engine = try database.open()
-      let people = try await engine.store.read { try $0.closedPeople() }
-      if people.closed == 0 { return (engine, nil) }
-      guard people.closed < people.all else { throw Self.foreign(database.path) }
-      guard despiteMissingKeys else { throw Self.missing(people.closed, of: people.all, database.path) }
-      return (engine, Self.sealed(people.closed, of: people.all))
-    } catch let refusal as StoreRefusal {
-      switch refusal {
-      case .personsMissing: place.clear()
-      case .keyMissing, .keyUnreadable: place.clear(withKeys: true)
-      default: break
-      }
-      throw refusal
-    } catch {
-      place.clear(withKeys: true)
-      throw Keyring.isForeign(error) ? Self.foreign(database.path) : error
-    }
-  }
-
-  private static func foreign(_ place: String) -> Problem {
-    Problem(
-      65,
-      LocalizedText(
-        ar:
-          "المفاتيح \(place).key و\(place).persons لا تفتح هذه النسخة، فلم تُستعد. سمِّ مفتاح قاعدتها: --key، وأحدث مفاتيح أشخاصها: --persons",
-        en:
-          "The keys \(place).key and \(place).persons do not open this backup; nothing was restored. Name its own key (--key) and the newest keys of its persons (--persons)."
-      ))
-  }
-
-  private static func missing(_ closed: Int, of all: Int, _ place: String) -> Problem {
-    Problem(
-      65,
-      LocalizedText(
-        ar:
-          "في النسخة من لا تُقرأ بياناتهم بالمفاتيح \(place).persons، وعددهم \(closed) من أصل \(all)، فلم تُستعد. سمِّ أحدث مفاتيح الأشخاص: --persons، أو تابع من دون مفاتيحهم: --despite-missing-keys",
-        en:
-          "With the keys \(place).persons, \(closed) of the \(all) people in this backup cannot be read; nothing was restored. Name the newest keys of persons (--persons), or go on without theirs (--despite-missing-keys)."
-      ))
   }
 
   private static func sealed(_ closed: Int, of all: Int) -> LocalizedText {
