@@ -70,7 +70,8 @@ extension Ledger {
     return try requests.map { request in
       let isKnown = staff.may(.seePersonalData, in: request.department)
       return RequestLine(
-        request: request, beneficiary: isKnown ? try beneficiary(request.beneficiary)?.name : nil,
+        request: request,
+        beneficiary: isKnown ? try unlessClosed { try beneficiary(request.beneficiary)?.name } ?? nil : nil,
         service: services[[request.department.text, request.service.text]] ?? plain(request.service.text),
         department: departments[request.department] ?? plain(request.department.text))
     }

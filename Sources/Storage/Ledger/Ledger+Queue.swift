@@ -1,7 +1,8 @@
 public import Vocabulary
 public import Workflow
 
-/// Open requests as a work queue reads them: whole, since only the rule can say whom they wait for.
+/// Open requests as a work queue reads them: whole, since only the rule can say whom they wait for. Those of people whose keys
+/// are missing are passed over; lists show their rows, without a name.
 extension Ledger {
   /// The requests under the policy that stand in a stage, of one department where it is given; those that have stood
   /// longest first, at most so many.
@@ -18,7 +19,7 @@ extension Ledger {
 
   /// The open requests that somebody has taken on, the newest first; at most so many.
   public func openRequests(ownedBy owner: StaffID, limit: Int) throws -> [Request] {
-    try requests(
+    try readable(
       in: rows(
         """
         SELECT \(requestColumns) FROM request r
@@ -30,7 +31,7 @@ extension Ledger {
     _ condition: String, _ stage: SQLValue, _ department: DepartmentCode?, _ limit: Int
   ) throws -> [Request] {
     let place = department == nil ? "" : " AND r.department = ?"
-    return try requests(
+    return try readable(
       in: connection.rows(
         """
         SELECT \(requestColumns) FROM request r

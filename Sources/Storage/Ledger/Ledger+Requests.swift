@@ -59,14 +59,23 @@ extension Ledger {
         """, SQLValue(beneficiary)))
   }
 
-  /// The requests that rows of `requestColumns` begin.
+  /// The requests that rows of `requestColumns` begin, but for those of people whose keys are missing.
+  func readable(in rows: [Row]) throws -> [Request] {
+    guard !rows.isEmpty else { return [] }
+    let versions = try policyVersions()
+    return try rows.compactMap { row in try unlessClosed { try request(in: row, under: versions) } }
+  }
+
+  /// The same; throws where one cannot be read.
   func requests(in rows: [Row]) throws -> [Request] {
     guard !rows.isEmpty else { return [] }
     let versions = try policyVersions()
-    return try rows.map { row in
-      let record = try RequestRecord(row)
-      return try record.request(with: try steps(of: record), words: try words(of: record), under: versions)
-    }
+    return try rows.map { try request(in: $0, under: versions) }
+  }
+
+  private func request(in row: Row, under versions: PolicyVersions) throws -> Request {
+    let record = try RequestRecord(row)
+    return try record.request(with: try steps(of: record), words: try words(of: record), under: versions)
   }
 
   private func sealed(_ words: EarlierWords?, of person: BeneficiaryID) throws -> [UInt8]? {

@@ -41,12 +41,14 @@ extension Ledger {
     ).map { try KeptStep($0, from: 0) }
   }
 
-  /// Hands over every request, one at a time, for a measure of all.
+  /// Hands over every request, one at a time, for a measure of all; those of people whose keys are missing are in no measure.
   public func forEachRequest(_ body: (Request) throws -> Void) throws {
     let versions = try policyVersions()
     try forEachRecord { record, kept in
-      try body(
-        try record.request(with: try steps(kept, of: record), words: try words(of: record), under: versions))
+      let request = try unlessClosed {
+        try record.request(with: try steps(kept, of: record), words: try words(of: record), under: versions)
+      }
+      if let request { try body(request) }
     }
   }
 

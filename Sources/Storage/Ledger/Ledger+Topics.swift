@@ -70,7 +70,7 @@ extension Ledger {
       SELECT request FROM request WHERE association = ? AND ended IS NULL AND kind = 'inquiry'\(place)
       ORDER BY received, request LIMIT ?
       """, [SQLValue(association)] + (department.map { [SQLValue($0)] } ?? []) + [SQLValue(limit)]
-    ).compactMap { try request(try $0.key(0)) }
+    ).compactMap { row in try unlessClosed { try request(try row.key(0)) } ?? nil }
   }
 
   private var topicColumns: String {

@@ -57,11 +57,13 @@ extension Ledger {
     } while place != nil
   }
 
-  /// The person of a row; nil where the keys that are there do not open him.
-  private func opened(_ row: Row) throws -> Beneficiary? {
-    do { return try beneficiary(in: row) } catch {
+  /// What is read of somebody; nil where the keys that are there do not open him.
+  public func unlessClosed<Value>(_ read: () throws -> Value) throws -> Value? {
+    do { return try read() } catch {
       guard Keyring.isForeign(error) else { throw error }
       return nil
     }
   }
+
+  private func opened(_ row: Row) throws -> Beneficiary? { try unlessClosed { try beneficiary(in: row) } }
 }

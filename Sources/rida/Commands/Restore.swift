@@ -15,9 +15,10 @@ struct Restore: AsyncParsableCommand {
       The key file must stand beside the new database, or be named by --key; so must the keys of persons (--persons): the
       newest copy opens every backup, but for those whose data were erased since. Other keys than those named are not
       written over. Where the keys of some are missing the command says of how many people, and restores nothing;
-      with --despite-missing-keys it goes on: all answers and counts are there, and these people stay sealed. With --verify the restored database is
-      examined whole: its structure, its counts against its answers, its record of acts, and one report byte for byte
-      against the manifest that was written with the backup. Exit code 1: something differs, or some people stay sealed.
+      with --despite-missing-keys it goes on: all answers and counts are there, and these people stay sealed. With --verify
+      the restored database is examined whole: its structure, its counts against its answers, its record of acts, and one
+      report byte for byte against the manifest that was written with the backup. Exit code 1: something differs, or some
+      people stay sealed.
       What fails is taken away again, with the keys that it put there.
       """)
 

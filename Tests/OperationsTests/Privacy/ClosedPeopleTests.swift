@@ -71,6 +71,43 @@ import Workflow
     #expect(found.disputes.contains { $0.en.contains("1 of 3") && $0.ar.contains("1 من أصل 3") })
   }
 
+  /// Lists and queues are read by everybody: they show the others, and of him the row.
+  @Test func whoDoesNotOpenKeepsNoListFromBeingRead() async throws {
+    let (flow, inquiry) = (try await FlowTrial(in: house), try await FlowTrial(.inquiry, in: house))
+    let employee = Staff.fixed(.relationsEmployee)
+    func read() async throws -> (queue: [RequestID], measured: Int, inquiries: Int, names: [String?]) {
+      let lines = try await house.engine.requests(matching: RequestFilter(), by: employee).lines
+        .filter { [flow.id, inquiry.id].contains($0.request.id) }
+      let (queue, measured, inquiries) = try await store.read { ledger in
+        var measured = 0
+        try ledger.forEachRequest { _ in measured += 1 }
+        let stages = Request.StageKind.allCases
+        return (
+          try stages.flatMap { try ledger.openRequests(in: $0, of: nil, limit: 9).map(\.id) }, measured,
+          try ledger.openInquiries(of: nil, limit: 9).count
+        )
+      }
+      return (queue, measured, inquiries, lines.map(\.beneficiary))
+    }
+    let before = try await read()
+    #expect(Set(before.queue) == [flow.id, inquiry.id] && before.measured == 5 && before.inquiries == 1)
+    #expect(before.names == [FlowTrial.name, FlowTrial.name])
+    let (foreign, association) = (Keyring(bytes: Array(repeating: 9, count: 32)), SQLValue(store.association))
+    let sealed = try foreign.seal("{}")
+    try await store.write { ledger in
+      for change in ["UPDATE request_step SET payload = ?", "UPDATE beneficiary SET name = ?"] {
+        let place = change.contains("step") ? "request" : "beneficiary"
+        let person = "SELECT \(place) FROM request WHERE association = ? AND request IN (?, ?)"
+        _ = try ledger.connection.execute(
+          "\(change) WHERE association = ? AND \(place) IN (\(person))",
+          [.bytes(sealed), association, association, SQLValue(flow.id), SQLValue(inquiry.id)])
+      }
+    }
+    let after = try await read()
+    #expect(after.queue.isEmpty && after.measured == 3 && after.inquiries == 0)
+    #expect(after.names == [nil, nil])
+  }
+
   /// Keys of another database open nobody: nothing is written with them.
   @Test func keysThatOpenNobodyAreRefused() async throws {
     let foreign = Keyring(bytes: Array(repeating: 9, count: 32))
