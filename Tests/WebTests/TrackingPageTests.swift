@@ -50,6 +50,20 @@ struct TrackingPageTests {
     #expect(arabic.contains(try Regex("<textarea [^>]*name=\"field-need\"[^>]*>سقف يسرب</textarea>")))
   }
 
+  /// Arabic-Indic digits draw the spaces between them to the right, within an isolate from left to right too: its groups are
+  /// read in their order only where the direction is overridden (UAX 9, N1 and X5).
+  @Test func t4TheNumberForThePhoneIsReadInItsOrder() async throws {
+    let (house, id, path) = try await tracked()
+    let visitor = try Visitor(house)
+    let number = RequestReference(of: id).grouped
+    let arabic = try await visitor.get(path).text
+    #expect(arabic.contains("<bdo dir=\"ltr\">\(Numerals.arabicIndic(number))</bdo>"))
+    #expect(try await visitor.get("\(path)?lang=en").text.contains("<bdo dir=\"ltr\">\(number)</bdo>"))
+    let sheet = try await visitor.get("/c").text
+    #expect(sheet.contains(try Regex("<input class=\"digits\"[^>]* dir=\"ltr\"")))
+    #expect(Stylesheet.doors.text.contains(".digits,input[type=tel][dir=ltr]{unicode-bidi:bidi-override}"))
+  }
+
   @Test func r4WhatTheFormDoesNotTakeIsSaidAtItsFieldAndTheRestStaysFilled() async throws {
     let (house, id, path) = try await tracked()
     let visitor = try Visitor(house)
