@@ -6,7 +6,8 @@ public struct StatusText: Sendable {
   public enum Matter: String, Hashable, Sendable, CaseIterable {
     case request, inquiry, suggestion, complaint, volunteering
 
-    fileprivate var yours: String {
+    /// What he reads it called: «طلبك», «شكواك».
+    var yours: String {
       switch self {
       case .request: "طلبك"
       case .inquiry: "استفسارك"

@@ -27,7 +27,8 @@ extension Engine {
         return HandOut(
           name: person.name,
           parcel: Parcel(
-            key: message.id, carrier: carrier, recipient: recipient, text: message.text, link: link,
+            key: message.id, about: try ledger.matter(of: message), carrier: carrier, recipient: recipient,
+            text: message.text, link: link,
             code: try link.flatMap { Token(String($0.dropFirst(start.count + 2))) }.flatMap(ledger.shortCode)?.written))
       }.prefix(limit).map(\.self)
     }

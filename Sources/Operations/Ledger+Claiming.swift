@@ -48,7 +48,7 @@ extension Ledger {
     try redirect(message, to: recipient)
     if let invitation = message.invitation { try note(invitation, attempted: now) }
     return Parcel(
-      key: id, carrier: free.carrier, recipient: recipient, text: message.text,
+      key: id, about: try matter(of: message), carrier: free.carrier, recipient: recipient, text: message.text,
       link: message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init))
   }
 

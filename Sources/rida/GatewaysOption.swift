@@ -46,7 +46,7 @@ struct GatewaysOption: ParsableArguments {
     if let folder = gateways { found = try read(folder) }
     if let mailFrom {
       do {
-        found = try (found ?? []) + [MailGateway(from: mailFrom, subject: "رأيك في الخدمة").gateway]
+        found = try (found ?? []) + [MailGateway(from: mailFrom).gateway]
       } catch { throw Problem(64, error.words) }
     }
     return found

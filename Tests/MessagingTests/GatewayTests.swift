@@ -13,7 +13,7 @@ import Vocabulary
     "JAWALY_SECRET": "secret", "WHATSAPP_TOKEN": "wa",
   ]
   private let parcel = Parcel(
-    key: .init(high: 1, low: 2), carrier: .sms, recipient: "+966500000001",
+    key: .init(high: 1, low: 2), about: .survey, carrier: .sms, recipient: "+966500000001",
     text: "رأيك «{secret.token}» \"حق\" & أمانة: https://rate.example.sa/s/abc", link: "https://rate.example.sa/s/abc")
 
   private func gateway(_ name: String, _ exchange: @escaping HTTPExchange = { _ in throw CancellationError() }) throws

@@ -11,8 +11,8 @@ import Vocabulary
       (
         name: name,
         parcel: Parcel(
-          key: .init(high: 1, low: 1), carrier: .letter, recipient: "+966500000001", text: "رأيك حق لك: \(link)",
-          link: link, code: code)
+          key: .init(high: 1, low: 1), about: .survey, carrier: .letter, recipient: "+966500000001",
+          text: "رأيك حق لك: \(link)", link: link, code: code)
       )
     ]
   }

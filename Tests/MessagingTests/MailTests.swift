@@ -16,12 +16,13 @@ import Vocabulary
   }
 
   private func carry(
-    _ script: String, to recipient: String = "saad@example.sa", patience: Double = 30
+    _ script: String, about matter: Parcel.Matter = .survey, to recipient: String = "saad@example.sa",
+    patience: Double = 30
   ) async throws -> (CarryOutcome, URL) {
     let (path, folder) = try program(script)
     let parcel = Parcel(
-      key: .init(high: 1, low: 2), carrier: .email, recipient: recipient, text: "رأيك حق لك", link: nil)
-    let mail = try MailGateway(program: path, from: "rate@example.sa", subject: "رأيك في الخدمة", patience: patience)
+      key: .init(high: 1, low: 2), about: matter, carrier: .email, recipient: recipient, text: "رأيك حق لك", link: nil)
+    let mail = try MailGateway(program: path, from: "rate@example.sa", patience: patience)
     return (await mail.gateway.carry(parcel), folder)
   }
 
@@ -34,6 +35,19 @@ import Vocabulary
     #expect(letter.contains("To: saad@example.sa\n") && letter.contains("Message-ID: <"))
     let body = try #require(letter.components(separatedBy: "\n\n").dropFirst().first)
     #expect(Data(base64Encoded: body.filter { $0 != "\n" }) == Data("رأيك حق لك".utf8))
+  }
+
+  /// Who is told of his request (G0) does not take the letter for a survey.
+  @Test(arguments: [
+    (Parcel.Matter.survey, "رأيك يهمنا"), (.news(of: .request), "بشأن طلبك لدى الجمعية"),
+    (.news(of: .complaint), "بشأن شكواك لدى الجمعية"),
+  ])
+  func theSubjectSaysWhatTheLetterIsAbout(matter: Parcel.Matter, subject: String) async throws {
+    let (_, folder) = try await carry("cat > letter", about: matter)
+    let letter = try String(contentsOf: folder.appending(path: "letter"), encoding: .utf8)
+    let line = try #require(letter.split(separator: "\n").first { $0.hasPrefix("Subject: =?utf-8?B?") })
+    let code = line.dropFirst("Subject: =?utf-8?B?".count).dropLast("?=".count)
+    #expect(Data(base64Encoded: String(code)) == Data(subject.utf8))
   }
 
   @Test func itsExitStatusIsItsAnswer() async throws {

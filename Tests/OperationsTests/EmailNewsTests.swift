@@ -27,6 +27,14 @@ import Workflow
     #expect(told.recipient == "saad@example.com" && told.sending?.carrier == .email)
   }
 
+  @Test func theLetterIsAboutTheRequestAndNotASurvey() async throws {
+    let house = try await House(carriers: [.email])
+    _ = try await received(house, email: "saad@example.com")
+    let fake = FakeGateway(.email, seed: 1, faulty: false) { house.now }
+    try await house.engine.carryOutbox(by: [fake.gateway])
+    #expect(fake.taken.map(\.parcel.matter) == [.news(of: .request)])
+  }
+
   @Test func whoHasNoAddressIsNotWrittenToByMail() async throws {
     let house = try await House(carriers: [.email])
     _ = try await received(house, email: nil)

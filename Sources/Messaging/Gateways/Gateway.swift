@@ -28,7 +28,16 @@ public struct Gateway: Sendable {
 
 /// A message as a gateway takes it.
 public struct Parcel: Hashable, Sendable {
+  /// What a message is about, so far as its envelope may say it.
+  public enum Matter: Hashable, Sendable {
+    /// It asks for an opinion.
+    case survey
+    /// It tells where a request stands (G0).
+    case news(of: StatusText.Matter)
+  }
+
   public let key: MessageID
+  public let matter: Matter
   public let carrier: Carrier
   public let recipient: String
   public let text: String
@@ -38,9 +47,11 @@ public struct Parcel: Hashable, Sendable {
   public let code: String?
 
   public init(
-    key: MessageID, carrier: Carrier, recipient: String, text: String, link: String?, code: String? = nil
+    key: MessageID, about matter: Matter, carrier: Carrier, recipient: String, text: String, link: String?,
+    code: String? = nil
   ) {
     self.key = key
+    self.matter = matter
     self.carrier = carrier
     self.recipient = recipient
     self.text = text

@@ -15,7 +15,8 @@ public struct HTTPGateway: Sendable {
     self.settings = settings
     secrets = try settings.read(environment: environment, file: file)
     self.exchange = exchange
-    let trial = Parcel(key: .init(high: 0, low: 0), carrier: settings.carrier, recipient: "+966", text: "", link: nil)
+    let trial = Parcel(
+      key: .init(high: 0, low: 0), about: .survey, carrier: settings.carrier, recipient: "+966", text: "", link: nil)
     let call = try self.call(for: trial)
     let host = URL(string: call.url)?.host()
     guard call.url.hasPrefix("https://") || host == "127.0.0.1" || host == "localhost" else {

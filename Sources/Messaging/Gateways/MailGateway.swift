@@ -8,19 +8,17 @@ import Vocabulary
 public struct MailGateway: Sendable {
   private let program: String
   private let sender: String
-  private let subject: String
   /// Seconds for which a letter may be with the program; whoever waits in the same round waits as long.
   private let patience: Double
 
   public init(
-    program: String = "/usr/sbin/sendmail", from sender: String, subject: String, patience: Double = 30
+    program: String = "/usr/sbin/sendmail", from sender: String, patience: Double = 30
   ) throws(GatewayRefusal) {
     guard Self.isAddress(sender) else { throw .incomplete("from") }
     // A mail program that ends early closes its input; that is its answer, not our end.
     signal(SIGPIPE, SIG_IGN)
     self.program = program
     self.sender = sender
-    self.subject = subject
     self.patience = patience
   }
 
@@ -41,7 +39,7 @@ public struct MailGateway: Sendable {
     return """
       From: \(sender)
       To: \(parcel.recipient)
-      Subject: =?utf-8?B?\(Data(subject.utf8).base64EncodedString())?=
+      Subject: =?utf-8?B?\(Data(parcel.matter.subject.utf8).base64EncodedString())?=
       Message-ID: <\(parcel.key)@\(sender.drop { $0 != "@" }.dropFirst())>
       Auto-Submitted: auto-generated
       MIME-Version: 1.0
@@ -92,6 +90,16 @@ public struct MailGateway: Sendable {
     case 0: return isWritten == nil ? .failed("sendmail does not read") : .handed(providerID: key.description)
     case 65, 67, 68: return .refused("sendmail \(process.terminationStatus)")
     default: return .failed("sendmail \(process.terminationStatus)")
+    }
+  }
+}
+
+extension Parcel.Matter {
+  /// The subject of its letter, in Arabic, the language in which the association writes to its beneficiaries.
+  var subject: String {
+    switch self {
+    case .survey: "رأيك يهمنا"
+    case .news(let matter): "بشأن \(matter.yours) لدى الجمعية"
     }
   }
 }

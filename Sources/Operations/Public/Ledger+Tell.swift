@@ -52,6 +52,12 @@ extension Ledger {
     try tell(.init(news), of: request, with: draw, at: now)
   }
 
+  /// What a message is about, for its envelope.
+  func matter(of message: Message) throws -> Parcel.Matter {
+    guard case .request(let id) = message.subject else { return .survey }
+    return .news(of: try request(id).map { .init($0.kind) } ?? .request)
+  }
+
   /// Writes a message about a request to its beneficiary, with a link that opens all of it.
   func tell(_ occasion: StatusText.Occasion, of request: Request, with draw: NewsDraw, at now: Moment) throws {
     guard let beneficiary = try beneficiary(request.beneficiary), let association = try associationName() else {
