@@ -19,6 +19,18 @@ struct SurveyPageTests {
     #expect(page.text.contains("ترميم سقف"))
   }
 
+  /// What is kept with an answer (docs/threats.md) is promised on the form as the privacy notice tells it.
+  @Test func whatIsKeptWithAnAnswerIsSaidWhole() async throws {
+    let house = try await House()
+    let link = "/s/\(try await house.completedRequest())"
+    let visitor = try Visitor(house)
+    let arabic = try await visitor.get(link).text
+    #expect(arabic.contains("بل يومها والخدمة وطريقتها وفئتك إن ذكرتها"))
+    let english = try await visitor.get("\(link)?lang=en").text
+    #expect(english.contains("only its day, the service, the way it came and your group if you told it"))
+    #expect(!arabic.contains("إلا تاريخ اليوم") && !english.contains("only the day"))
+  }
+
   @Test func theOtherLanguageIsOneTapAway() async throws {
     let house = try await House()
     let link = "/s/\(try await house.completedRequest())"
