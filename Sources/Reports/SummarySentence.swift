@@ -35,7 +35,9 @@ private struct SummaryWriter {
 
   private func wording(_ language: Language) -> Wording { language == .arabic ? arabic : english }
 
-  private func month(_ wording: Wording) -> String { wording.month(numbers.month, calendar: numbers.calendar) }
+  private func month(_ wording: Wording) -> String {
+    wording.genitive(ofMonth: numbers.month, calendar: numbers.calendar)
+  }
 
   var said: SummarySentence? {
     let measure = Measure.answers(.satisfaction)

@@ -10,6 +10,14 @@ extension CivilMonth {
     }
   }
 
+  /// The month's name as it stands after a preposition or another noun, in a sentence: «في ذي القعدة ١٤٤٨هـ». Two Hijri months
+  /// have a genitive of their own in Arabic; any other name is as ``name(in:)`` has it.
+  public func genitive(in language: Language) -> String {
+    let (nominative, genitive) = ("ذو ", "ذي ")
+    let name = name(in: language)
+    return name.hasPrefix(nominative) ? genitive + name.dropFirst(nominative.count) : name
+  }
+
   static let gregorianArabic = [
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
   ]
@@ -33,7 +41,7 @@ extension Day {
     [CivilCalendar.gregorian, .ummAlQura].compactMap { calendar in
       let date = calendar == .gregorian ? gregorian : ummAlQura
       guard let month = CivilMonth(calendar, year: date.year, month: date.month) else { return nil }
-      return "\(Numerals.written(date.day, in: language)) \(month.name(in: language))"
+      return "\(Numerals.written(date.day, in: language)) \(month.genitive(in: language))"
     }.joined(separator: language == .arabic ? "، " : ", ")
   }
 }

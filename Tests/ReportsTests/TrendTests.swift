@@ -106,6 +106,19 @@ import Vocabulary
     }
   }
 
+  /// The name alone in headings, in the genitive after a preposition.
+  @Test func aSentenceNamesAHijriMonthInItsCase() throws {
+    let month = try #require(CivilMonth(.ummAlQura, year: 1447, month: 11))
+    var sample = SampleAssociation()
+    sample.add(40, "Q1", 1, "housing", on: month.firstDay)
+    sample.add(40, "Q1", 1, "housing", on: month.firstDay.adding(days: -1))
+    let report = MonthlyReport(of: sample.figures(month), under: try SampleAssociation.definition())
+    #expect(report.summary.first?.text.ar.contains("في ذي القعدة ١٤٤٧هـ") == true)
+    let page = report.html(in: .arabic)
+    #expect(page.contains("ذو القعدة ١٤٤٧هـ") && page.contains("إلى ذي القعدة ١٤٤٧هـ في"))
+    #expect(!page.contains("في ذو القعدة") && !page.contains("إلى ذو القعدة"))
+  }
+
   @Test func anUmmAlQuraMonthTakesItsOwnDays() throws {
     let month = try #require(CivilMonth(.ummAlQura, year: 1448, month: 4))
     var sample = SampleAssociation()

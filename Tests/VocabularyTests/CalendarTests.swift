@@ -9,6 +9,21 @@ import Vocabulary
     #expect(Day(year: 2024, month: 8, day: 14)?.name(in: .english) == "14 August 2024, 10 Safar 1446 AH")
   }
 
+  /// «ذو القعدة» by itself, «في ذي القعدة» in a sentence, «٩ ذي الحجة» after a day.
+  @Test func twoHijriMonthsHaveAGenitive() throws {
+    let names = try [4, 11, 12].map { number in
+      let month = try #require(CivilMonth(.ummAlQura, year: 1447, month: number))
+      return [month.name(in: .arabic), month.genitive(in: .arabic), month.genitive(in: .english)]
+    }
+    #expect(
+      names == [
+        ["ربيع الآخر ١٤٤٧هـ", "ربيع الآخر ١٤٤٧هـ", "Rabi II 1447 AH"],
+        ["ذو القعدة ١٤٤٧هـ", "ذي القعدة ١٤٤٧هـ", "Dhu al-Qadah 1447 AH"],
+        ["ذو الحجة ١٤٤٧هـ", "ذي الحجة ١٤٤٧هـ", "Dhu al-Hijjah 1447 AH"],
+      ])
+    #expect(Day(ummAlQuraYear: 1447, month: 12, day: 9)?.name(in: .arabic).hasSuffix("، ٩ ذي الحجة ١٤٤٧هـ") == true)
+  }
+
   @Test func aDateThatDoesNotExistIsNoDay() {
     #expect(Day(year: 2026, month: 2, day: 29) == nil)
     #expect(Day(year: 2024, month: 2, day: 29) != nil)

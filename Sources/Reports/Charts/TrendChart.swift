@@ -40,7 +40,7 @@ struct TrendChart {
   private var descriptionPlaces: [String: String] {
     [
       "indicator": wording.name(of: series.indicator), "place": place,
-      "first": month(series.points.first), "last": month(series.points.last),
+      "first": genitive(series.points.first), "last": genitive(series.points.last),
       "latest": series.points.last.map(shown) ?? "",
     ]
   }
@@ -53,6 +53,10 @@ struct TrendChart {
 
   private func month(_ point: TrendSeries.Point?) -> String {
     point.map { wording.month($0.month, calendar: calendar) } ?? ""
+  }
+
+  private func genitive(_ point: TrendSeries.Point?) -> String {
+    point.map { wording.genitive(ofMonth: $0.month, calendar: calendar) } ?? ""
   }
 
   // MARK: Scales

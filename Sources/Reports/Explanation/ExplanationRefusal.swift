@@ -38,7 +38,7 @@ extension ExplanationRefusal {
     case .monthWithoutCounts(let month, let known):
       let months = Self.months(known)
       return LocalizedText(
-        ar: "لم يُعدّ شيء في \(month.name(in: .arabic)). \(months.ar)",
+        ar: "لم يُعدّ شيء في \(month.genitive(in: .arabic)). \(months.ar)",
         en: "Nothing was counted in \(month.name(in: .english)). \(months.en)")
     }
   }

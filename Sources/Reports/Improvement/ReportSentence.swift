@@ -18,6 +18,7 @@ public struct ReportSentence: Hashable, Sendable, Encodable {
     case months(Int)
     case measure(Measure)
     case measures([Measure])
+    /// A month after a preposition.
     case month(CivilMonth)
     case day(Day)
     case name(LocalizedText)
@@ -73,7 +74,7 @@ extension ReportSentence.Figure {
     case .months(let number): wording.number(number)
     case .measure(let measure): wording.name(of: measure)
     case .measures(let measures): wording.list(measures.map(wording.name(of:)))
-    case .month(let month): month.name(in: wording.language)
+    case .month(let month): month.genitive(in: wording.language)
     case .day(let day): day.name(in: wording.language)
     case .name(let name): wording.isolated(name[wording.language])
     case .fewer(let bound): wording.counted(.fewer, bound)

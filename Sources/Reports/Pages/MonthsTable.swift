@@ -72,7 +72,7 @@ extension MonthsTable.Column {
         words(before).map {
           wording.text(
             .breakBefore,
-            ["month": wording.month(places[after.months.lowerBound], calendar: calendar), "value": $0])
+            ["month": wording.genitive(ofMonth: places[after.months.lowerBound], calendar: calendar), "value": $0])
         }
       }
       return MonthsTable.Entry(text: stretches.last.flatMap(words) ?? "–", notes: earlier)

@@ -21,7 +21,7 @@ struct SeriesParts {
         wording.text(
           .breakBefore,
           [
-            "month": wording.month(one.month, calendar: calendar),
+            "month": wording.genitive(ofMonth: one.month, calendar: calendar),
             "value": wording.course(centre, limits, of: series.indicator).joined(separator: " · "),
           ]))
     }

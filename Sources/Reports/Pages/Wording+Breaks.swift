@@ -8,7 +8,9 @@ extension Wording {
   /// A sentence for each reason.
   func notes(on one: TrendSeries.Break, calendar: String) -> [String] {
     one.reasons.map { reason in
-      text(reason == .wording ? .breakWording : .breakMode, ["month": month(one.month, calendar: calendar)])
+      text(
+        reason == .wording ? .breakWording : .breakMode,
+        ["month": genitive(ofMonth: one.month, calendar: calendar)])
     }
   }
 }

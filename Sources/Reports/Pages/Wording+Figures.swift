@@ -50,10 +50,15 @@ extension Wording {
     CivilCalendar(rawValue: calendar).flatMap { CivilMonth(text, calendar: $0) }?.name(in: language) ?? text
   }
 
+  /// The same after a preposition, in a sentence: «ذي القعدة ١٤٤٨هـ».
+  func genitive(ofMonth text: String, calendar: String) -> String {
+    CivilCalendar(rawValue: calendar).flatMap { CivilMonth(text, calendar: $0) }?.genitive(in: language) ?? text
+  }
+
   /// A day in one calendar: «٣ أكتوبر ٢٠٢٦م».
   func day(_ day: Day, in calendar: CivilCalendar) -> String {
     let date = calendar == .gregorian ? day.gregorian : day.ummAlQura
-    let month = CivilMonth(calendar, year: date.year, month: date.month)?.name(in: language)
+    let month = CivilMonth(calendar, year: date.year, month: date.month)?.genitive(in: language)
     return "\(number(date.day)) \(month ?? "")"
   }
 

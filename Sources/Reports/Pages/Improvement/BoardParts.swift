@@ -47,7 +47,8 @@ struct BoardParts {
       title: wording.say(
         .sparkTitle,
         [
-          "indicator": wording.name(of: line.kind), "first": month(line.points.first), "last": month(line.points.last),
+          "indicator": wording.name(of: line.kind), "first": genitive(line.points.first),
+          "last": genitive(line.points.last),
         ]), wording: wording, id: "spark-\(line.kind.rawValue)")
     return LinesPart.Row(
       name: wording.name(of: line.kind), about: wording.about(line.kind), value: shown(line),
@@ -56,8 +57,8 @@ struct BoardParts {
       beside: open(line) + (line.breaks ?? []).flatMap { wording.notes(on: $0, calendar: numbers.calendar) })
   }
 
-  func month(_ point: BoardLine.Point?) -> String {
-    point.map { wording.month($0.month, calendar: numbers.calendar) } ?? ""
+  private func genitive(_ point: BoardLine.Point?) -> String {
+    point.map { wording.genitive(ofMonth: $0.month, calendar: numbers.calendar) } ?? ""
   }
 
   func shown(_ line: BoardLine) -> String {
