@@ -38,5 +38,7 @@ public struct InvitationText: Sendable {
     return "\(greeting)تذكير لطيف، والإجابة باختيارك. \(rest)"
   }
 
-  private var right: String { "رأيك حق لك ولا يؤثر على أي خدمة" }
+  private var right: String {
+    "رأيك حق لك ولا يؤثر على أي \(occasion == .volunteered ? "فرصة تطوع" : "خدمة")"
+  }
 }

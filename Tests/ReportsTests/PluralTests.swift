@@ -27,6 +27,15 @@ import Vocabulary
     #expect(wording.base(.fewer(than: 20), of: .responseRate).withoutIsolates == "أقل من ٢٠ دعوة")
   }
 
+  /// How many months a trend or the drivers take in: any number that a definition may set.
+  @Test(arguments: [(1, "شهر واحد"), (2, "شهرين"), (6, "٦ أشهر"), (24, "٢٤ شهراً"), (60, "٦٠ شهراً")])
+  func monthsAreCountedInTheGenitive(_ number: Int, _ text: String) throws {
+    let wording = Wording(try ImprovementSample.department().texts, in: .arabic)
+    let months = wording.counting(.months, number)
+    #expect(months.withoutIsolates == text)
+    #expect(wording.say(.sectionCharts, ["months": months]).withoutIsolates == "ما تغيّر خلال \(text)")
+  }
+
   @Test func numbersAreWrittenAsTheReaderWritesThem() throws {
     let texts = try SampleAssociation.definition().texts
     let (arabic, english) = (Wording(texts, in: .arabic), Wording(texts, in: .english))

@@ -26,6 +26,16 @@ struct TextTests {
     #expect([1, 2].map { Texts(.english).counted("requests", $0, in: .english) } == ["one request", "2 requests"])
   }
 
+  /// Where a count stands in a sentence that cannot agree with each of its forms, it stands behind a colon.
+  @Test func aCountThatNoVerbAgreesWithStandsByItself() {
+    let texts = Texts(.arabic)
+    for number in [0, 1, 2, 3, 11] {
+      let calls = texts.counted("calls", number, in: .arabic)
+      #expect(texts["calls", "own_cases", ["n": calls]].hasSuffix(": \(calls)."))
+    }
+    #expect(texts["account", "left"].hasSuffix(":"))
+  }
+
   @Test(arguments: Language.allCases, Sample.pages)
   func everyTemplateIsFilled(language: Language, name: String) throws {
     let page = try #require(Sample.page(name, in: language))

@@ -9,6 +9,12 @@ import Workflow
     Compliance(of: requests, by: .gregorian, under: versions)
   }
 
+  /// The versions by which requests are handled, and decisions within a time, not before it.
+  @Test func whatASharesRuleIsCalledIsWhatItCounts() {
+    #expect(ComplianceRule.versionInForce.name.ar.hasPrefix("طلبات عولجت وفق"))
+    #expect(ComplianceRule.decidedInTime.name.ar == "قرارات صدرت خلال أقصى مدة للدراسة")
+  }
+
   @Test func aRequestThatWentItsWholeWayKeptEveryClauseThatLeavesATrace() throws {
     var desk = try Desk(inquiries: [Inquiry(question: "متى؟", answer: "بعد أسبوعين على الأقل")])
     try desk.take(.referred(question: "كيف؟"))

@@ -59,6 +59,11 @@ import Workflow
     }
   }
 
+  @Test(arguments: [(PublicEntry.longestLine, "إلى ١٢٠ حرفاً على"), (PublicEntry.longestText, "إلى ٢٠٠٠ حرف على")])
+  func theNounFollowsItsNumberWhereATextIsTooLong(most: Int, words: String) {
+    #expect(PublicProblem.tooLong(.city, most: most).words.ar.contains(words))
+  }
+
   @Test func theNumberForThePhoneFindsItsRequestAndASlipOfTheTongue() throws {
     for high in [0, 1, 0xABCD_EF01_2345_6789, UInt64.max] {
       let id = RequestID(high: high, low: 7)

@@ -65,7 +65,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case days = "count.days", daysDecimal = "days.decimal", cases = "count.cases", decisions = "count.decisions"
   case stillOpen = "count.open", openShown = "open.shown", openHalf = "open.half", openOne = "open.one"
   case openLater = "open.later"
-  case complete = "count.complete", lineNone = "line.none", lineFew = "line.few"
+  case complete = "count.complete", months = "count.months", lineNone = "line.none", lineFew = "line.few"
   case headReading = "head.reading", headRange = "head.range", headClause = "head.clause"
   case headKept = "head.kept", headSaid = "head.said", headDid = "head.did", headResult = "head.result"
   case headWhat = "head.what", headRule = "head.rule"
@@ -84,7 +84,8 @@ enum ImprovementKey: String, CaseIterable, Sendable {
 
   var isCounted: Bool {
     switch self {
-    case .comments, .fewerComments, .days, .cases, .stillOpen, .decisions, .complete, .trustHidden, .methodSuppressed:
+    case .comments, .fewerComments, .days, .cases, .stillOpen, .decisions, .complete, .months, .trustHidden,
+      .methodSuppressed:
       true
     default: false
     }

@@ -26,7 +26,7 @@ extension ReportTable.Column {
     "n", .count, "العدد", "n", "عدد الإجابات التي بُنيت عليها القيمة؛ ولنسبة الاستجابة عدد الدعوات الصادرة.",
     "The answers that the value rests on; for the response rate, the invitations issued.")
   static let part = column(
-    "part", .count, "منها إيجابية", "Good answers", "كم إجابة من العدد إيجابية؛ ولنسبة الاستجابة كم دعوة أُجيبت.",
+    "part", .count, "منها إيجابية", "Good answers", "كم إجابة من العدد إيجابية؛ ولنسبة الاستجابة كم دعوة أُجيب عنها.",
     "How many of n gave a good answer; for the response rate, how many answered.")
   static let partly = column(
     "partly", .share, "الإجابة الوسطى", "Middle answer", "نسبة من اختاروا الإجابة الوسطى من ثلاث.",

@@ -39,7 +39,7 @@ public enum ComplianceRule: String, Hashable, Sendable, CaseIterable, Codable {
     switch self {
     case .versionInForce:
       LocalizedText(
-        ar: "طلبات عُملت وفق إصدار السياسة الساري يوم استقبالها",
+        ar: "طلبات عولجت وفق إصدار السياسة الساري يوم استقبالها",
         en: "Requests handled under the policy version in force at their reception")
     case .questionsAnswered:
       LocalizedText(
@@ -63,7 +63,7 @@ public enum ComplianceRule: String, Hashable, Sendable, CaseIterable, Codable {
         ar: "قرارات صدرت بعد أقل مدة للدراسة", en: "Decisions taken after the least time of study")
     case .decidedInTime:
       LocalizedText(
-        ar: "قرارات صدرت قبل أقصى مدة للدراسة", en: "Decisions taken within the longest time of study")
+        ar: "قرارات صدرت خلال أقصى مدة للدراسة", en: "Decisions taken within the longest time of study")
     case .decisionSent:
       LocalizedText(ar: "قرارات أُرسلت إلى المستفيد", en: "Decisions sent to the beneficiary")
     case .completeAtRegistration:

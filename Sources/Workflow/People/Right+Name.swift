@@ -19,7 +19,7 @@ extension Right {
     case .register: LocalizedText(ar: "تسجيل الطلب", en: "Registered the request")
     case .deliver: LocalizedText(ar: "تقديم الخدمة", en: "Delivered the service")
     case .assign: LocalizedText(ar: "تعيين متولٍّ للطلب", en: "Named an owner")
-    case .answer: LocalizedText(ar: "جواب المستفيد", en: "Answered the beneficiary")
+    case .answer: LocalizedText(ar: "الرد على المستفيد", en: "Answered the beneficiary")
     case .withdraw: LocalizedText(ar: "سحب الطلب", en: "Withdrew the request")
     case .reopen: LocalizedText(ar: "إعادة فتح الطلب", en: "Reopened the request")
     case .seeRequests: LocalizedText(ar: "عرض الطلبات", en: "Looked at requests")

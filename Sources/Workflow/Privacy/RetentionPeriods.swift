@@ -65,7 +65,7 @@ public enum RetentionRefusal: Refusal {
         en: "The periods in the file cannot be read. Copy the shipped file and change the days in it.")
     case .outOfRange:
       LocalizedText(
-        ar: "مدة الحفظ من ٣٠ إلى ٣٦٥٠٠ يوم. راجع الملف.", en: "A period is 30 to 36,500 days. Check the file.")
+        ar: "مدة الحفظ من ٣٠ إلى ٣٦٬٥٠٠ يوم. راجع الملف.", en: "A period is 30 to 36,500 days. Check the file.")
     }
   }
 }

@@ -109,7 +109,8 @@ public enum PublicProblem: Refusal {
       LocalizedText(ar: "اكتب حاجتك أو سؤالك بكلماتك.", en: "Write your need or question in your own words.")
     case .tooLong(_, let most):
       LocalizedText(
-        ar: "النص طويل. اختصره إلى \(Numerals.written(most, in: .arabic)) حرف على الأكثر.",
+        ar:
+          "النص طويل. اختصره إلى \(Numerals.written(most, in: .arabic)) \(Plural(most, in: .arabic) == .many ? "حرفاً" : "حرف") على الأكثر.",
         en: "The text is long. Shorten it to \(most) characters at most.")
     }
   }

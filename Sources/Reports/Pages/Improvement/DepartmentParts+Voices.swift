@@ -13,7 +13,7 @@ extension DepartmentParts {
   /// Drivers with their intervals, and importance against performance.
   var drivers: [ReportPage.Block] {
     let figures = numbers.drivers
-    let months = wording.number(figures.months)
+    let months = wording.counting(.months, figures.months)
     guard !figures.drivers.isEmpty, let n = figures.n.number, let explained = figures.explained else {
       return [
         ReportPage.Block(paragraphs: [

@@ -33,7 +33,7 @@ struct DepartmentParts {
     case .groups: return groups.map { made(wording.say(.sectionGroups), .introGroups, [$0]) }
     case .spread: return spread.map { made(wording.say(.sectionSpread), .introSpread, [$0]) }
     case .charts:
-      let months = wording.number(numbers.thresholds.trendMonths)
+      let months = wording.counting(.months, numbers.thresholds.trendMonths)
       return made(wording.say(.sectionCharts, ["months": months]), .introCharts, charts)
     case .drivers: return made(wording.say(.sectionDrivers), .introDrivers, drivers)
     case .voices: return made(wording.say(.sectionVoices), .introVoices, voices)

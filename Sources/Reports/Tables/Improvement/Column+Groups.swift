@@ -11,7 +11,7 @@ extension ReportTable.Column {
   static let issued = column(
     "issued", .count, "الدعوات الصادرة", "Invitations issued", "كم دعوة صدرت.", "The invitations issued.")
   static let answered = column(
-    "answered", .count, "أُجيب منها", "Answered", "كم دعوة أُجيبت.", "The invitations answered.")
+    "answered", .count, "أُجيب عنها", "Answered", "كم دعوة أُجيب عنها.", "The invitations answered.")
   static let number = column("number", .count, "العدد", "Number", "العدد.", "How many.")
   static let ofFirst = column(
     "share", .share, "من المرحلة الأولى", "Of the first stage", "النسبة من المرحلة الأولى.",

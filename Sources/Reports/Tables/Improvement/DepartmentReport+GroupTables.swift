@@ -41,7 +41,7 @@ extension DepartmentReport {
 extension ReportTable.Column {
   static let gap = column(
     "difference", .share, "الفرق عن البقية", "Difference from the others",
-    "نسبة من وجدها سهلة في الفئة ناقصاً نسبتهم بين بقية مستفيدي القسم؛ ‎−٠٫٠٥ هي خمس نقاط مئوية أقل.",
+    "نسبة من وجد الإجراءات سهلة في الفئة ناقصاً نسبتهم بين بقية مستفيدي القسم؛ ‎−٠٫٠٥ هي خمس نقاط مئوية أقل.",
     "The share who found it easy in the group, less that among the department's others; −0.05 is five points less.")
   static let gapLower = column(
     "difference_lower", .share, "أدنى مدى الفرق", "Difference, lower end",
