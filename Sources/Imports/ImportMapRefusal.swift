@@ -91,7 +91,7 @@ extension ImportMapRefusal.Reason {
         : "\(quoted(text)) is not a Gregorian day written `yyyy-MM-dd`."
     case .questionUnknown(let code, let questionnaire):
       arabic
-        ? "لا سؤال رمزه \(quoted(code)) في الاستبانة \(quoted(questionnaire))."
+        ? "لا سؤال رمزه \(quoted(code)) في الاستبيان \(quoted(questionnaire))."
         : "the questionnaire \(quoted(questionnaire)) has no question \(quoted(code))."
     case .questionTwice(let code):
       arabic ? "السؤال \(quoted(code)) مذكور مرتين." : "the question \(quoted(code)) stands twice."

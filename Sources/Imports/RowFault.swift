@@ -122,7 +122,7 @@ public enum RowFault: Refusal {
       arabic
         ? "مكرر: هو السطر \(number(line)) نفسه. احذفه، أو اكتب في نصه ما يميزه إن كان طلباً آخر"
         : "the same as line \(line): delete it, or write in it what sets it apart if it is another request"
-    case .doesNotFit: arabic ? "الإجابات لا توافق الاستبانة" : "the answers do not fit the questionnaire"
+    case .doesNotFit: arabic ? "الإجابات لا توافق الاستبيان" : "the answers do not fit the questionnaire"
     }
   }
 }

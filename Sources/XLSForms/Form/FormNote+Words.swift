@@ -81,7 +81,7 @@ extension FormNote.Reason {
         en: "The row went in without its constraint \(quoted(constraint).en). See to the question's bounds.")
     case .languageNotCarried(let language):
       LocalizedText(
-        ar: "النصوص بلغة \(quoted(language).ar) لا تُنقل: الاستبانة بالعربية والإنجليزية.",
+        ar: "النصوص بلغة \(quoted(language).ar) لا تُنقل: الاستبيان بالعربية والإنجليزية.",
         en: "The texts in \(quoted(language).en) are not carried over: a questionnaire is in Arabic and English.")
     case .ownList(let list):
       LocalizedText(
@@ -120,9 +120,9 @@ extension FormNote.Reason {
         ar: "في النص إشارة إلى إجابة أخرى \(quoted(reference).ar) فبقيت كما هي. اكتب النص من غيرها.",
         en: "The text refers to another answer, \(quoted(reference).en), and was left as it stands. Write it without.")
     case .readAsOpening:
-      LocalizedText(ar: "قُرئت هذه الملاحظة مقدمةً للاستبانة.", en: "This note was read as the questionnaire's opening.")
+      LocalizedText(ar: "قُرئت هذه الملاحظة مقدمةً للاستبيان.", en: "This note was read as the questionnaire's opening.")
     case .readAsClosing:
-      LocalizedText(ar: "قُرئت هذه الملاحظة خاتمةً للاستبانة.", en: "This note was read as the questionnaire's closing.")
+      LocalizedText(ar: "قُرئت هذه الملاحظة خاتمةً للاستبيان.", en: "This note was read as the questionnaire's closing.")
     case .sheetNotRead(let sheet):
       LocalizedText(
         ar: "لم تُقرأ الورقة \(quoted(sheet).ar): تُقرأ survey وchoices وsettings.",

@@ -59,7 +59,7 @@ public enum FormReadingRefusal: Refusal {
         en: "No question of this form can be carried over. See the rows named.")
     case .tooLong:
       LocalizedText(
-        ar: "النموذج بأسئلته وخياراتها وشروطها أكبر من استبانة واحدة. اقسمه إلى نماذج أصغر ثم أعد المحاولة.",
+        ar: "النموذج بأسئلته وخياراتها وشروطها أكبر من استبيان واحد. اقسمه إلى نماذج أصغر ثم أعد المحاولة.",
         en: """
           With its questions, their options and conditions, the form is larger than one questionnaire can be. Divide it \
           into smaller forms, then try again.

@@ -59,7 +59,7 @@ public enum WorkbookRefusal: Refusal {
       LocalizedText(
         ar: """
           نص الخلية \u{2068}\(cell)\u{2069} في الورقة «\u{2068}\(sheet)\u{2069}» أطول مما يقبله إكسل، وهو \
-          \(Numerals.written(most, in: .arabic)) حرف. اختصره ثم أعد المحاولة.
+          \(Numerals.written(most, in: .arabic)) حرفاً. اختصره ثم أعد المحاولة.
           """,
         en: """
           The text of cell \(cell) in the sheet “\u{2068}\(sheet)\u{2069}” is longer than Excel takes, \(most) characters. \
