@@ -32,7 +32,7 @@ public enum ExportRefusal: Refusal {
     switch self {
     case .unknown(let reference, let known):
       LocalizedText(
-        ar: "لا توجد نسخة استبيان باسم «\(reference)». النسخ الموجودة: \(known.joined(separator: "، ")).",
+        ar: "لا إصدار من استبيان باسم «\(reference)». الإصدارات الموجودة: \(known.joined(separator: "، ")).",
         en: "There is no questionnaire version “\(reference)”. There are: \(known.joined(separator: ", ")).")
     }
   }

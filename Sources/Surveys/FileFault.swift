@@ -16,11 +16,11 @@ public enum FileFault: Hashable, Sendable {
     switch self {
     case .folderUnreadable:
       LocalizedText(
-        ar: "تعذّرت قراءة مجلد الاستبانات. تأكد من المسار ومن صلاحيات القراءة.",
+        ar: "تعذّرت قراءة مجلد الاستبيانات. تأكد من المسار ومن صلاحيات القراءة.",
         en: "The folder of questionnaires cannot be read. Check its path and that it may be read.")
     case .noQuestionnaire:
       LocalizedText(
-        ar: "لا استبانة في هذا المجلد. أضف ملفاً ينتهي اسمه بـ \(Quoted.ar(".yaml")).",
+        ar: "لا استبيان في هذا المجلد. أضف ملفاً ينتهي اسمه بـ \(Quoted.ar(".yaml")).",
         en: "There is no questionnaire in this folder. Add a file whose name ends in .yaml.")
     case .unreadable:
       LocalizedText(
@@ -28,7 +28,7 @@ public enum FileFault: Hashable, Sendable {
         en: "The file cannot be opened. Check that it may be read.")
     case .tooLarge(let limit):
       LocalizedText(
-        ar: "الملف أكبر من الحد (\(Quoted.ar(limit / 1_024)) كيلوبايت). الاستبانة الواحدة أصغر من ذلك بكثير.",
+        ar: "الملف أكبر من الحد (\(Quoted.ar(limit / 1_024)) كيلوبايت). الاستبيان الواحد أصغر من ذلك بكثير.",
         en: "The file is larger than the limit (\(limit / 1_024) KB). One questionnaire is far smaller than that.")
     case .notCalledYAML:
       LocalizedText(

@@ -57,7 +57,8 @@ public enum MeaningFault: Hashable, Sendable {
         en: "A scale needs at least two options inside its base, that is without outside: true.")
     case .favourableOutOfRange(let most):
       LocalizedText(
-        ar: "عدد الخيارات الحسنة (\(Quoted.ar("favourable"))) بين \(Quoted.ar(1)) و\(Quoted.ar(most)) في هذا المقياس.",
+        ar:
+          "عدد الخيارات الإيجابية (\(Quoted.ar("favourable"))) بين \(Quoted.ar(1)) و\(Quoted.ar(most)) في هذا المقياس.",
         en: "On this scale, favourable lies between 1 and \(most).")
     case .chipsOutOfRange(let most):
       LocalizedText(
@@ -104,7 +105,7 @@ public enum MeaningFault: Hashable, Sendable {
           """)
     case .neverAskTheRefused(let indicator):
       LocalizedText(
-        ar: "لا يُسأل من رُفض طلبه عن \(Quoted.ar(indicator.rawValue)). احذف هذا السؤال من هذه الاستبانة.",
+        ar: "لا يُسأل من رُفض طلبه عن \(Quoted.ar(indicator.rawValue)). احذف هذا السؤال من هذا الاستبيان.",
         en: "Refused applicants are never asked about \(indicator.rawValue). Delete this question here.")
     }
   }

@@ -47,7 +47,7 @@ public enum ShapeFault: Hashable, Sendable {
         en: "This list is too short. It needs at least \(least).")
     case .schemaMissing:
       LocalizedText(
-        ar: "لا تُفحص الاستبانات من غير \(Quoted.ar("schema.json"))، وهو ليس في المجلد. أعده من نسخة البرنامج.",
+        ar: "لا تُفحص الاستبيانات من غير \(Quoted.ar("schema.json"))، وهو ليس في المجلد. أعده من نسخة البرنامج.",
         en: "schema.json is not in the folder; nothing can be checked without it. Bring it back from the release.")
     case .schemaKeyword(let keyword):
       LocalizedText(

@@ -144,6 +144,6 @@ import Vocabulary
     let report = MonthlyReport(of: sample.figures(month), under: try SampleAssociation.definition())
     #expect(report.numbers.ungraded == 5)
     #expect(report.numbers.figure(.answers(.satisfaction))?.n == .exactly(6))
-    #expect(report.html(in: .arabic).withoutIsolates.contains("٥ إجابات لم تُعرف نسخ استباناتها"))
+    #expect(report.html(in: .arabic).withoutIsolates.contains("٥ إجابات لم تُعرف إصدارات استبياناتها"))
   }
 }

@@ -5,13 +5,13 @@ import Vocabulary
 /// `rida holiday`: the days on which the association does not work.
 struct Holiday: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The association's holidays, by which working days are counted. · عطل الجمعية.",
+    abstract: "The association's holidays, by which working days are counted. · إجازات الجمعية.",
     discussion: "Dates in either calendar: 2026-09-23, 23/9/2026, 1/10/1448, ٢١/٤/١٤٤٨.",
     subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
 
   /// `rida holiday list`: all of them, in order.
   struct List: AsyncParsableCommand, ServedCommand {
-    static let configuration = CommandConfiguration(abstract: "List the holidays. · عرض العطل.")
+    static let configuration = CommandConfiguration(abstract: "List the holidays. · عرض الإجازات.")
 
     @OptionGroup var database: DatabaseOption
     @Flag(help: "Write them as JSON. · بصيغة JSON.") var json = false
@@ -21,7 +21,7 @@ struct Holiday: AsyncParsableCommand {
       if json { return try Console.put(json: holidays) }
       for holiday in holidays { Console.put(Holiday.line(holiday)) }
       if holidays.isEmpty {
-        Console.say(LocalizedText(ar: "لا عطل مدخلة بعد.", en: "No holidays are entered yet."))
+        Console.say(LocalizedText(ar: "لا إجازات مدخلة بعد.", en: "No holidays are entered yet."))
       }
     }
   }
@@ -29,7 +29,7 @@ struct Holiday: AsyncParsableCommand {
   /// `rida holiday add`: one of one or more days; entered again with the same first day, it is corrected.
   struct Add: AsyncParsableCommand, ServedCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enter a holiday, or correct the one that begins on the same day. · إدخال عطلة أو تصحيحها.")
+      abstract: "Enter a holiday, or correct the one that begins on the same day. · إدخال إجازة أو تصحيحها.")
 
     @OptionGroup var database: DatabaseOption
     @Argument(help: "Its first day. · أول يوم.") var first: String
@@ -42,7 +42,7 @@ struct Holiday: AsyncParsableCommand {
       let end = try last.map { try TypedDay.read($0) } ?? begin
       let arabic = name.trimmingPrefix(while: \.isWhitespace)
       guard !arabic.isEmpty else {
-        throw Problem(64, LocalizedText(ar: "اكتب اسم العطلة: --name", en: "Give the holiday's name: --name"))
+        throw Problem(64, LocalizedText(ar: "اكتب اسم الإجازة: --name", en: "Give the holiday's name: --name"))
       }
       let text = LocalizedText(ar: String(arabic), en: nameEn.flatMap { $0.isEmpty ? nil : $0 } ?? String(arabic))
       guard let holiday = WorkingDays.Holiday(first: begin, last: end, name: text) else {
@@ -59,7 +59,7 @@ struct Holiday: AsyncParsableCommand {
   /// `rida holiday remove`: takes one out.
   struct Remove: AsyncParsableCommand, ServedCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take out the holiday that begins on a day. · حذف العطلة التي تبدأ في يوم.")
+      abstract: "Take out the holiday that begins on a day. · حذف الإجازة التي تبدأ في يوم.")
 
     @OptionGroup var database: DatabaseOption
     @Argument(help: "Its first day. · أول يوم.") var first: String
@@ -71,7 +71,7 @@ struct Holiday: AsyncParsableCommand {
         throw Problem(
           66,
           LocalizedText(
-            ar: "لا عطلة تبدأ في \(day.name(in: .arabic)). انظر القائمة: rida holiday list",
+            ar: "لا إجازة تبدأ في \(day.name(in: .arabic)). انظر القائمة: rida holiday list",
             en: "No holiday begins on \(day.name(in: .english)). See the list: rida holiday list"))
       }
       try await engine.removeHoliday(beginning: day, by: nil)

@@ -28,7 +28,7 @@ extension BothWordings {
   func actionTable(of lines: [ActionLine], departments: [String: LocalizedText]) -> ReportTable? {
     guard !lines.isEmpty else { return nil }
     return ReportTable(
-      "actions", title: LocalizedText(ar: "خطوات التحسين", en: "Actions"),
+      "actions", title: LocalizedText(ar: "إجراءات التحسين", en: "Actions"),
       columns: [
         .actionNumber, .department, .departmentName, .finding, .cause, .step, .owner, .indicator, .indicatorName,
         .state,

@@ -3,30 +3,30 @@ import Vocabulary
 /// The columns of improvement actions. A difference is of shares: 0.05 are five percentage points.
 extension ReportTable.Column {
   static let actionNumber = column(
-    "number", .count, "الرقم", "Number", "رقم الخطوة في التقرير.", "Its number in the report.")
+    "number", .count, "الرقم", "Number", "رقم الإجراء في التقرير.", "Its number in the report.")
   static let finding = column(
     "finding", .text, "ما وُجد", "Finding", "ما قاله الناس أو ظهر في الأرقام.", "What was found.")
   static let cause = column(
     "cause", .text, "السبب", "Cause", "السبب كما رآه القسم.", "The cause as the department sees it.")
-  static let step = column("step", .text, "الخطوة", "Step", "ما تقرر عمله.", "What was decided to be done.")
+  static let step = column("step", .text, "الإجراء", "Step", "ما تقرر عمله.", "What was decided to be done.")
   static let owner = column(
     "owner", .text, "المسؤول", "Owner", "الدور المسؤول، لا الشخص.", "The role that answers for it, never a person.")
-  static let state = column("state", .text, "الحال", "State", "أين وصلت الخطوة.", "How far it has come.")
+  static let state = column("state", .text, "الحال", "State", "أين وصل الإجراء.", "How far it has come.")
   static let planned = column("planned", .day, "تاريخ الخطة", "Planned", "يوم وُضعت الخطة.", "The day of the plan.")
-  static let start = column("start", .day, "البداية", "Start", "يوم بدأت الخطوة.", "The day it began.")
+  static let start = column("start", .day, "البداية", "Start", "يوم بدأ الإجراء.", "The day it began.")
   static let review = column(
-    "review", .day, "المراجعة", "Review", "يوم يُنظر في أثرها.", "The day its effect is looked at.")
+    "review", .day, "المراجعة", "Review", "يوم يُنظر في أثره.", "The day its effect is looked at.")
   static let closed = column(
-    "closed", .day, "الإغلاق", "Closed", "يوم انتهت أو سُحبت.", "The day it ended or was withdrawn.")
+    "closed", .day, "الإغلاق", "Closed", "يوم انتهى أو تُرك.", "The day it ended or was withdrawn.")
   static let verdict = column(
     "verdict", .text, "الحكم", "Verdict", "ما آل إليه المؤشر.", "What became of the indicator.")
   static let before = column(
-    "before", .share, "قبلها", "Before", "نسبة المؤشر قبل الخطوة.", "The indicator's share before the action.")
+    "before", .share, "قبله", "Before", "نسبة المؤشر قبل الإجراء.", "The indicator's share before the action.")
   static let beforeN = column(
-    "before_n", .count, "العدد قبلها", "n before", "الإجابات قبل الخطوة.", "The answers before the action.")
+    "before_n", .count, "العدد قبله", "n before", "الإجابات قبل الإجراء.", "The answers before the action.")
   static let after = column(
-    "after", .share, "بعدها", "Since", "نسبة المؤشر منذ الخطوة.", "The indicator's share since.")
-  static let afterN = column("after_n", .count, "العدد بعدها", "n since", "الإجابات منذ الخطوة.", "The answers since.")
+    "after", .share, "بعده", "Since", "نسبة المؤشر منذ الإجراء.", "The indicator's share since.")
+  static let afterN = column("after_n", .count, "العدد بعده", "n since", "الإجابات منذ الإجراء.", "The answers since.")
   static let difference = column(
     "difference", .share, "الفرق", "Difference", "الفرق بين النسبتين؛ ٠٫٠٥ هي خمس نقاط مئوية.",
     "The difference of the two shares; 0.05 is five percentage points.")

@@ -3,9 +3,9 @@ import Vocabulary
 /// The columns by which the improvement reports say an indicator's course, its target and what goes with it.
 extension ReportTable.Column {
   static let target = column(
-    "target", .measure, "المستهدف", "Target", "ما تسعى إليه الجمعية في المؤشر.", "What the association aims at.")
+    "target", .measure, "الهدف", "Target", "ما تسعى إليه الجمعية في المؤشر.", "What the association aims at.")
   static let assurance = column(
-    "assurance", .text, "بلوغ المستهدف", "Meeting the target", "هل يُبلغ المستهدف شهراً بعد شهر إن لم يتغير شيء.",
+    "assurance", .text, "بلوغ الهدف", "Meeting the target", "هل يُبلغ الهدف شهراً بعد شهر إن لم يتغير شيء.",
     "Whether the target is met month after month if nothing changes.")
   static let usualLower = column(
     "usual_lower", .share, "أدنى المعتاد للأقسام", "Usual range, lower end",
