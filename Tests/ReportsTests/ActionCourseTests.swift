@@ -98,9 +98,9 @@ struct ActionCourseTests {
   @Test func anActionIsNotHeldAgainstARateThatIsNotFinal() throws {
     let last = try ImprovementSample.month()
     let sample = SampleAssociation.steady(upTo: last)
-    let before = try #require(last.adding(months: -1)).firstDay
+    let before = try #require(last.adding(months: -2)).firstDay
     let actions = [
-      try ImprovementSample.action(.responseRate, start: before, department: "housing"),
+      try ImprovementSample.action(.responseRate, start: before, department: "housing", reviewAfter: 70),
       try ImprovementSample.action(.responseRate, start: last.firstDay, department: "housing", reviewAfter: 20),
     ]
     func lines(_ openSince: Day?) throws -> [ActionLine] {
@@ -108,8 +108,8 @@ struct ActionCourseTests {
         of: actions, from: sample.figures(last, openSince: openSince), under: try ImprovementSample.department())
     }
     let (open, closed) = (try lines(last.firstDay), try lines(nil))
-    #expect(closed.map { $0.effect?.afterN } == [2_000, 1_000] && closed.last?.verdict == .anotherLook)
-    #expect(open.map { $0.effect?.afterN } == [1_000, nil])
+    #expect(closed.map { $0.effect?.afterN } == [3_000, 1_000] && closed.first?.verdict == .anotherLook)
+    #expect(open.map { $0.effect?.afterN } == [2_000, nil])
     #expect(
       open.map(\.verdict) == [.noClearChange, .noClearChange], "the day of review is in the month that is not final")
     #expect(open.map { $0.effect?.beforeN } == [12_000, nil])
