@@ -13,7 +13,7 @@ public struct HandOut: Sendable, Hashable {
 /// Messages that no gateway carries: taken out in a batch, and counted as handed once they are on paper.
 extension Engine {
   /// The messages of a carrier whose time has come and that are still wanted, the longest due first. Writes nothing.
-  public func handOuts(by carrier: Carrier, limit: Int = 500) async throws -> [HandOut] {
+  public func handOuts(by carrier: Carrier) async throws -> [HandOut] {
     let (now, start) = (world.now(), "\(publicAddress)/")
     return try await store.read { ledger in
       try ledger.sendings(.waiting, limit: 100_000).compactMap { sending in
@@ -30,7 +30,7 @@ extension Engine {
             key: message.id, about: try ledger.matter(of: message), carrier: carrier, recipient: recipient,
             text: message.text, link: link,
             code: try link.flatMap { Token(String($0.dropFirst(start.count + 2))) }.flatMap(ledger.shortCode)?.written))
-      }.prefix(limit).map(\.self)
+      }
     }
   }
 

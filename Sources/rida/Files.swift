@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import Vocabulary
 
 /// A file that a person hands over, with a limit to its size.
@@ -26,6 +27,13 @@ enum InputFile {
 
 /// A file that Rida makes: whole or not at all.
 enum OutputFile {
+  /// Refuses a file that is there already, for what could not be made a second time.
+  static func requireNew(_ written: String) throws {
+    try Workplace.requireSeen(written)
+    let path = Workplace.path(written)
+    guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.exists(path) }
+  }
+
   static func write(_ bytes: [UInt8], to written: String) throws {
     try Workplace.requireSeen(written)
     let path = Workplace.path(written)

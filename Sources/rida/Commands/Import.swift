@@ -35,7 +35,7 @@ struct ImportResponses: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let plan = try readPlan()
-    try rejects.check()
+    try rejects.check(of: file)
     let bytes = try InputFile.bytes(of: file, most: Self.mostBytes)
     let reading: ImportReading
     do {

@@ -32,7 +32,7 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let map = try readMap()
-    try rejects.check()
+    try rejects.check(of: file)
     let asking = invite ? RequestImportAsking.recent(try surveys.published()) : .nobody
     let bytes = try InputFile.bytes(of: file, most: ImportResponses.mostBytes)
     let reading: RequestReading

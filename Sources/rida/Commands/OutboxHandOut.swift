@@ -8,8 +8,13 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
   static let configuration = CommandConfiguration(
     commandName: "hand-out",
     abstract: "Slips with square codes (HTML), or a list of calls (CSV). · قصاصات مطبوعة أو قائمة اتصالات.",
-    discussion: "A message that was taken out once is not taken out again. Names and links stand in the file: guard it."
-  )
+    discussion: """
+      A message that was taken out once is not taken out again: a file that is there is not written over. Takes out 500 at
+      most, the longest due first, and says how many still wait. Names and links stand in the file: guard it.
+      """)
+
+  /// The most messages of one file.
+  private static let most = 500
 
   @OptionGroup var database: DatabaseOption
   @Flag(help: "Calls in place of slips. · اتصالات بدل القصاصات.") var calls = false
@@ -19,7 +24,13 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
 
   func run() async throws {
     let engine = try database.open(publicAddress: publicAddress)
-    let found = try await engine.handOuts(by: calls ? .interview : .letter)
+    try OutputFile.requireNew(destination)
+    let waiting = try await engine.handOuts(by: calls ? .interview : .letter)
+    guard !waiting.isEmpty else {
+      return Console.say(
+        LocalizedText(ar: "لا رسالة تنتظر، فلم يُكتب ملف.", en: "No message waits, so no file was written."))
+    }
+    let found = Array(waiting.prefix(Self.most))
     let people = found.map { (name: $0.name, parcel: $0.parcel) }
     let sheet = calls ? HandOutSheet.calls(people) : HandOutSheet.slips(people)
     // The file first: what is not on paper is not counted as handed.
@@ -27,6 +38,13 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
     let others = Set(try await engine.handedOut(found).map(\.parcel.key))
     Console.say(
       LocalizedText(ar: "عدد الرسائل: \(found.count - others.count)", en: "Messages: \(found.count - others.count)"))
+    let rest = waiting.count - found.count
+    if rest > 0 {
+      Console.say(
+        LocalizedText(
+          ar: "ما زال ينتظر: \(rest). أخرجه بالأمر نفسه في ملف آخر.",
+          en: "Still waiting: \(rest). Take them out by the same command into another file."))
+    }
     let lines = found.indices.filter { others.contains(found[$0].parcel.key) }.map { String($0 + 1) }
     guard !lines.isEmpty else { return }
     let places = lines.joined(separator: " ")
