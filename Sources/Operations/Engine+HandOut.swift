@@ -13,8 +13,10 @@ public struct HandOut: Sendable, Hashable {
 /// Messages that no gateway carries: taken out in a batch, and counted as handed once they are on paper.
 extension Engine {
   /// The messages of a carrier whose time has come and that are still wanted, the longest due first. Writes nothing.
+  ///
+  /// The link of each is at the site's address as it is now, whatever it was when the message was written.
   public func handOuts(by carrier: Carrier) async throws -> [HandOut] {
-    let (now, start) = (world.now(), "\(publicAddress)/")
+    let (now, address) = (world.now(), publicAddress)
     return try await store.read { ledger in
       try ledger.sendings(.waiting, limit: 100_000).compactMap { sending in
         guard sending.carrier == carrier, sending.claimed(at: now) != nil,
@@ -23,13 +25,14 @@ extension Engine {
           try ledger.isWanted(message, by: person, carrier, at: now),
           let recipient = try ledger.recipient(of: message, by: carrier)
         else { return nil }
-        let link = message.text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) }.map(String.init)
+        let written = WrittenLink(in: message.text)
+        let link = written.map { "\(address)\($0.path)" }
         return HandOut(
           name: person.name,
           parcel: Parcel(
             key: message.id, about: try ledger.matter(of: message), carrier: carrier, recipient: recipient,
-            text: message.text, link: link,
-            code: try link.flatMap { Token(String($0.dropFirst(start.count + 2))) }.flatMap(ledger.shortCode)?.written))
+            text: written.map { message.text.replacing($0.word, with: link ?? "") } ?? message.text, link: link,
+            code: try (written?.token).flatMap(ledger.shortCode)?.written))
       }
     }
   }
@@ -62,6 +65,28 @@ extension Engine {
       }
       return others
     }
+  }
+}
+
+/// The link in the words of a message, under whichever address of the site it was written.
+private struct WrittenLink {
+  /// As it stands in the words.
+  let word: Substring
+  /// What follows the site's address: `/s/` or `/t/`, and the token.
+  let path: String
+  let token: Token
+
+  /// Nil where the words have no link.
+  init?(in text: String) {
+    for word in text.split(whereSeparator: \.isWhitespace) where word.contains("://") {
+      let parts = word.split(separator: "/").suffix(2).map(String.init)
+      guard let kind = parts.first, ["s", "t"].contains(kind), let token = parts.last.flatMap({ Token($0) }) else {
+        continue
+      }
+      (self.word, path, self.token) = (word, "/\(kind)/\(token)", token)
+      return
+    }
+    return nil
   }
 }
 

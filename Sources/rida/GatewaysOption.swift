@@ -40,6 +40,22 @@ struct GatewaysOption: ParsableArguments {
     return own
   }
 
+  /// By which rules and carriers the association asks: as the options say, and where they say nothing, as its service is told.
+  /// No secret of a gateway is needed for it.
+  func terms(of code: AssociationCode) throws -> (rules: AskingRules, carriers: Set<Carrier>) {
+    var all = self
+    let served = try ServedSettings(of: code)
+    all.gateways = gateways.map(Workplace.path) ?? served.gateways
+    all.asking = asking.map(Workplace.path) ?? served.asking
+    let named = try all.gateways.map { try settings(in: $0).map { $0.settings.carrier } }
+    let mail: [Carrier]? = mailFrom == nil ? nil : [.email]
+    let settled = named == nil && mail == nil ? nil : (named ?? []) + (mail ?? [])
+    return (try all.readRules(), all.carriers(settled))
+  }
+
+  /// The carriers by which the association sends: those of its gateways, text messages where it has none, and what people carry.
+  func carriers(_ settled: [Carrier]?) -> Set<Carrier> { Set(settled ?? [.sms]).union(byHand) }
+
   /// The gateways of the folder and of the mail system; nil where none are settled.
   func readGateways() throws -> [Gateway]? {
     var found: [Gateway]?
@@ -52,8 +68,20 @@ struct GatewaysOption: ParsableArguments {
     return found
   }
 
-  /// Each carrier has one gateway; the first fault is named with its file.
   private func read(_ folder: String) throws -> [Gateway] {
+    let exchange = systemExchange()
+    return try settings(in: folder).map { name, settings in
+      try naming(name) {
+        try HTTPGateway(
+          settings, environment: ProcessInfo.processInfo.environment,
+          file: { FileManager.default.contents(atPath: $0).map { Array($0) } }, exchange: exchange
+        ).gateway
+      }
+    }
+  }
+
+  /// The settings of a folder, each with its file's name. Each carrier has one gateway; the first fault is named with its file.
+  private func settings(in folder: String) throws -> [(name: String, settings: GatewaySettings)] {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
       .filter { $0.hasSuffix(".yaml") }
     guard !names.isEmpty else {
@@ -63,28 +91,28 @@ struct GatewaysOption: ParsableArguments {
           ar: "لا إعدادات لبوابات الإرسال في \(folder). راجع docs/examples/gateways.",
           en: "There are no gateway settings in \(folder). See docs/examples/gateways."))
     }
-    let exchange = systemExchange()
-    var found: [Gateway] = []
+    var found: [(name: String, settings: GatewaySettings)] = []
     for name in names {
       let text = String(decoding: try InputFile.bytes(of: "\(folder)/\(name)", most: 65_536), as: UTF8.self)
-      do {
-        let gateway = try HTTPGateway(
-          GatewaySettings(yaml: text), environment: ProcessInfo.processInfo.environment,
-          file: { FileManager.default.contents(atPath: $0).map { Array($0) } }, exchange: exchange
-        ).gateway
-        guard !found.contains(where: { $0.carrier == gateway.carrier }) else {
-          throw Problem(
-            65,
-            LocalizedText(
-              ar: "\(name): للوسيلة «\(gateway.carrier.name.ar)» بوابتان. أبقِ واحدة.",
-              en: "\(name): \(gateway.carrier.name.en) has two gateways. Keep one."))
-        }
-        found.append(gateway)
-      } catch let refusal as GatewayRefusal {
-        throw Problem(65, LocalizedText(ar: "\(name): \(refusal.words.ar)", en: "\(name): \(refusal.words.en)"))
+      let settings = try naming(name) { try GatewaySettings(yaml: text) }
+      let carrier = settings.carrier
+      guard !found.contains(where: { $0.settings.carrier == carrier }) else {
+        throw Problem(
+          65,
+          LocalizedText(
+            ar: "\(name): للوسيلة «\(carrier.name.ar)» بوابتان. أبقِ واحدة.",
+            en: "\(name): \(carrier.name.en) has two gateways. Keep one."))
       }
+      found.append((name, settings))
     }
     return found
+  }
+
+  /// Does something with a file's settings; where they are refused, the file is named.
+  private func naming<Value>(_ name: String, _ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let refusal as GatewayRefusal {
+      throw Problem(65, LocalizedText(ar: "\(name): \(refusal.words.ar)", en: "\(name): \(refusal.words.en)"))
+    }
   }
 
   /// The rules of asking; those to begin with where no file says otherwise.

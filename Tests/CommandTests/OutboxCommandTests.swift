@@ -56,4 +56,20 @@ import Vocabulary
     #expect(none.status == 0 && none.words.contains("no file was written"), "\(none.words)")
     #expect(!FileManager.default.fileExists(atPath: folder + "/none.html"))
   }
+
+  /// The letters were written while the site had another address: what is printed leads to where it is now.
+  @Test func whatIsPrintedLeadsToTheSiteAsTheServiceNamesIt() async throws {
+    let (path, folder) = try await letters(1)
+    let (site, environment) = ("https://rate.example.sa", URL(filePath: "/usr/bin/env"))
+    let command = ["outbox", "hand-out", folder + "/slips.html", "--database", path]
+    let unknown = try await Program.run(command)
+    #expect(unknown.status == 64 && unknown.words.contains("--public-address"), "\(unknown.words)")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/slips.html"))
+    let settled = try await Program.run(
+      ["RIDA_ADDRESS=\(site)", Program.executable.path] + command, by: environment)
+    #expect(settled.status == 0 && settled.words.contains("Messages: 1\n"), "\(settled.words)")
+    let slips = try String(contentsOfFile: folder + "/slips.html", encoding: .utf8)
+    #expect(slips.contains("<svg") && slips.contains("\(site)/s/") && slips.contains("class=\"code\""), "\(slips)")
+    #expect(!slips.contains("survey.example"), "\(slips)")
+  }
 }

@@ -96,6 +96,17 @@ import Workflow
     #expect(try await house.engine.verify().isClean)
   }
 
+  /// The site has another address since the letter was written: its link, its words and its code are of the new one.
+  @Test func whatIsHandedOutLeadsToTheSiteAsItIsNow() async throws {
+    let house = try await House(carriers: [.letter])
+    let token = try await house.completedRequest()
+    house.pass(seconds: 7_200)
+    let moved = Engine(store: house.engine.store, world: house.engine.world, publicAddress: "https://rate.example.sa")
+    let parcels = try await moved.handOuts(by: .letter).map(\.parcel)
+    #expect(parcels.map(\.link) == ["https://rate.example.sa/s/\(token)"])
+    #expect(parcels.allSatisfy { $0.text.hasSuffix(": https://rate.example.sa/s/\(token)") && $0.code != nil })
+  }
+
   @Test func aCallInSomebodysHandIsLeftToHim() async throws {
     let house = try await House(carriers: [.interview])
     let token = try await house.completedRequest()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Collector
 import Foundation
 import Imports
 import Operations
@@ -15,7 +16,9 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
       Good rows go in, in one transaction, each with a record in the audit; bad ones are listed by line, with the reason,
       and written to a file that can be mended and imported with the same map. Importing the same file twice adds nothing.
       Requests that have ended are kept as records from before the policy flow; open ones go on in it. Nobody is asked how
-      it was unless --invite is given and the map names invite-within-days. Exit code 1: some rows were not taken in.
+      it was unless --invite is given and the map names invite-within-days; then links begin with the site's address, and
+      people are asked by the service's rules and carriers: the running server's, or those of the options and the environment.
+      Exit code 1: some rows were not taken in.
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -26,8 +29,8 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
   @Flag(help: "Say what would be taken in, and write nothing. · فحص دون كتابة أي شيء.") var check = false
   @Flag(help: "Issue surveys for requests that ended lately, as the map allows. · إرسال استبيانات للطلبات الحديثة.")
   var invite = false
-  @Option(help: "The address under which links are opened. · عنوان الموقع في الروابط.")
-  var address = "http://127.0.0.1:8080"
+  @OptionGroup var site: PublicAddressOption
+  @OptionGroup var sending: GatewaysOption
   @Flag(help: "Write the result as JSON. · النتيجة بصيغة JSON.") var json = false
 
   func run() async throws {
@@ -57,9 +60,13 @@ struct ImportRequests: AsyncParsableCommand, ServedCommand {
 
   /// The association's engine; where a check finds no database, one in memory, so that no file comes to be.
   private func engine() throws -> Engine {
-    guard check, !database.isThere else { return try database.openOrMake(publicAddress: address) }
+    guard check, Workplace.current == nil, !database.isThere else {
+      return try invite ? site.engine(over: database, making: true, sending: sending) : database.openOrMake()
+    }
+    let terms = try invite ? sending.terms(of: database.code) : nil
     return Engine(
-      store: try Store(inMemoryFor: database.code), world: .system, publicAddress: address)
+      store: try Store(inMemoryFor: database.code), world: .system, publicAddress: "",
+      asking: terms?.rules ?? .standard, carriers: terms?.carriers ?? [.sms])
   }
 
   private func say(_ outcome: RequestImportOutcome, rejectsPath: String?) {

@@ -17,13 +17,12 @@ struct OutboxHandOut: AsyncParsableCommand, ServedCommand {
   private static let most = 500
 
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var site: PublicAddressOption
   @Flag(help: "Calls in place of slips. · اتصالات بدل القصاصات.") var calls = false
-  @Option(help: "The address of the site, where it does not run. · عنوان الموقع.")
-  var publicAddress = "http://127.0.0.1:8080"
   @Argument(help: "The new file. · الملف الجديد.") var destination: String
 
   func run() async throws {
-    let engine = try database.open(publicAddress: publicAddress)
+    let engine = try site.engine(over: database)
     try OutputFile.requireNew(destination)
     let waiting = try await engine.handOuts(by: calls ? .interview : .letter)
     guard !waiting.isEmpty else {

@@ -13,7 +13,11 @@ struct AssociationsOption: ParsableArguments {
 
   /// The associations of the file; nil where one is served.
   func read() throws -> [ServedAssociation]? {
-    guard let path = associations ?? ProcessInfo.processInfo.environment["RIDA_ASSOCIATIONS"] else { return nil }
+    try (associations ?? ProcessInfo.processInfo.environment["RIDA_ASSOCIATIONS"]).map(Self.read)
+  }
+
+  /// The associations that a file names.
+  static func read(_ path: String) throws -> [ServedAssociation] {
     let bytes = try InputFile.bytes(of: path, most: 1 << 20)
     let entries: [[String: String]]
     do { entries = try JSONDecoder().decode([[String: String]].self, from: Data(bytes)) } catch {
@@ -42,7 +46,7 @@ struct AssociationsOption: ParsableArguments {
     return served
   }
 
-  private func fault(_ path: String, _ words: LocalizedText) -> Problem {
+  private static func fault(_ path: String, _ words: LocalizedText) -> Problem {
     Problem(65, LocalizedText(ar: "\(path): \(words.ar)", en: "\(path): \(words.en)"))
   }
 }

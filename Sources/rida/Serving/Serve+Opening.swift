@@ -18,7 +18,7 @@ extension Serve {
       let settings = try sending.readGateways()
       let engine = try database.openOrMake(
         publicAddress: address, asking: try sending.readRules(),
-        carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(sending.byHand))
+        carriers: sending.carriers(settings?.map(\.carrier)))
       let hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", host]
       let key = ProcessInfo.processInfo.environment["RIDA_DEMO_KEY"]
       return [
@@ -35,7 +35,7 @@ extension Serve {
       let place = Association.place(of: one.code, database: database.path, keys: database.keys)
       let engine = Engine(
         store: try shared.store(of: one.code, keys: place), world: .system, publicAddress: one.publicAddress,
-        asking: try own.readRules(), carriers: Set(settings?.map(\.carrier) ?? [.sms]).union(own.byHand))
+        asking: try own.readRules(), carriers: own.carriers(settings?.map(\.carrier)))
       open.append(
         try await opened(
           engine, at: place, address: one.publicAddress, hosts: Self.host(of: one.publicAddress), settings,

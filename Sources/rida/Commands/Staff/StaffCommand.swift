@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Collector
 import Foundation
 import Operations
 import Vocabulary
@@ -27,9 +28,10 @@ struct SignInNameArgument: ParsableArguments {
   }
 }
 
-/// The address under which staff reach the site; links are made of it. A running server knows its own.
+/// The address under which people reach the site; links are made of it. A running server knows its own.
 struct PublicAddressOption: ParsableArguments {
   @Option(
+    name: [.long, .customLong("address")],
     help:
       "The address of the site, such as https://rate.example.sa (or RIDA_ADDRESS; a running server has its own). · العنوان."
   )
@@ -38,14 +40,23 @@ struct PublicAddressOption: ParsableArguments {
   func validate() throws { try publicAddress.map(Self.check) }
 
   /// The engine that makes the links: the running server's, or one over the database with the address that was given.
-  func engine(over database: DatabaseOption, making: Bool = false) throws -> Engine {
+  ///
+  /// - Parameter sending: where people are asked, by what.
+  func engine(
+    over database: DatabaseOption, making: Bool = false, sending: GatewaysOption? = nil
+  ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
-    let given = publicAddress ?? ProcessInfo.processInfo.environment["RIDA_ADDRESS"]
+    let given = try publicAddress ?? ServedSettings(of: database.code).address
     try given.map(Self.check)
     guard given != nil || database.isThere else { throw Self.missing }
     // Opened before the address is missed: where a server has the database, it carries the command out.
     let address = given ?? ""
-    let engine = try making ? database.openOrMake(publicAddress: address) : database.open(publicAddress: address)
+    let terms = try sending?.terms(of: database.code)
+    let engine =
+      try making
+      ? database.openOrMake(
+        publicAddress: address, asking: terms?.rules ?? .standard, carriers: terms?.carriers)
+      : database.open(publicAddress: address)
     guard given != nil else { throw Self.missing }
     return engine
   }
