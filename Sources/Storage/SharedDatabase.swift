@@ -23,7 +23,10 @@ public final class SharedDatabase: Sendable {
   }
 
   /// The store of one association, whose keys stand beside `keys`; an association that is not here yet gets new keys.
-  public func store(of association: AssociationCode, keys: String) throws -> Store {
+  ///
+  /// - Parameter orNew: false refuses one that is not here where others are (`AssociationRefusal`).
+  public func store(of association: AssociationCode, keys: String, orNew: Bool = true) throws -> Store {
+    if !orNew { try engine.require(association) }
     let isKept = try engine.look { try MoveMark(of: association, in: $0) } != nil
     return try Store(
       engine: engine, keyring: Keyring(beside: keys, databaseExists: isKept, isShared: isServer),

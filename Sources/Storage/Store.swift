@@ -13,9 +13,12 @@ public final class Store: Sendable {
   private let move: [UInt8]?
 
   /// Opens the database at the path, makes it if there is none, and brings its schema up to date.
-  public convenience init(path: String, association: AssociationCode) throws {
+  ///
+  /// - Parameter orNew: false refuses an association that is not there where others are (`AssociationRefusal`).
+  public convenience init(path: String, association: AssociationCode, orNew: Bool = true) throws {
     let exists = Store.exists(at: path)
     let file = try DatabaseFile(path: path)
+    if !orNew { try file.require(association) }
     try self.init(file, Keyring(beside: path, databaseExists: exists), association)
   }
 
@@ -23,8 +26,13 @@ public final class Store: Sendable {
   /// the program, in `<keys>.key` and `<keys>.persons`: whoever has all that the server keeps has no name and no number.
   ///
   /// Throws `StoreRefusal` where the address holds a password, or the server is not to be reached.
-  public convenience init(server address: String, keys: String, association: AssociationCode) throws {
+  ///
+  /// - Parameter orNew: false refuses an association that is not there where others are (`AssociationRefusal`).
+  public convenience init(
+    server address: String, keys: String, association: AssociationCode, orNew: Bool = true
+  ) throws {
     let server = try PostgreSQLServer(PostgreSQLAddress(address))
+    if !orNew { try server.require(association) }
     if !server.isReadOnly { try Schema.migrate(server) }
     let isKept = try server.look { connection in
       try !connection.rows(

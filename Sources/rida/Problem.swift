@@ -28,6 +28,7 @@ struct Problem: Error {
   init?(_ error: any Error) {
     switch error {
     case let refusal as StoreRefusal: self.init(refusal)
+    case let refusal as AssociationRefusal: self.init(66, refusal.words)
     case let refusal as CopyRefusal: self.init(refusal)
     case let refusal as MoveRefusal: self.init(refusal.status, refusal.words)
     case let refusal as UnlikelyClock: self.init(75, refusal.words)

@@ -59,7 +59,7 @@ struct DatabaseOption: ParsableArguments {
   /// Whether there is a database; of a server's it is found out when it is opened.
   var isThere: Bool { Store.isServer(path) || Store.exists(at: path) }
 
-  /// Opens the database, which must be there.
+  /// Opens the database, which must be there, and where it holds associations, must hold this one.
   func open(publicAddress: String = "http://127.0.0.1:8080") throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
     guard isThere else {
@@ -69,23 +69,29 @@ struct DatabaseOption: ParsableArguments {
           ar: "لا توجد قاعدة بيانات في \(path). أنشئ جمعية تجريبية: rida demo --database \(path)",
           en: "There is no database at \(path). Make a demo association: rida demo --database \(path)"))
     }
-    return try openOrMake(publicAddress: publicAddress)
+    return try engine(publicAddress: publicAddress, orNew: false)
   }
 
-  /// Opens the database, and makes it if there is none.
+  /// Opens the database, and makes it if there is none; so it does with the association.
   func openOrMake(
     publicAddress: String = "http://127.0.0.1:8080", asking: AskingRules = .standard, carriers: Set<Carrier>? = nil
   ) throws -> Engine {
     if let workplace = Workplace.current { return workplace.engine }
+    return try engine(publicAddress: publicAddress, asking: asking, carriers: carriers, orNew: true)
+  }
+
+  private func engine(
+    publicAddress: String, asking: AskingRules = .standard, carriers: Set<Carrier>? = nil, orNew: Bool
+  ) throws -> Engine {
     let (code, place) = (try code, try place)
     let folder = place.enclosingFolder
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     let store =
       Store.isServer(path)
-      ? try Store(server: path, keys: place, association: code)
+      ? try Store(server: path, keys: place, association: code, orNew: orNew)
       : code == Association.code
-        ? try Store(path: path, association: code)
-        : try SharedDatabase(path).store(of: code, keys: place)
+        ? try Store(path: path, association: code, orNew: orNew)
+        : try SharedDatabase(path).store(of: code, keys: place, orNew: orNew)
     return Engine(
       store: store, world: .system, publicAddress: publicAddress,
       asking: asking, carriers: carriers ?? [.sms])

@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import Storage
 import TestSupport
 import Testing
 import Vocabulary
@@ -35,6 +36,35 @@ import Vocabulary
     #expect(kept.status == 66, "\(kept.words)")
     let cleared = try await Program.run("move", "--clear", path)
     #expect(cleared.status == 0, "\(cleared.words)")
+  }
+
+  /// What a mistyped code made beside the association keeps it from being copied, and is taken out where it stands.
+  @Test func anAssociationOfWhichNothingWasRecordedIsTakenOut() async throws {
+    let (path, folder) = try await answeredHouse()
+    try await House.untilReleased(path)
+    do {
+      let store = try SharedDatabase(path).store(of: .fixed("zz"), keys: path + "-zz")
+      try await store.write { try $0.ensureAssociation() }
+    }
+    try await House.untilReleased(path)
+    let refused = try await Program.run("backup", folder + "/copy.sqlite", "--database", path)
+    #expect(refused.status == 69, "\(refused.words)")
+    let kept = try await Program.run("move", "--clear", path)
+    #expect(kept.status == 66, "\(kept.words)")
+    let cleared = try await Program.run("move", "--clear", path, "--association", "zz")
+    #expect(cleared.status == 0, "\(cleared.words)")
+    let copied = try await Program.run("backup", folder + "/copy.sqlite", "--database", path)
+    #expect(copied.status == 0, "\(copied.words)")
+    do {
+      let store = try SharedDatabase(path).store(of: .fixed("zz"), keys: path + "-zz")
+      try await store.write { ledger in
+        try ledger.ensureAssociation()
+        try ledger.save(House.department)
+      }
+    }
+    try await House.untilReleased(path)
+    let recorded = try await Program.run("move", "--clear", path, "--association", "zz")
+    #expect(recorded.status == 66, "\(recorded.words)")
   }
 
   @Test func keysThatBothPlacesUseAreNotToBeDeleted() async throws {

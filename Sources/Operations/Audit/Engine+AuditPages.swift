@@ -36,7 +36,7 @@ extension Engine {
     try await keep(review, at: now, by: staff.id)
   }
 
-  /// Keeps how an examination at the machine came out.
+  /// Keeps how an examination at the machine came out; nothing where there is no association yet whose it would be.
   public func keepAuditCheck(_ review: AuditReview) async throws {
     try await keep(review, at: world.now(), by: nil)
   }
@@ -44,8 +44,7 @@ extension Engine {
   private func keep(_ review: AuditReview, at now: Moment, by staff: StaffID?) async throws {
     let check = AuditCheck(review, at: now, by: staff)
     try await store.write { ledger in
-      try ledger.ensureAssociation()
-      try ledger.save(check)
+      if try ledger.associationName() != nil { try ledger.save(check) }
     }
   }
 }

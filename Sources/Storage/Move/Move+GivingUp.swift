@@ -21,15 +21,34 @@ extension Move {
     try takeMarkOff(association, in: source)
   }
 
-  /// Takes out of a database what an association left there when it went away, or what never arrived whole.
-  /// Throws `MoveRefusal.nothingToGiveUp` for one that is kept here.
+  /// Takes out of a database what an association left there when it went away, what never arrived whole, or an association of
+  /// which nothing was recorded. Throws `MoveRefusal.nothingToGiveUp` for one that is kept here.
   public static func clear(_ association: AssociationCode, in place: StorePlace) throws {
     guard place.mayExist else { throw MoveRefusal.notThere }
     let engine = try place.engine()
     guard let mark = try engine.look({ try MoveMark(of: association, in: $0) }) else { throw MoveRefusal.notThere }
     switch mark.whereabouts {
     case .gone, .arriving: try takeOut(association, engine.tables().parentsFirst, in: engine)
-    case .leaving, nil: throw MoveRefusal.nothingToGiveUp
+    case nil: try takeOutUnused(association, in: engine)
+    case .leaving: throw MoveRefusal.nothingToGiveUp
+    }
+  }
+
+  /// In one transaction, in which nobody else begins to record anything of it.
+  private static func takeOutUnused(_ association: AssociationCode, in engine: any StorageEngine) throws {
+    let tables = try engine.tables().parentsFirst
+    try engine.write { connection in
+      guard let mark = try MoveMark(of: association, in: connection, waiting: true), mark.whereabouts == nil else {
+        throw MoveRefusal.nothingToGiveUp
+      }
+      for table in tables where !Table.ofUnused.contains(table.name) {
+        guard try connection.rows("\(table.any) LIMIT 1", [SQLValue(association)]).isEmpty else {
+          throw MoveRefusal.nothingToGiveUp
+        }
+      }
+      for table in tables.reversed() where Table.ofUnused.contains(table.name) {
+        try connection.execute(table.removal, [SQLValue(association)])
+      }
     }
   }
 }

@@ -16,6 +16,10 @@ struct Table: Hashable, Sendable {
   /// What programs that write keep for themselves in a database, and is nothing of the association.
   static let ofPrograms: Set<String> = ["writer_turn"]
 
+  /// What an association has of which nothing was recorded: its own row, groups of beneficiaries, and how its empty record of
+  /// acts was found.
+  static let ofUnused: Set<String> = ["association", "beneficiary_group", "audit_check"]
+
   /// The columns whose values are carried.
   var carried: [String] { name == "association" ? columns.filter { !Self.whereabouts.contains($0) } : columns }
 
@@ -58,6 +62,9 @@ struct Table: Hashable, Sendable {
   var last: String {
     "SELECT \(list(carried)) FROM \"\(name)\" WHERE association = ? ORDER BY \(list(key, " DESC")) LIMIT 1"
   }
+
+  /// The rows of an association, in no order.
+  var any: String { "SELECT 1 FROM \"\(name)\" WHERE association = ?" }
 
   /// Takes all rows of an association out.
   var removal: String { "DELETE FROM \"\(name)\" WHERE association = ?" }

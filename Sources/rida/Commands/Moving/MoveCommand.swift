@@ -14,7 +14,7 @@ struct MoveCommand: AsyncParsableCommand {
       Nothing is changed where it leaves from the first moment, nor served where it arrives before the last: then every row
       has been compared, everything counted anew on both sides, and the last month's report made on both and found equal byte
       for byte. Killed in the middle, the same command goes on where it was. --abandon gives a move up that was begun; --clear
-      takes out of a database what an association left there.
+      takes out of a database what an association left there, or one of which nothing was recorded (a mistyped code).
       أوقف الخادم أولاً. إن انقطع النقل فأعد الأمر نفسه ليُكمل من حيث توقف.
       Exit code 1: what arrived is not what left · إن اختلف ما وصل عما خرج.
       """)
