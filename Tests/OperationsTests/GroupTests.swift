@@ -80,7 +80,7 @@ import Workflow
     try await house.engine.correctSubject(mobile, group: "disability", by: nil)
     let file = try await house.engine.exportSubject(mobile, by: nil)
     #expect(file.group?.en == "People with disabilities" && file.requests.first?.invitations.first?.group == "elderly")
-    #expect(try file.page(in: .arabic).contains("الأشخاص ذوو الإعاقة"))
+    #expect(file.page(in: .arabic).contains("الأشخاص ذوو الإعاقة"))
     let later = try await counted()
     #expect(later.invitations == [elderly])
     let verified = try await house.engine.store.write { ledger in

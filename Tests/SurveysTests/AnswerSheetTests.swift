@@ -100,6 +100,16 @@ struct AnswerSheetTests {
     #expect(try sheet(["Q10": [family + "123456789"]]).comments.map(\.words) == [family + "123456789"])
   }
 
+  @Test func itIsSaidAsTheQuestionnaireWordsIt() throws {
+    let sheet = try sheet(["Q10": ["المواعيد"], "Q9": ["2"], "Q2": ["99"]])
+    let arabic = sheet.said(in: .arabic)
+    #expect(arabic.map(\.question) == ["هل حلّت الخدمة الحاجة؟", "ما الذي يحتاج تحسيناً؟", "ما أول شيء تغيّره؟"])
+    #expect(arabic.map(\.answer) == ["لا أعرف", "السرعة", "المواعيد"])
+    #expect(sheet.said(in: .english).map(\.answer) == ["I do not know", "Speed", "المواعيد"])
+    let kept = try AnswerSheet(shorthand: sheet.shorthand, for: questionnaire)
+    #expect(kept.said(in: .english).map(\.question) == ["Was it solved?", "What needs improving?"])
+  }
+
   @Test func wordsThatWereTakenOnceAreReadHoweverLong() throws {
     let long = String(repeating: "س", count: 21)
     let kept = try AnswerSheet(kept: ["Q2": ["3"], "Q10": [long]], for: questionnaire)

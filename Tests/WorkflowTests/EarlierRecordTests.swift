@@ -69,6 +69,13 @@ import Workflow
     for other in others { #expect(try takenOver(other, requiring: Desk.requirements).checklist == Checklist([])) }
   }
 
+  @Test func theWordsOfAnOpenServiceStandUnderTheirNames() throws {
+    let request = try takenOver(try record(reason: "سبب"))
+    let said = request.data.sorted { $0.key < $1.key }.map { FieldValue($0.key, $0.value).said(in: .arabic) }
+    #expect(said.map(\.label) == ["السؤال في السجل السابق", "السبب في السجل السابق"])
+    #expect(said.map(\.value) == ["متى؟", "سبب"])
+  }
+
   @Test func whatCameBeforeThePolicyStaysAnEarlierRecordThatCanBeAnswered() throws {
     let request = try takenOver(try record(.inquiry, received: PolicyText.inForce.adding(days: -1)))
     #expect(request.policyVersion == nil && request.ending == nil && request.inquiries.count == 1)

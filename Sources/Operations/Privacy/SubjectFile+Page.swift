@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Surveys
 public import Vocabulary
 import Workflow
 
@@ -11,82 +12,85 @@ extension SubjectFile {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  /// The file as one page to read, whole in itself.
-  public func page(in language: Language) throws -> String {
-    let arabic = language == .arabic
-    func say(_ ar: String, _ en: String) -> String { arabic ? ar : en }
-    func text(_ words: String) -> String { HTMLText.escaped(words) }
-    func row(_ label: String, _ value: String) -> String {
-      "<tr><th scope=\"row\">\(text(label))</th><td><bdi>\(text(value))</bdi></td></tr>"
-    }
-    func time(_ moment: Moment) -> String { moment.day.name(in: language) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    var body = "<h1>\(text(say("ما نحفظه عنك", "What we keep about you")))</h1>"
-    body += "<p>\(text(say("نسخة أُعدّت في", "A copy made on"))) \(text(time(made)))</p>"
-    body += "<table>" + row(say("الاسم", "Name"), name) + row(say("الجوال", "Mobile"), mobile)
-    if let nationalID { body += row(say("رقم الهوية", "Identity number"), nationalID) }
-    if let email { body += row(say("البريد الإلكتروني", "E-mail"), email) }
-    if let group { body += row(say("الفئة", "Group"), group[language]) }
-    if !unwanted.isEmpty {
-      body += row(say("لا تريد رسائل عبر", "No messages wished by"), unwanted.joined(separator: say("، ", ", ")))
-    }
-    body += "</table>"
-    for request in requests {
-      body += "<h2>\(text(request.service[language]))</h2><table>"
-      body += row(say("القسم", "Department"), request.department[language])
-      body += row(say("استُقبل في", "Received"), time(request.received))
-      if let ended = request.ended { body += row(say("انتهى في", "Ended"), time(ended)) }
-      if let notice = request.notice {
-        body += row(
-          say("إشعار الخصوصية", "Privacy notice"),
-          say("الإصدار \(Numerals.written(notice, in: .arabic))", "version \(notice)"))
-      }
-      for invitation in request.invitations {
-        body += row(
-          say("دُعيت لإبداء رأيك", "Asked for your opinion"),
-          time(invitation.issued) + (invitation.answered ? say(" · وصلت إجابتك", " · answered") : "")
-            + (invitation.onPaper ? say(" · ورقتك قيد الإدخال", " · your sheet is being typed") : ""))
-      }
-      body += "</table>"
-      if let words = request.earlierWords {
-        body += "<pre dir=\"auto\">\(text(String(decoding: try encoder.encode(words), as: UTF8.self)))</pre>"
-      }
-      for taken in request.steps {
-        body += "<details open><summary>\(text(taken.step.name[language])) · \(text(time(taken.act.at)))</summary>"
-        body +=
-          "<pre dir=\"auto\">\(text(String(decoding: try encoder.encode(taken.step), as: UTF8.self)))</pre></details>"
-      }
-    }
+  /// The file as one page to read, whole in itself: what the data say by a code, it says in words.
+  public func page(in language: Language) -> String {
+    let page = SubjectPage(language: language)
+    func say(_ ar: String, _ en: String) -> String { language == .arabic ? ar : en }
+    let title = say("ما نحفظه عنك", "What we keep about you")
+    var body = page.heading(1, title) + "<p>\(page.text(say("نسخة أُعدّت في", "A copy made on"))) "
+    body += "\(page.text(page.day(made)))</p>" + page.table(person(on: page, say))
+    for request in requests { body += self.request(request, on: page, say) }
     if !answers.isEmpty {
-      body += "<h2>\(text(say("إجابات طلبت معها اتصالاً", "Answers with which you asked for a call")))</h2>"
+      body += page.heading(2, say("إجابات طلبت معها اتصالاً", "Answers with which you asked for a call"))
     }
-    for answer in answers {
-      body +=
-        "<table>" + row(say("اليوم", "Day"), answer.day.name(in: language))
-        + row(say("الإجابات", "Answers"), answer.answers)
-      for comment in answer.comments { body += row(say("كتبت", "You wrote"), comment) }
-      for event in answer.events {
-        body += row(
-          say("المتابعة", "Follow-up"),
-          [time(event.at), event.event, event.notes].compactMap(\.self).joined(separator: " · "))
-      }
-      body += "</table>"
-    }
-    if !messages.isEmpty { body += "<h2>\(text(say("رسائل أُرسلت إليك", "Messages sent to you")))</h2>" }
+    for answer in answers { body += page.table(self.answer(answer, on: page, say)) }
+    if !messages.isEmpty { body += page.heading(2, say("رسائل أُرسلت إليك", "Messages sent to you")) }
     for message in messages {
       body +=
-        "<p class=\"m\" dir=\"auto\"><b>\(text(time(message.written))) · <bdi>\(text(message.recipient))</bdi></b>"
-      body += "<br>\(text(message.text))</p>"
+        "<p><b>\(page.text(page.day(message.written))) · <bdi dir=\"ltr\">\(page.text(message.recipient))</bdi></b></p>"
+      body += "<div dir=\"auto\">\(page.text(message.text))</div>"
     }
-    return """
-      <!doctype html><html lang="\(language.rawValue)" dir="\(arabic ? "rtl" : "ltr")"><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width"><title>\(text(say("ما نحفظه عنك", "What we keep about you")))</title>
-      <style>body{font:1rem/1.7 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}
-      th,td{text-align:start;padding:.4rem;border-bottom:1px solid #ccc;vertical-align:top}th{width:12rem}
-      pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f5f5f2;padding:.6rem}h2{margin-top:2rem}</style>
-      <body>\(body)</body></html>
+    return page.whole(title, body)
+  }
 
-      """
+  private func person(on page: SubjectPage, _ say: (String, String) -> String) -> [String] {
+    var rows = [
+      page.row(say("الاسم", "Name"), name), page.row(say("الجوال", "Mobile"), mobile, flow: "ltr"),
+    ]
+    if let nationalID { rows.append(page.row(say("رقم الهوية", "Identity number"), nationalID, flow: "ltr")) }
+    if let email { rows.append(page.row(say("البريد الإلكتروني", "E-mail"), email, flow: "ltr")) }
+    if let group { rows.append(page.row(say("الفئة", "Group"), group[page.language])) }
+    if !unwanted.isEmpty {
+      let carriers = unwanted.map { $0.name[page.language] }.joined(separator: say("، ", ", "))
+      rows.append(page.row(say("لا تريد رسائل عبر", "No messages wished by"), carriers))
+    }
+    return rows
+  }
+
+  private func request(_ request: RequestPart, on page: SubjectPage, _ say: (String, String) -> String) -> String {
+    let language = page.language
+    var rows = [
+      page.row(say("النوع", "Kind"), request.kind.name[language]),
+      page.row(say("القسم", "Department"), request.department[language]),
+      page.row(say("استُقبل في", "Received"), page.day(request.received)),
+    ]
+    if let ended = request.ended { rows.append(page.row(say("انتهى في", "Ended"), page.day(ended))) }
+    if let notice = request.notice {
+      rows.append(
+        page.row(
+          say("إشعار الخصوصية", "Privacy notice"),
+          say("الإصدار \(Numerals.written(notice, in: .arabic))", "version \(notice)")))
+    }
+    for invitation in request.invitations {
+      let asked = [
+        page.day(invitation.issued), invitation.answered ? say("وصلت إجابتك", "answered") : nil,
+        invitation.onPaper ? say("ورقتك قيد الإدخال", "your sheet is being typed") : nil,
+      ]
+      rows.append(page.row(say("دُعيت لإبداء رأيك", "Asked for your opinion"), asked))
+    }
+    if let words = request.earlierWords {
+      rows += words.said(among: topics, in: language).map { page.row($0.label, $0.value) }
+    }
+    var body = page.heading(2, request.service[language]) + page.table(rows)
+    for taken in request.steps {
+      body += page.heading(3, "\(taken.step.name[language]) · \(page.day(taken.act.at))")
+      body += page.table(
+        taken.step.said(to: request, among: topics, in: language).map { page.row($0.label, $0.value) })
+    }
+    return body
+  }
+
+  private func answer(_ answer: AnswerPart, on page: SubjectPage, _ say: (String, String) -> String) -> [String] {
+    var rows = [page.row(say("اليوم", "Day"), answer.day.name(in: page.language))]
+    if let sheet = answer.sheet {
+      rows += sheet.said(in: page.language).map { page.row($0.question, $0.answer) }
+    } else {
+      rows.append(page.row(say("الإجابات", "Answers"), answer.answers))
+    }
+    rows += answer.comments.map { page.row(say("كتبت", "You wrote"), $0) }
+    rows += answer.events.map {
+      page.row(say("المتابعة", "Follow-up"), [page.day($0.at), $0.words[page.language], $0.notes])
+    }
+    return rows
   }
 }

@@ -1,6 +1,7 @@
 import Collector
 import Messaging
 import Storage
+import Surveys
 public import Vocabulary
 public import Workflow
 
@@ -8,7 +9,7 @@ public import Workflow
 ///
 /// Of a sheet on paper that is being typed it says that it is there, not what is on it: the file goes through an employee's
 /// hands, and the sheet is to become an answer without a name.
-public struct SubjectFile: Codable, Sendable {
+public struct SubjectFile: Encodable, Sendable {
   public let made: Moment
   public let name: String
   public let mobile: String
@@ -20,10 +21,16 @@ public struct SubjectFile: Codable, Sendable {
   public let messages: [MessagePart]
   public let answers: [AnswerPart]
   /// The carriers by which he wishes no messages.
-  public let unwanted: [String]
+  public let unwanted: [Carrier]
+  /// What the association's topics are called: the page says them, the data have their codes.
+  let topics: [Topic]
+
+  enum CodingKeys: CodingKey {
+    case made, name, mobile, nationalID, email, group, requests, messages, answers, unwanted
+  }
 
   /// A request, with each step and what it said.
-  public struct RequestPart: Codable, Sendable {
+  public struct RequestPart: Encodable, Sendable {
     public let request: RequestID
     public let kind: RequestKind
     public let department: LocalizedText
@@ -39,7 +46,7 @@ public struct SubjectFile: Codable, Sendable {
     public let notice: Int?
   }
 
-  public struct InvitationPart: Codable, Sendable {
+  public struct InvitationPart: Encodable, Sendable {
     public let issued: Moment
     public let survey: String
     public let answered: Bool
@@ -49,7 +56,7 @@ public struct SubjectFile: Codable, Sendable {
     public let group: String?
   }
 
-  public struct MessagePart: Codable, Sendable {
+  public struct MessagePart: Encodable, Sendable {
     public let written: Moment
     /// The number or address it was written to, as it was then.
     public let recipient: String
@@ -57,7 +64,7 @@ public struct SubjectFile: Codable, Sendable {
   }
 
   /// An answer that he tied to himself by asking for a call.
-  public struct AnswerPart: Codable, Sendable {
+  public struct AnswerPart: Encodable, Sendable {
     public let request: RequestID
     public let day: Day
     public let survey: String
@@ -65,13 +72,21 @@ public struct SubjectFile: Codable, Sendable {
     public let comments: [String]
     /// What came of the call.
     public let events: [EventPart]
+    /// The answers as their questionnaire reads them, for the page; nil where it does not.
+    let sheet: AnswerSheet?
+
+    enum CodingKeys: CodingKey { case request, day, survey, answers, comments, events }
   }
 
   /// Something that happened about a call, and what staff wrote about it.
-  public struct EventPart: Codable, Sendable {
+  public struct EventPart: Encodable, Sendable {
     public let at: Moment
     public let event: String
     public let notes: String?
+    /// What happened, in words: for the page.
+    let words: LocalizedText
+
+    enum CodingKeys: CodingKey { case at, event, notes }
   }
 }
 
@@ -102,11 +117,12 @@ extension Ledger {
         SubjectFile.MessagePart(written: $0.written, recipient: $0.recipient, text: $0.text)
       },
       answers: try tiedAnswers(of: person.id).map { tied in
-        SubjectFile.AnswerPart(
+        let questionnaire = try self.questionnaire(tied.survey)
+        return SubjectFile.AnswerPart(
           request: tied.request, day: tied.day, survey: tied.survey, answers: tied.answers, comments: tied.comments,
           events: (try followUp(tied.response)?.entries ?? []).map {
-            SubjectFile.EventPart(at: $0.at, event: $0.event.name, notes: $0.notes)
-          })
-      }, unwanted: try optOuts(of: person).map(\.rawValue).sorted())
+            SubjectFile.EventPart(at: $0.at, event: $0.event.name, notes: $0.notes, words: $0.event.words)
+          }, sheet: questionnaire.flatMap { try? AnswerSheet(shorthand: tied.answers, for: $0) })
+      }, unwanted: try optOuts(of: person).sorted { $0.rawValue < $1.rawValue }, topics: try topics())
   }
 }

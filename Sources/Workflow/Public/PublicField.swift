@@ -24,10 +24,3 @@ public enum PublicField: String, Hashable, Sendable, CaseIterable {
     return code
   }
 }
-
-extension FormField {
-  /// The name of a field, of whichever form it is; nil for a field that no form has.
-  public static func name(of code: FieldCode) -> LocalizedText? {
-    named(code)?.name ?? PublicField(rawValue: code.text)?.name
-  }
-}

@@ -103,6 +103,15 @@ extension FieldCode {
   static var earlierQuestion: FieldCode { earlier("earlier-question") }
   static var earlierReason: FieldCode { earlier("earlier-reason") }
 
+  /// What such a field is called; nil for any other.
+  var nameInEarlierRecords: LocalizedText? {
+    switch self {
+    case .earlierQuestion: LocalizedText(ar: "السؤال في السجل السابق", en: "Question in the earlier record")
+    case .earlierReason: LocalizedText(ar: "السبب في السجل السابق", en: "Reason in the earlier record")
+    default: nil
+    }
+  }
+
   private static func earlier(_ text: String) -> FieldCode {
     guard let code = FieldCode(text) else { preconditionFailure("\(text) is a code") }
     return code

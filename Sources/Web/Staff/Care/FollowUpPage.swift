@@ -68,11 +68,7 @@ struct FollowUpPage: Sendable {
     asked = followUp.asked.name(in: language)
     due = followUp.due.name(in: language)
     late = sheet.line.isOverdue ? [true] : []
-    answers = (sheet.questionnaire?.questions ?? []).compactMap { question in
-      guard let answer = sheet.answers?.answers[question.code] else { return nil }
-      let words = question.words(of: answer, in: language)
-      return words.isEmpty ? nil : Answer(question: question.text[language], answer: words)
-    }
+    answers = (sheet.answers?.said(in: language) ?? []).map { Answer(question: $0.question, answer: $0.answer) }
     comments = sheet.comments
     let names = Dictionary(
       sheet.candidates.map { ($0.id, $0.name.text) }, uniquingKeysWith: { first, _ in first })
@@ -111,21 +107,5 @@ struct FollowUpPage: Sendable {
       ] : []
     problems = FormProblems.of(refused, first: entering.isEmpty ? "staff" : "event", in: language)
     wrong = FormProblems.wrong(problems)
-  }
-}
-
-extension Question {
-  /// An answer as the questionnaire words it.
-  fileprivate func words(of answer: AnswerSheet.Answer, in language: Language) -> String {
-    func word(_ code: Int) -> String {
-      options.first { $0.code == code }?.text[language] ?? Numerals.written(code, in: language)
-    }
-    return switch answer {
-    case .choice(let code): word(code)
-    case .choices(let codes): codes.map(word).joined(separator: language == .arabic ? "، " : ", ")
-    case .number(let number): Numerals.written(number, in: language)
-    case .date(let day): day.name(in: language)
-    case .words(let words): words
-    }
   }
 }

@@ -30,46 +30,41 @@ extension RequestPage {
 
   private static func details(of step: Step, _ opened: OpenedRequest, in language: Language) -> [Fact] {
     let texts = Texts(language)
-    func fact(_ key: String, _ value: String) -> Fact { Fact(texts["detail", key], value) }
+    func fact(_ part: StepPart, _ value: String) -> Fact { Fact(part.name[language], value) }
     func item(_ code: ItemCode) -> Fact {
-      fact("item", opened.request.checklist[code]?.name[language] ?? code.text)
+      fact(.item, opened.request.checklist[code]?.name[language] ?? code.text)
     }
     let mayKnow = opened.beneficiary != nil
     return switch step {
     case .received(let reception):
-      [fact("channel", reception.channel.name[language])]
-        + reception.inquiries.map { fact("question", $0.question) }
+      [fact(.channel, reception.channel.name[language])]
+        + reception.inquiries.map { fact(.question, $0.question) }
     case .itemProvided(let code, let document):
-      [item(code)] + (mayKnow ? [fact("document", document.said(in: language))] : [])
+      [item(code)] + (mayKnow ? [fact(.document, document.said(in: language))] : [])
     case .itemMatched(let code): [item(code)]
-    case .referred(let question): [fact("question", question)]
-    case .referralAnswered(let answer, _): [fact("answer", answer)]
+    case .referred(let question): [fact(.question, question)]
+    case .referralAnswered(let answer, _): [fact(.answer, answer)]
     case .dataChanged(let values):
       values.map { value in
-        let field = FormField.named(value.field)
-        return Fact(
-          field?.name[language] ?? value.field.text,
-          mayKnow ? field?.shown(value.value, in: language) ?? value.value : "…")
+        let said = value.said(in: language)
+        return Fact(said.label, mayKnow ? said.value : "…")
       }
     case .declarationSigned(let signature):
-      switch signature.way {
-      case .paper(let scan): [fact("scan", scan)]
-      case .code: [fact("code", texts["detail", "by_code"])]
-      }
+      [signature.way.said(in: language)].map { fact($0.part, $0.words) }
     case .decided(let ruling):
       [
-        fact("verdict", ruling.verdict.name[language]), fact("reason", ruling.reason),
+        fact(.verdict, ruling.verdict.name[language]), fact(.reason, ruling.reason),
         fact(
-          "present",
+          .present,
           ruling.present.map { opened.name(of: $0) ?? texts["case", "unknown_staff"] }
             .joined(separator: language == .arabic ? "، " : ", ")),
       ]
-    case .assigned(let owner): [fact("owner", opened.name(of: owner) ?? texts["case", "unknown_staff"])]
+    case .assigned(let owner): [fact(.owner, opened.name(of: owner) ?? texts["case", "unknown_staff"])]
     case .answered(let reply):
-      (reply.topic.map { [fact("topic", TopicChoices(opened.topics, in: language).name(of: $0))] } ?? [])
-        + [fact("answer", reply.answer)]
-    case .withdrawn(let reason): reason.isEmpty ? [] : [fact("reason", reason)]
-    case .reopened(let reason): [fact("reason", reason)]
+      (reply.topic.map { [fact(.topic, $0.name(among: opened.topics)[language])] } ?? [])
+        + [fact(.answer, reply.answer)]
+    case .withdrawn(let reason): reason.isEmpty ? [] : [fact(.reason, reason)]
+    case .reopened(let reason): [fact(.reason, reason)]
     case .completenessConfirmed, .twoWeeksExplained, .submittedToCommittee, .decisionSent, .registered, .delivered: []
     }
   }

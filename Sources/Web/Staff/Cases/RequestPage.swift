@@ -102,7 +102,7 @@ extension RequestPage {
     checklist = Self.checklist(opened, desk, forms, in: language)
     tellsMissing = TellMissingForm.forms(opened, for: staff, in: language, newKey: newKey)
     inquiries = request.inquiries.map { inquiry in
-      let topic = inquiry.topic.map { " (\(TopicChoices(opened.topics, in: language).name(of: $0)))" } ?? ""
+      let topic = inquiry.topic.map { " (\($0.name(among: opened.topics)[language]))" } ?? ""
       return Self.exchange(inquiry.question + topic, asked: "", inquiry.answer, in: language)
     }
     let known = opened.beneficiary == nil ? [] : SignedData.data(of: request, in: language)

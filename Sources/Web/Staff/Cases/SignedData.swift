@@ -46,21 +46,9 @@ struct SignedData: Sendable {
     let known = FormField.support.compactMap { field in
       request.data[field.code].map { (field.name[language], field.shown($0, in: language)) }
     }
-    let others = request.data.filter { FormField.named($0.key) == nil }.sorted { $0.key < $1.key }
-      .map { (FormField.name(of: $0.key)?[language] ?? $0.key.text, $0.value) }
+    let others: [(String, String)] = request.data.filter { FormField.named($0.key) == nil }.sorted { $0.key < $1.key }
+      .map { FieldValue($0.key, $0.value).said(in: language) }
     return known + others
-  }
-}
-
-extension Document {
-  /// The number with its dates, each in both calendars.
-  func said(in language: Language) -> String {
-    let texts = Texts(language)
-    let dates = [(issued, "issued"), (expires, "expires")].compactMap { day, key in
-      day.map { "\(texts["document", key]) \($0.name(in: language))" }
-    }
-    let number = "\(texts["document", "number"]) \u{2068}\(reference)\u{2069}"
-    return ([number] + dates).joined(separator: language == .arabic ? "، " : ", ")
   }
 }
 

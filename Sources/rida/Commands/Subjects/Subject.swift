@@ -36,8 +36,8 @@ struct SubjectExport: AsyncParsableCommand, ServedCommand {
       throw error
     }
     let texts = [
-      ("data.json", try file.json()), ("page.ar.html", try file.page(in: .arabic)),
-      ("page.en.html", try file.page(in: .english)),
+      ("data.json", try file.json()), ("page.ar.html", file.page(in: .arabic)),
+      ("page.en.html", file.page(in: .english)),
     ]
     for (name, text) in texts {
       try folder.write(text, as: name)
