@@ -48,7 +48,7 @@ struct EditionFolder {
       throw Problem(
         73,
         LocalizedText(
-          ar: "في المجلد \(written) بيان تقرير آخر. اختر لكل تقرير مجلداً: --out",
+          ar: "في المجلد \(written) بيان تقرير آخر. اختر لكل تقرير مجلداً: \u{200E}--out",
           en: "The folder \(written) holds the manifest of another report. Choose a folder for each report: --out"))
     }
     return found

@@ -60,7 +60,7 @@ struct Problem: Error {
       self.init(
         73,
         LocalizedText(
-          ar: "في قاعدة البيانات جمعية سابقة. اختر ملفاً جديداً للجمعية التجريبية: --database",
+          ar: "في قاعدة البيانات جمعية سابقة. اختر ملفاً جديداً للجمعية التجريبية: \u{200E}--database",
           en: "The database holds an association already. Choose a new file for the demo: --database"))
     case .notADemo:
       self.init(
@@ -72,7 +72,7 @@ struct Problem: Error {
       self.init(
         66,
         LocalizedText(
-          ar: "لا يوجد استبيان منشور للخدمات المنجزة. راجع مجلد الاستبيانات: --surveys",
+          ar: "لا يوجد استبيان منشور للخدمات المنجزة. راجع مجلد الاستبيانات: \u{200E}--surveys",
           en: "There is no published questionnaire for completed services. See the folder of questionnaires: --surveys")
       )
     }
@@ -203,7 +203,7 @@ struct Problem: Error {
         66,
         LocalizedText(
           ar:
-            "ملف مفاتيح الأشخاص \(path) غير موجود. أعده من مجلد النسخ (rida.persons)، أو سمِّه عند الاستعادة: --persons",
+            "ملف مفاتيح الأشخاص \(path) غير موجود. أعده من مجلد النسخ (rida.persons)، أو سمِّه عند الاستعادة: \u{200E}--persons",
           en:
             "The file of persons' keys \(path) is missing. Put it back from the folder of backups (rida.persons), or name it at the restore: --persons"
         ))

@@ -106,7 +106,7 @@ enum Association {
       throw Problem(
         64,
         LocalizedText(
-          ar: "«\(text)» ليس رمز جمعية. يُكتب بحروف لاتينية وأرقام: --association jeddah",
+          ar: "«\(text)» ليس رمز جمعية. يُكتب بحروف لاتينية وأرقام: \u{200E}--association jeddah",
           en: "“\(text)” is no code of an association. It has Latin letters and digits: --association jeddah"))
     }
     return code

@@ -83,7 +83,7 @@ struct ReportMonthly: AsyncParsableCommand, ServedCommand {
       throw Problem(
         64,
         LocalizedText(
-          ar: "«\(text)» ليس شهراً. اكتبه هكذا: 2026-10، أو 1448-04 مع --calendar ummalqura.",
+          ar: "«\(text)» ليس شهراً. اكتبه هكذا: \u{200E}2026-10، أو \u{200E}1448-04 مع \u{200E}--calendar ummalqura.",
           en: "“\(text)” is not a month. Write it as 2026-10, or 1448-04 with --calendar ummalqura."))
     }
     return month

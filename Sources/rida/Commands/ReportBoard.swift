@@ -32,7 +32,8 @@ struct ReportBoard: AsyncParsableCommand, ServedCommand {
       throw Problem(
         64,
         LocalizedText(
-          ar: "«\(text)» ليست مدة. اكتب شهراً 2026-10 أو ربعاً 2026-Q3 أو سنة 2026، أو بالهجري 1448-04.",
+          ar:
+            "«\(text)» ليست مدة. اكتب شهراً \u{200E}2026-10 أو ربعاً \u{200E}2026-Q3 أو سنة 2026، أو بالهجري \u{200E}1448-04.",
           en: "“\(text)” is not a period. Write a month 2026-10, a quarter 2026-Q3 or a year 2026, or 1448-04."))
     }
     return period

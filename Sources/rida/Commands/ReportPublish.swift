@@ -65,7 +65,8 @@ extension ReportPublish {
     guard period.length == .month else {
       throw Problem(
         64,
-        LocalizedText(ar: "اكتب شهراً مثل 2026-10 أو 1448-04.", en: "Write a month, such as 2026-10 or 1448-04."))
+        LocalizedText(
+          ar: "اكتب شهراً مثل \u{200E}2026-10 أو \u{200E}1448-04.", en: "Write a month, such as 2026-10 or 1448-04."))
     }
     return period.last
   }

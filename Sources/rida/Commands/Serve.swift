@@ -78,7 +78,7 @@ struct Serve: AsyncParsableCommand {
       throw Problem(
         69,
         LocalizedText(
-          ar: "تعذّر الاستماع على \(host):\(port) (\(error)). اختر منفذاً آخر: --port",
+          ar: "تعذّر الاستماع على \(host):\(port) (\(error)). اختر منفذاً آخر: \u{200E}--port",
           en: "Cannot listen on \(host):\(port) (\(error)). Choose another port: --port"))
     }
   }

@@ -91,7 +91,7 @@ extension Serve {
         throw Problem(
           65,
           LocalizedText(
-            ar: "الاسم \(name) لجمعيتين. لكل جمعية اسم: --associations",
+            ar: "الاسم \(name) لجمعيتين. لكل جمعية اسم: \u{200E}--associations",
             en: "The name \(name) belongs to two associations. Each has a name of its own: --associations"))
       }
     }

@@ -59,7 +59,7 @@ struct ActionAdd: AsyncParsableCommand, ServedCommand {
       throw Problem(
         64,
         LocalizedText(
-          ar: "«\(text)» ليس تاريخاً. اكتبه هكذا: 2026-11-01 أو 1448-05-21.",
+          ar: "«\(text)» ليس تاريخاً. اكتبه هكذا: \u{200E}2026-11-01 أو \u{200E}1448-05-21.",
           en: "“\(text)” is not a date. Write it as 2026-11-01 or 1448-05-21."))
     }
     return day

@@ -18,14 +18,14 @@ extension MoveRefusal {
     switch self {
     case .samePlace:
       LocalizedText(
-        ar: "المكانان واحد. اختر مكاناً آخر: --to", en: "Both are the same place. Choose another: --to")
+        ar: "المكانان واحد. اختر مكاناً آخر: \u{200E}--to", en: "Both are the same place. Choose another: --to")
     case .notThere:
       LocalizedText(
-        ar: "لا توجد الجمعية في المكان الذي تُنقل منه. تحقق من --from",
+        ar: "لا توجد الجمعية في المكان الذي تُنقل منه. تحقق من \u{200E}--from",
         en: "The association is not in the place it should leave. Check --from")
     case .heldThere:
       LocalizedText(
-        ar: "في المكان الجديد هذه الجمعية، ولا يُكتب فوقها. اختر مكاناً آخر (--to)، أو انقل ما فيه أولاً.",
+        ar: "في المكان الجديد هذه الجمعية، ولا يُكتب فوقها. اختر مكاناً آخر (\u{200E}--to)، أو انقل ما فيه أولاً.",
         en:
           "The new place holds this association already, and it is not written over. Choose another (--to), or move what is there first."
       )
@@ -48,11 +48,11 @@ extension MoveRefusal {
       )
     case .otherKey(let path):
       LocalizedText(
-        ar: "في \(path) مفتاح آخر. انقله إلى مكان آخر، أو اختر مكاناً آخر للمفاتيح: --to-keys",
+        ar: "في \(path) مفتاح آخر. انقله إلى مكان آخر، أو اختر مكاناً آخر للمفاتيح: \u{200E}--to-keys",
         en: "There is another key at \(path). Move it aside, or choose another place for the keys: --to-keys")
     case .otherPersons(let path):
       LocalizedText(
-        ar: "في \(path) مفاتيح أشخاص سابقة. انقلها إلى مكان آخر، أو اختر مكاناً آخر للمفاتيح: --to-keys",
+        ar: "في \(path) مفاتيح أشخاص سابقة. انقلها إلى مكان آخر، أو اختر مكاناً آخر للمفاتيح: \u{200E}--to-keys",
         en: "There are earlier keys of persons at \(path). Move them aside, or choose another place: --to-keys")
     case .differs(let found):
       LocalizedText(
@@ -87,7 +87,7 @@ extension Whereabouts {
       )
     case .gone(let other):
       LocalizedText(
-        ar: "نُقلت الجمعية إلى \(other). افتحها هناك: --database \(other)",
+        ar: "نُقلت الجمعية إلى \(other). افتحها هناك: \u{200E}--database \(other)",
         en: "The association was moved to \(other). Open it there: --database \(other)")
     }
   }

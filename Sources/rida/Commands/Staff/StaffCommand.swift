@@ -64,7 +64,7 @@ struct PublicAddressOption: ParsableArguments {
   private static let missing = Problem(
     64,
     LocalizedText(
-      ar: "اذكر عنوان الموقع الذي يبدأ به الرابط: --public-address https://rate.example.sa",
+      ar: "اذكر عنوان الموقع الذي يبدأ به الرابط: \u{200E}--public-address https://rate.example.sa",
       en: "Name the address of the site, with which the link begins: --public-address https://rate.example.sa"))
 
   /// Throws where somebody wrote no such address.

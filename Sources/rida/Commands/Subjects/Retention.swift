@@ -12,7 +12,7 @@ struct Retention: AsyncParsableCommand, ServedCommand {
       Without --apply it only counts. The periods come with the program; the association's own stand in a file (--periods,
       RIDA_PERIODS). People whose last request ended longer ago than the period lose their key, as by rida subject erase.
       Where the last --apply is more than 90 days ago, nothing is let go before --clock-is-right says that the clock is.
-      بلا --apply يُعدّ ولا يُحذف.
+      بلا \u{200E}--apply يُعدّ ولا يُحذف.
       """)
 
   @OptionGroup var database: DatabaseOption

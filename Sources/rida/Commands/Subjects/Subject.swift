@@ -90,7 +90,7 @@ struct SubjectErase: AsyncParsableCommand, ServedCommand {
       throw Problem(
         64,
         LocalizedText(
-          ar: "الإتلاف لا رجعة فيه. أعد الأمر مع --for-good إن تأكدت من هوية الطالب.",
+          ar: "الإتلاف لا رجعة فيه. أعد الأمر مع \u{200E}--for-good إن تأكدت من هوية الطالب.",
           en: "This cannot be undone. Give the command again with --for-good once you are sure who asks."))
     }
     let engine = try database.open()
