@@ -17,7 +17,7 @@ enum Console {
 
   static func say(_ text: String) {
     if let workplace = Workplace.current { return workplace.hear(.say(text)) }
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    Outputs.say(text + "\n")
   }
 
   /// Puts data out as JSON with sorted keys.
@@ -30,7 +30,7 @@ enum Console {
   /// Puts a line of data out, at once: who reads through a pipe must not wait for a link that was printed.
   static func put(_ line: String) {
     if let workplace = Workplace.current { return workplace.hear(.put(line)) }
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    Outputs.put(line + "\n")
   }
 
   /// A bar of progress on a terminal; nothing where the output goes elsewhere.
@@ -38,6 +38,6 @@ enum Console {
     guard Workplace.current == nil, isatty(STDERR_FILENO) == 1, all > 0 else { return }
     let filled = 40 * done / all
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 40 - filled)
-    FileHandle.standardError.write(Data("\r\(bar) \(done)/\(all)\(done == all ? "\n" : "")".utf8))
+    Outputs.say("\r\(bar) \(done)/\(all)\(done == all ? "\n" : "")")
   }
 }

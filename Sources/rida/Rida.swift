@@ -43,7 +43,8 @@ struct Rida: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
-    Foundation.exit(await carryOut(Array(CommandLine.arguments.dropFirst())))
+    Outputs.prepare()
+    Foundation.exit(Outputs.status(after: await carryOut(Array(CommandLine.arguments.dropFirst()))))
   }
 
   /// Carries out a command, and gives the exit status. Where the server has the database, the server carries it out.
