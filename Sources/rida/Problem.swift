@@ -24,6 +24,15 @@ struct Problem: Error {
       ar: "هذا الأمر لا يُنفذ والخادم يعمل. أوقف الخادم أولاً.",
       en: "This command is not carried out while the server runs. Stop the server first."))
 
+  /// What Rida does not know, with the reason as whoever threw it says it: not by a rule, so that it is an error of ours.
+  static func unknown(_ error: any Error) -> Problem {
+    Problem(
+      70,
+      LocalizedText(
+        ar: "خطأ داخلي في رضا، ولم يكتمل الأمر. السبب: \u{2068}\(error)\u{2069}",
+        en: "An error inside Rida; the command was not carried out to its end. The reason: \(error)"))
+  }
+
   /// The problem behind an error; nil where the error speaks for itself.
   init?(_ error: any Error) {
     switch error {

@@ -73,9 +73,16 @@ struct Rida: AsyncParsableCommand {
         Console.say(problem.text)
         return problem.status
       }
-      let (message, status) = (fullMessage(for: error), exitCode(for: error).rawValue)
-      if !message.isEmpty { status == 0 ? Console.put(message) : Console.say(message) }
-      return status
+      let status = exitCode(for: error)
+      // Of an error that is not its own the parser of commands says no more than that something failed.
+      guard status != .failure || error is ExitCode else {
+        let problem = Problem.unknown(error)
+        Console.say(problem.text)
+        return problem.status
+      }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { status.isSuccess ? Console.put(message) : Console.say(message) }
+      return status.rawValue
     }
   }
 }

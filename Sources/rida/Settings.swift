@@ -84,8 +84,7 @@ struct DatabaseOption: ParsableArguments {
     publicAddress: String, asking: AskingRules = .standard, carriers: Set<Carrier>? = nil, orNew: Bool
   ) throws -> Engine {
     let (code, place) = (try code, try place)
-    let folder = place.enclosingFolder
-    if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    try DatabaseFolder.make(over: place)
     let store =
       Store.isServer(path)
       ? try Store(server: path, keys: place, association: code, orNew: orNew)

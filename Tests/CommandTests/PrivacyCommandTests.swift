@@ -60,6 +60,21 @@ import Vocabulary
     #expect(sought.status == 65, "\(sought.words)")
   }
 
+  @Test func aCorrectionThatCannotBeReadIsRefusedInThePersonsLanguage() async throws {
+    let path = try await servedHouse()
+    try await House.untilReleased(path)
+    let correct = ["subject", "correct", FlowTrial.nationalID, "--database", path]
+    for (language, words) in [("en", "Write the address like name@example.com"), ("ar", "اكتب البريد مثل")] {
+      let refused = try await Program.run(
+        ["RIDA_LANG=\(language)", Program.executable.path] + correct + ["--email", "foo"],
+        by: URL(filePath: "/usr/bin/env"))
+      #expect(refused.status == 65 && refused.words.contains(words), "\(refused.status) \(refused.words)")
+    }
+    let empty = try await Program.run(correct)
+    #expect(empty.status == 65, "\(empty.words)")
+    for option in ["--name", "--mobile", "--email", "--group"] { #expect(empty.words.contains(option)) }
+  }
+
   @Test func whatHasHadItsTimeIsCountedAndLetGoOnlyWhenItIsSaid() async throws {
     let path = try await servedHouse()
     let server = try Program.serve(path)

@@ -30,7 +30,9 @@ public enum SubjectRefusal: Refusal {
         en: "\(number) people are reached by this mobile. Use the identity number.")
     case .nothingToCorrect:
       LocalizedText(
-        ar: "لم يُذكر ما يُصحح: --name أو --mobile.", en: "Nothing to correct was given: --name or --mobile.")
+        ar:
+          "لم يُذكر ما يُصحح: \u{2066}--name\u{2069} أو \u{2066}--mobile\u{2069} أو \u{2066}--email\u{2069} أو \u{2066}--group\u{2069}.",
+        en: "Nothing to correct was given: --name, --mobile, --email or --group.")
     case .openRequests(let number):
       LocalizedText(
         ar:

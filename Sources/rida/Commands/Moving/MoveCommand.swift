@@ -51,7 +51,7 @@ struct MoveCommand: AsyncParsableCommand {
         LocalizedText(
           ar: "أُلغي النقل، والجمعية في \(from).", en: "The move is given up; the association is in \(from)."))
     }
-    try makeFolder(of: there)
+    try DatabaseFolder.make(over: there.keys)
     let definition = try definitions.monthly()
     let key = (0..<16).map { _ in UInt8(truncatingIfNeeded: World.system.draw()) }
     let move = try Move(of: code, from: here, to: there, key: key)
@@ -100,11 +100,6 @@ struct MoveCommand: AsyncParsableCommand {
 
   private func place(_ database: String, keys: String?, of code: AssociationCode) -> StorePlace {
     StorePlace(database: database, keys: Association.place(of: code, database: database, keys: keys))
-  }
-
-  private func makeFolder(of place: StorePlace) throws {
-    let folder = place.keys.enclosingFolder
-    if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
   }
 
   private struct Output: Encodable {

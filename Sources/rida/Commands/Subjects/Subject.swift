@@ -126,6 +126,8 @@ extension Problem {
       return try await body()
     } catch let refusal as SubjectRefusal {
       throw Problem(65, refusal.words)
+    } catch let refusal as EmailRefusal {
+      throw Problem(65, refusal.words)
     } catch let refusal as GroupRefusal {
       throw Problem(65, refusal.words)
     } catch RequestRefusal.nameNotReadable {
