@@ -26,8 +26,9 @@ struct Rida: AsyncParsableCommand {
         72  a program or font that Rida needs is missing · برنامج أو خط لازم غير موجود
         73  the output cannot be written · تعذّرت كتابة المخرج
         74  a PDF could not be printed · تعذّرت طباعة ملف PDF
-        75  another process owns the database, or the clock is unlikely; try again later
-            القاعدة مفتوحة في عملية أخرى، أو الساعة غير صحيحة على الأرجح
+        75  another process owns the database, or the clock is unlikely; try again later. Or the server ended while it
+            carried the command out: look first
+            القاعدة مفتوحة في عملية أخرى، أو الساعة غير صحيحة على الأرجح، أو انقطع الخادم أثناء تنفيذ الأمر
         76  a report's file was altered, or its manifest does not name it · ملف التقرير مغيَّر أو ليس في بيانه
         77  a report's manifest is not genuine · بيان التقرير غير صحيح
       """,

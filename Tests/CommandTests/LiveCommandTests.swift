@@ -115,17 +115,61 @@ import Testing
   /// A connection to a socket, which says nothing.
   private static func caller(at path: String) throws -> Int32 {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let connected = try address(of: path) { connect(descriptor, $0, $1) }
+    try #require(connected == 0)
+    return descriptor
+  }
+
+  /// Does something with the address of a socket.
+  private static func address(
+    of path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) throws -> Int32 {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     try #require(path.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    let connected = withUnsafePointer(to: &address) { pointer in
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    try #require(connected == 0)
-    return descriptor
+  }
+
+  /// Who has the database hears the command, and is gone before he tells what became of it: it may be carried out.
+  @Test func aServerThatEndsMeanwhileIsNotTakenForOneThatDidNothing() async throws {
+    let path = try House.temporaryFile()
+    let house = try await House(path: path)
+    defer { withExtendedLifetime(house) {} }
+    let unheard = try await Program.run("holiday", "list", "--database", path)
+    #expect(unheard.status == 75 && unheard.words.contains("has the database open"), "\(unheard.words)")
+    // Gone before the whole command was heard, before a word was said, and after one.
+    for answer in [nil, "", #"{"say":{"_0":"so far"}}"# + "\n"] {
+      try Self.hearOnce(at: path + ".socket", answering: answer)
+      let cut = try await Program.run("holiday", "list", "--database", path)
+      #expect(cut.status == 75 && cut.words.contains("may have been carried out"), "\(cut.status) \(cut.words)")
+      #expect(
+        !cut.words.contains("has the database open") && cut.words.contains("so far") == (answer?.isEmpty == false))
+    }
+  }
+
+  /// Hears one command at a socket, or its first letter where nothing is answered, and is gone.
+  private static func hearOnce(at path: String, answering answer: String?) throws {
+    let ear = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let bound = try address(of: path) { bind(ear, $0, $1) }
+    try #require(bound == 0 && listen(ear, 1) == 0)
+    // Where nobody comes nobody is waited for.
+    var most = timeval(tv_sec: 60, tv_usec: 0)
+    setsockopt(ear, SOL_SOCKET, SO_RCVTIMEO, &most, socklen_t(MemoryLayout<timeval>.size))
+    Thread {
+      let caller = accept(ear, nil, nil)
+      unlink(path)
+      close(ear)
+      var byte: UInt8 = 0
+      while recv(caller, &byte, 1, 0) == 1, answer != nil, byte != UInt8(ascii: "\n") {}
+      let bytes = Array((answer ?? "").utf8)
+      send(caller, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+      close(caller)
+    }.start()
   }
 
   @Test func theSocketIsItsOwnersAlone() async throws {

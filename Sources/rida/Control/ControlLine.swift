@@ -6,7 +6,17 @@ import Vocabulary
 
 /// The way from a terminal to the server that has the database open.
 enum ControlLine {
-  /// Has the server carry out a command; gives its exit status, or nil where no server listens beside the database.
+  /// The line broke off after the command was said.
+  private static let brokeOff = Problem(
+    75,
+    LocalizedText(
+      ar: "انقطع الاتصال بالخادم قبل أن يخبر بنتيجة الأمر، وربما نُفّذ. تحقق قبل أن تعيده.",
+      en:
+        "The server ended, or broke off, before it said what became of the command. It may have been carried out: look before you give it again."
+    ))
+
+  /// Has the server carry out a command; gives its exit status, or nil where no server listens beside the database. Throws
+  /// `Problem` 75 where the server ended before it told the status.
   static func forward(_ arguments: [String], to database: String) async throws -> Int32? {
     let path = ControlRoom.socket(of: database)
     guard FileManager.default.fileExists(atPath: path),
@@ -19,7 +29,7 @@ enum ControlLine {
           }
         })
     else { return nil }
-    return try await channel.executeThenClose { lines, calls in
+    let ended = try? await channel.executeThenClose { lines, calls -> Int32? in
       let folder = FileManager.default.currentDirectoryPath
       let call = ControlCall(
         arguments: arguments, folder: folder, language: Console.language,
@@ -36,5 +46,7 @@ enum ControlLine {
       }
       return nil
     }
+    guard let ended else { throw brokeOff }
+    return ended
   }
 }
