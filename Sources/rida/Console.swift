@@ -3,13 +3,14 @@ import Vocabulary
 
 /// The person at the terminal: his language, and the two outputs.
 enum Console {
-  /// Arabic where the environment asks for it (`RIDA_LANG=ar` or an Arabic `LANG`), English otherwise.
+  /// Arabic where the environment asks for it (`RIDA_LANG=ar`, or an Arabic `LC_ALL` or `LANG`), English otherwise. A variable
+  /// that is empty is as good as none.
   static var language: Language { Workplace.current?.language ?? atTheTerminal }
 
   private static let atTheTerminal: Language = {
     let environment = ProcessInfo.processInfo.environment
-    let wish = environment["RIDA_LANG"] ?? environment["LC_ALL"] ?? environment["LANG"] ?? ""
-    return wish.hasPrefix("ar") ? .arabic : .english
+    let wish = ["RIDA_LANG", "LC_ALL", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return wish?.hasPrefix("ar") == true ? .arabic : .english
   }()
 
   /// Says something to the person; never data.

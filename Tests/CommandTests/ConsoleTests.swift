@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What becomes of a command whose outputs somebody closed, or that go to a full disk.
+/// What becomes of a command whose outputs somebody closed, or that go to a full disk; and the language of its words.
 @Suite struct ConsoleTests {
   /// Runs a line of the shell, in which `$0` is the program and `$1` the database.
   private func said(_ line: String, of path: String) async throws -> Program.Outcome {
@@ -57,6 +57,20 @@ import Testing
     for place in ["2> /dev/full", "2>&-"] {
       let verified = try await said(#""$0" verify --json --database "$1" \#(place)"#, of: path)
       #expect(verified.status == 0 && verified.output.contains("\"clean\" : true"), "\(place): \(verified.status)")
+    }
+  }
+
+  @Test func aVariableThatIsEmptyIsAsGoodAsNone() async throws {
+    let missing = try House.temporaryFile()
+    let cases = [
+      (["LC_ALL=", "LANG=ar_SA.UTF-8"], true), (["RIDA_LANG=", "LC_ALL=ar_SA.UTF-8", "LANG=en_US.UTF-8"], true),
+      (["LC_ALL=en_US.UTF-8", "LANG=ar_SA.UTF-8"], false), (["LC_ALL=", "LANG="], false),
+    ]
+    for (variables, isArabic) in cases {
+      let refused = try await Program.run(
+        ["-u", "RIDA_LANG"] + variables + [Program.executable.path, "verify", "--database", missing],
+        by: URL(filePath: "/usr/bin/env"))
+      #expect(refused.status == 66 && refused.words.contains("لا توجد قاعدة بيانات") == isArabic, "\(variables)")
     }
   }
 }
