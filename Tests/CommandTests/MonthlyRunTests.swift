@@ -15,7 +15,7 @@ import Vocabulary
     return path
   }
 
-  private static let names = ["monthly-2026-10", "department-repair-2026-10", "board-2026-10"]
+  private static let names = ["department-repair-2026-10", "board-2026-10", "monthly-2026-10"]
 
   @Test func theRunningServerPublishesAllReportsOfTheMonth() async throws {
     let path = try await answeredHouse()

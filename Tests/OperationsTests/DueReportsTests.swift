@@ -6,6 +6,8 @@ import Testing
 import Vocabulary
 import Workflow
 
+@testable import Storage
+
 /// The run by itself: whichever month of a calendar is over and not on the shelf is published, and none is skipped.
 @Suite struct DueReportsTests {
   private func publish(
@@ -45,6 +47,28 @@ import Workflow
     house.pass(days: 95)
     #expect(try await publish(house) == ["monthly-2026-11", "monthly-2026-12", "monthly-2027-01"])
     #expect(try await publish(house) == [])
+  }
+
+  /// Wherever a run ends, the next makes the rest of the month, and if it is a month later: the month counts as published when
+  /// all of its reports are.
+  @Test(arguments: [1, 2], [0, 30]) func whatARunThatWasCutOffLeftIsMadeByTheNext(made: Int, days: Int) async throws {
+    let house = try await house(on: try day(2026, 11, 2))
+    let (whole, definitions) = (house.engine.store, try ReportFolder(House.root + "/reports").all())
+    // Without PDF the last month is due for want of a report alone, and one before it is never due for want of its pages.
+    let formats: [ReportFormat] = days == 0 ? [.json] : [.json, .pdf]
+    let troubled = TroubledEngine(
+      whole.file, Array(repeating: nil, count: made) + [.full], counting: "SELECT count(*) FROM shelved_report")
+    let store = try Store(engine: troubled, keyring: whole.keyring, association: whole.association)
+    await #expect(throws: StoreRefusal.full) {
+      _ = try await Engine(store: store, world: house.engine.world, publicAddress: "").publishDueReports(
+        in: [.gregorian], as: formats, under: definitions, program: "rida 0")
+    }
+    #expect(try await whole.read { try $0.shelvedReports() }.count == made)
+    house.pass(days: days)
+    let months = days == 0 ? ["2026-10"] : ["2026-10", "2026-11"]
+    #expect(try await publish(house, [.gregorian], formats) == months.map { "monthly-\($0)" })
+    let shelf = Set(try await whole.read { try $0.shelvedReports() }.map(\.name))
+    #expect(shelf == Set(months.flatMap { ["department-repair-\($0)", "board-\($0)", "monthly-\($0)"] }))
   }
 
   /// A run on every day of half a year publishes each month of both calendars once, and each within two days of its end.

@@ -47,7 +47,7 @@ import Workflow
     // One that no form of ours was sent with is set aside.
     try await answered(house, 1, seen: Sighting())
     let published = try await publish(house)
-    #expect(published.map(\.report) == ["monthly-2026-10", "department-repair-2026-10", "board-2026-10"])
+    #expect(published.map(\.report) == ["department-repair-2026-10", "board-2026-10", "monthly-2026-10"])
     #expect(published.allSatisfy { $0.outcome == .new && $0.orders.count == 2 })
     let rules = try definitions()
     let department = try await house.engine.departmentReport(

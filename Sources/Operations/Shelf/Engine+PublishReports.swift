@@ -5,9 +5,10 @@ import Workflow
 
 extension Engine {
   /// Makes every report of a month in both languages and puts it on the shelf where those stand who may read it: each
-  /// department's, the month's, and the board's page of the month, and of the quarter and the year that end with it.
+  /// department's, the board's page of the month, and of the quarter and the year that end with it, and the month's own.
   ///
-  /// Each goes there when it is made: where a later one fails, those before it stand there. PDF is not written here: a page
+  /// Each goes there when it is made: where a later one fails, those before it stand there. The month's own is the last, so
+  /// that it stands for all of them: a month without it is due (``ShelvedReport``). PDF is not written here: a page
   /// that is to be printed comes back as an order, for `shelve(_:for:)`. A report that stands there with the same files is
   /// left alone, unless it was put there before its period was over.
   ///
@@ -40,7 +41,7 @@ extension Engine {
     case board(BoardSources)
   }
 
-  /// The month's report (of no department), the departments' and the board's, with their files: what concerns all is counted
+  /// The departments' reports, the board's and the month's (of no department), with their files: what concerns all is counted
   /// once.
   private func drafts(
     of figures: MonthlyFigures, beside records: MonthRecords, as formats: [ReportFormat],
@@ -54,7 +55,7 @@ extension Engine {
     }
     let (numbers, own) = (try await counted[0], try await parted[0])
     let (departments, boards) = (records.departments, records.boards(beside: figures))
-    return Workbench.each([.month] + departments.map(Subject.department) + boards.map(Subject.board)) {
+    return Workbench.each(departments.map(Subject.department) + boards.map(Subject.board) + [.month]) {
       switch $0 {
       case .month:
         try ReportDraft(MonthlyReport(of: figures, under: definitions.monthly), kind: .monthly, as: formats)

@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import Storage
 
-/// A database on which a transaction that erases somebody goes wrong at its end.
+/// A database on which some transactions go wrong at their end: those that erase somebody, or add what is to be counted.
 final class TroubledEngine: StorageEngine {
   enum Trouble {
     /// The disk is full when it is committed.
@@ -14,20 +14,26 @@ final class TroubledEngine: StorageEngine {
   private struct Undone: Error {}
 
   private let engine: any StorageEngine
-  /// What happens to the next transactions that erase somebody.
-  private let troubles: Mutex<[Trouble]>
+  /// What happens to the next of these transactions; nil where one goes well.
+  private let troubles: Mutex<[Trouble?]>
+  /// What counts them: they are those after which it gives more.
+  private let count: String
 
-  init(_ engine: any StorageEngine, _ troubles: [Trouble]) {
+  init(
+    _ engine: any StorageEngine, _ troubles: [Trouble?],
+    counting count: String = "SELECT count(*) FROM beneficiary WHERE erased IS NOT NULL"
+  ) {
     self.engine = engine
     self.troubles = Mutex(troubles)
+    self.count = count
   }
 
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
     do {
       return try engine.write { connection in
-        let before = try erased(in: connection)
+        let before = try counted(in: connection)
         let value = try body(connection)
-        guard try erased(in: connection) > before else { return value }
+        guard try counted(in: connection) > before else { return value }
         switch troubles.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         case .full: throw StoreRefusal.full
         case .again: throw Undone()
@@ -39,8 +45,8 @@ final class TroubledEngine: StorageEngine {
     }
   }
 
-  private func erased(in connection: Connection) throws -> Int {
-    try connection.rows("SELECT count(*) FROM beneficiary WHERE erased IS NOT NULL").first?.integer(0) ?? 0
+  private func counted(in connection: Connection) throws -> Int {
+    try connection.rows(count).first?.integer(0) ?? 0
   }
 
   var isReadOnly: Bool { engine.isReadOnly }
