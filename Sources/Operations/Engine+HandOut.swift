@@ -12,7 +12,8 @@ public struct HandOut: Sendable, Hashable {
 
 /// Messages that no gateway carries: taken out in a batch, and counted as handed once they are on paper.
 extension Engine {
-  /// The messages of a carrier whose time has come and that are still wanted, the longest due first. Writes nothing.
+  /// The messages of a carrier whose time has come and that are still wanted, the longest due first; none that cannot be
+  /// opened. Writes nothing.
   ///
   /// The link of each is at the site's address as it is now, whatever it was when the message was written.
   public func handOuts(by carrier: Carrier) async throws -> [HandOut] {
@@ -20,7 +21,8 @@ extension Engine {
     return try await store.read { ledger in
       try ledger.sendings(.waiting, limit: 100_000).compactMap { sending in
         guard sending.carrier == carrier, sending.claimed(at: now) != nil,
-          let message = try ledger.message(sending.message), let person = try ledger.addressee(of: message),
+          let message = try ledger.unlessDamaged({ try ledger.message(sending.message) }) ?? nil,
+          let person = try ledger.unlessDamaged({ try ledger.addressee(of: message) }) ?? nil,
           !message.isSecret, try ledger.openCall(message.id)?.waits(at: now) ?? true,
           try ledger.isWanted(message, by: person, carrier, at: now),
           let recipient = try ledger.recipient(of: message, by: carrier)

@@ -55,12 +55,12 @@ extension Engine {
 }
 
 extension Ledger {
-  /// A message as a list shows it: with where it went, or, while it waits, with where it would go now.
+  /// A message as a list shows it: with where it went, or, while it waits, with where it would go now, if that can be read.
   fileprivate func outboxEntry(_ message: Message, linksUnder address: String) throws -> OutboxEntry {
     let sending = try self.sending(of: message.id)
     let waits = sending.flatMap { $0.state == .waiting ? $0.carrier : nil }
-    let recipient = try waits.flatMap { try self.recipient(of: message, by: $0) } ?? message.recipient
-    return OutboxEntry(message, to: recipient, sending, linksUnder: address)
+    let now = try waits.flatMap { carrier in try unlessDamaged { try self.recipient(of: message, by: carrier) } ?? nil }
+    return OutboxEntry(message, to: now ?? message.recipient, sending, linksUnder: address)
   }
 }
 

@@ -27,7 +27,7 @@ extension Engine {
         let next = sending.after(receipt.news)
         guard next != sending else { continue }
         try ledger.save(next)
-        if next.state == .delivered, let invitation = try ledger.message(next.message)?.invitation {
+        if next.state == .delivered, let invitation = try ledger.invitation(toldBy: next.message) {
           try ledger.note(invitation, reach: .delivered)
         }
       }

@@ -122,6 +122,20 @@ import Workflow
     #expect(shown.contains { $0.link?.hasSuffix(token) == true }, "a demonstration is there to be tried")
   }
 
+  /// One that cannot be opened is left out; one about a request that cannot be read is shown as it was written.
+  @Test func whatCannotBeOpenedKeepsTheListFromNobody() async throws {
+    let (flow, _) = try await house()
+    let (engine, reader) = (flow.house.engine, Staff.fixed(.relationsEmployee))
+    let before = try await engine.outboxEntries(limit: 9, for: reader).map(\.recipient)
+    #expect(Set(before) == ["+966555123456", "+966555000077"])
+    try await engine.store.spoil("UPDATE request_step SET payload = substr(payload, 1, 1)")
+    #expect(try await engine.outboxEntries(limit: 9, for: reader).map(\.recipient) == before)
+    try await engine.store.spoil(
+      "UPDATE message SET text = substr(text, 1, 1) WHERE written = (SELECT min(written) FROM message)")
+    let after = try await engine.outboxEntries(limit: 9, for: reader).map(\.recipient)
+    #expect(after == before.filter { $0 != "+966555123456" })
+  }
+
   @Test func whoSeesNoPersonalDataReadsNoMessage() async throws {
     let (flow, _) = try await house()
     await #expect(throws: RightRefusal.notHeld(.seePersonalData)) {

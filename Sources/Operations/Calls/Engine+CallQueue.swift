@@ -55,14 +55,17 @@ struct PlaceNames {
 }
 
 extension Ledger {
-  /// What a call is about; nil where it is no longer wanted: answered, withdrawn, expired, or he wishes no calls.
+  /// What a call is about; nil where it is no longer wanted: answered, withdrawn, expired, or he wishes no calls. Nil, too,
+  /// where it cannot be opened: whoever else is to be called is called.
   func subject(of call: PhoneCall, at now: Moment) throws -> CallSubject? {
-    guard let message = try message(call.message), let about = message.invitation,
-      let invitation = try invitation(about),
-      (try? invitation.open(at: now)) != nil, let request = try request(invitation.request),
-      let person = try beneficiary(request.beneficiary), try !optOuts(of: person).contains(.interview)
-    else { return nil }
-    return CallSubject(message: message, invitation: invitation, request: request, person: person)
+    try unlessDamaged { () -> CallSubject? in
+      guard let message = try message(call.message), let about = message.invitation,
+        let invitation = try invitation(about),
+        (try? invitation.open(at: now)) != nil, let request = try request(invitation.request),
+        let person = try beneficiary(request.beneficiary), try !optOuts(of: person).contains(.interview)
+      else { return nil }
+      return CallSubject(message: message, invitation: invitation, request: request, person: person)
+    } ?? nil
   }
 
   func placeNames() throws -> PlaceNames {

@@ -6,6 +6,8 @@ public enum RequestFault: Hashable, Sendable {
   case notReadable(RequestID)
   /// Lists show another stage than its steps lead to.
   case rowDiffers(RequestID)
+  /// A message about one cannot be opened, and reaches nobody.
+  case messageNotReadable(MessageID)
 
   /// What is wrong, and with which request.
   public var words: LocalizedText {
@@ -18,6 +20,10 @@ public enum RequestFault: Hashable, Sendable {
       LocalizedText(
         ar: "الطلب \(request): مرحلته في القوائم غير ما تدل عليه خطواته.",
         en: "Request \(request): lists show another stage than its steps lead to.")
+    case .messageNotReadable(let message):
+      LocalizedText(
+        ar: "الرسالة \(message): لا يُفتح نصها أو وجهتها.",
+        en: "Message \(message): its words, or to whom it goes, cannot be opened.")
     }
   }
 }

@@ -29,15 +29,15 @@ extension Ledger {
       [.bytes(try keyring.seal(recipient, for: person)), SQLValue(association), SQLValue(message.id)])
   }
 
-  /// The newest messages first, at most so many.
+  /// The newest messages first, at most so many, but for those that cannot be opened.
   ///
   /// - Parameter invites: also those that ask for an opinion; otherwise only those that tell where a request stands.
   public func messages(limit: Int, invites: Bool = true) throws -> [Message] {
     try rows("\(messageColumns)\(only(invites)) ORDER BY written DESC, message LIMIT ?", SQLValue(limit))
-      .map(message(in:))
+      .compactMap { row in try unlessDamaged { try message(in: row) } }
   }
 
-  /// The newest messages about requests of a department first, at most so many.
+  /// The newest messages about requests of a department first, at most so many, but for those that cannot be opened.
   ///
   /// - Parameter invites: as with the messages of all.
   public func messages(of department: DepartmentCode, limit: Int, invites: Bool = true) throws -> [Message] {
@@ -51,7 +51,38 @@ extension Ledger {
             WHERE i.association = message.association AND i.invitation = message.invitation)))
       ORDER BY written DESC, message LIMIT ?
       """, SQLValue(department), SQLValue(limit)
-    ).map(message(in:))
+    ).compactMap { row in try unlessDamaged { try message(in: row) } }
+  }
+
+  /// The invitation that a message tells of, also where the message cannot be opened; nil for news of a request.
+  public func invitation(toldBy message: MessageID) throws -> InvitationID? {
+    guard
+      let row = try rows(
+        "SELECT invitation FROM message WHERE association = ? AND message = ?", SQLValue(message)
+      ).first, !row.isNull(0)
+    else { return nil }
+    return try row.key(0)
+  }
+
+  /// The messages that cannot be opened with the keys that are there, but for those about some requests; those of people
+  /// whose data were erased are none of them.
+  func closedMessages(besides known: Set<RequestID>) throws -> [MessageID] {
+    var closed: [MessageID] = []
+    try forEachRow(
+      """
+      SELECT m.message, m.recipient, m.text, r.request, r.beneficiary
+      FROM message m CROSS JOIN request r
+      WHERE m.association = ? AND r.association = m.association AND r.erased = 0 AND r.request = COALESCE(m.request, (
+        SELECT i.request FROM invitation i WHERE i.association = m.association AND i.invitation = m.invitation))
+      ORDER BY m.message
+      """
+    ) { row in
+      guard try !known.contains(row.key(3)) else { return }
+      let person: BeneficiaryID = try row.key(4)
+      let words = try unlessDamaged { try [row.bytes(1), row.bytes(2)].map { try keyring.open($0, of: person) } }
+      if words == nil { closed.append(try row.key(0)) }
+    }
+    return closed
   }
 
   public func message(_ id: MessageID) throws -> Message? {

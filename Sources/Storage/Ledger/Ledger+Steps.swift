@@ -63,19 +63,23 @@ extension Ledger {
     }
   }
 
-  /// What is wrong with the requests themselves: steps that no request could have gone through, and rows that say
-  /// something else than their steps.
+  /// What is wrong with the requests themselves: steps that no request could have gone through, rows that say something else
+  /// than their steps, and messages about the others that cannot be opened.
   public func reviewRequests() throws -> [RequestFault] {
     let versions = try policyVersions()
     var faults: [RequestFault] = []
+    var closed: Set<RequestID> = []
     try forEachRecord { record, kept in
       guard let steps = try? steps(kept, of: record), let words = try? words(of: record),
         let request = try? record.request(with: steps, words: words, under: versions)
-      else { return faults.append(.notReadable(record.id)) }
+      else {
+        closed.insert(record.id)
+        return faults.append(.notReadable(record.id))
+      }
       guard !record.isErased else { return }
       if request.stage.kind.rawValue != record.stage { faults.append(.rowDiffers(record.id)) }
     }
-    return faults
+    return faults + (try closedMessages(besides: closed)).map(RequestFault.messageNotReadable)
   }
 
   private func forEachRecord(_ body: (RequestRecord, [KeptStep]) throws -> Void) throws {

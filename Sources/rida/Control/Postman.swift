@@ -19,6 +19,9 @@ struct Postman: Service {
         var round = CarryRound.none
         do {
           round = try await engine.carryOutbox(by: gateways, limit: Self.batch)
+          for message in round.unopened {
+            logger.error("a message cannot be opened and was given up", metadata: ["message": "\(message)"])
+          }
         } catch {
           logger.error("the outbox was not carried", metadata: ["reason": "\(type(of: error))"])
         }
