@@ -125,6 +125,26 @@ import Workflow
     #expect(try await house.engine.carryOutbox(by: [gateway(house).gateway]).handed == 1)
   }
 
+  /// However many are kept whose time is over, those of today are tried again, and stand first in the list.
+  @Test func whatIsGivenUpTodayIsFoundBehindWhatIsKept() async throws {
+    let house = try await House()
+    let refusing = Gateway(name: "no", carrier: .sms) { _ in .refused("out of credit") }
+    func refuse(_ number: Int) async throws {
+      for _ in 0..<number { _ = try await completed(house) }
+      house.pass(seconds: 7_200)
+      #expect(try await house.engine.carryOutbox(by: [refusing]).tried == number)
+    }
+    try await refuse(5)
+    house.pass(days: 31)
+    try await refuse(3)
+    let standing = try await house.engine.outboxStanding(limit: 3)
+    #expect(standing.counts[.dead] == 8 && standing.dead.count == 3)
+    #expect(standing.dead.allSatisfy { house.now < $0.until })
+    #expect(try await house.engine.retryDead(atOnce: 2) == 3)
+    #expect(try await house.engine.carryOutbox(by: [gateway(house).gateway]).handed == 3)
+    #expect(try await house.engine.outboxStanding(limit: 9).counts[.dead] == 5)
+  }
+
   @Test func anAttemptThatTheProgramDidNotSurviveIsMadeAgainUnderTheSameKey() async throws {
     let house = try await House()
     let fake = gateway(house)

@@ -54,10 +54,27 @@ extension Ledger {
     }
   }
 
-  /// The messages in a state, at most so many.
+  /// The messages in a state, the longest due first, at most so many.
   public func sendings(_ state: Sending.State, limit: Int) throws -> [Sending] {
     try rows("\(sendingColumns) AND state = ? ORDER BY due, message LIMIT ?", SQLValue(state.rawValue), SQLValue(limit))
       .map(sending(in:))
+  }
+
+  /// The messages in a state, the latest due first, at most so many.
+  public func latestSendings(_ state: Sending.State, limit: Int) throws -> [Sending] {
+    try rows(
+      "\(sendingColumns) AND state = ? ORDER BY due DESC, message LIMIT ?", SQLValue(state.rawValue), SQLValue(limit)
+    ).map(sending(in:))
+  }
+
+  /// The messages in a state whose last moment is still to come, in the order of their keys, at most so many after one.
+  public func sendings(
+    _ state: Sending.State, until now: Moment, after place: MessageID?, limit: Int
+  ) throws -> [Sending] {
+    try rows(
+      "\(sendingColumns) AND state = ? AND until > ? AND message > ? ORDER BY message LIMIT ?",
+      SQLValue(state.rawValue), SQLValue(now), place.map { SQLValue($0) } ?? .bytes([]), SQLValue(limit)
+    ).map(sending(in:))
   }
 
   /// How many messages are in each state.

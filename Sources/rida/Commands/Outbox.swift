@@ -17,7 +17,7 @@ struct OutboxList: AsyncParsableCommand, ServedCommand {
     commandName: "list", abstract: "Messages by state, and those that were given up. · الرسائل بحسب حالها.")
 
   @OptionGroup var database: DatabaseOption
-  @Option(help: "How many of those that were given up. · عدد المعروض.") var limit = 50
+  @Option(help: "How many of those that were given up, the latest first. · عدد المعروض، الأحدث أولاً.") var limit = 50
 
   func validate() throws {
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 100000.") }
