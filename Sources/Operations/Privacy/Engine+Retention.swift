@@ -26,6 +26,9 @@ extension Engine {
   private static let peopleAtOnce = 200
 
   /// Lets go what has had its time by the periods; with `dryRun` it only counts. `staff` is nil at the machine itself.
+  ///
+  /// What a transaction lets go it writes down itself, and the end of the run writes the sum: of a run that ends before, the
+  /// record of acts holds what it did.
   /// Throws `UnlikelyClock` where the clock is unlikely, unless somebody says that it is right.
   public func keepRetention(
     under periods: RetentionPeriods, dryRun: Bool, by staff: Staff?, clockIsRight: Bool = false
@@ -34,35 +37,47 @@ extension Engine {
     try staff?.require(.keepRetention)
     if !dryRun, !clockIsRight { try await requireLikely(now.day) }
     var round = RetentionRound(isCarriedOut: !dryRun)
+    @Sendable func entry(_ words: String) -> AuditEntry {
+      AuditEntry(
+        at: now, by: staff.map { .staff($0.id) }, .keepRetention, of: .retention,
+        detail: "periods \(periods.version): \(words)")
+    }
     for kind in Ledger.Aged.allCases {
       let first = periods.period(of: kind).firstKept(on: now.day)
       round.rows[kind.rawValue] =
         dryRun
         ? try await store.read { try $0.aged(kind, before: first) }
-        : try await store.write { try $0.letGo(kind, before: first) }
+        : try await letGo({ try $0.letGo(kind, before: first) }) { entry("\(kind.rawValue) \($0)") }
     }
     round.rows[RetentionRound.sheets] =
       dryRun
       ? try await store.read { try $0.overtakenSheets(at: now) }
-      : try await store.write { try $0.removeOvertakenSheets(at: now) }
-    @Sendable func entry(_ words: [String]) -> AuditEntry {
-      AuditEntry(
-        at: now, by: staff.map { .staff($0.id) }, .keepRetention, of: .retention,
-        detail: "periods \(periods.version): " + words.joined(separator: ", "))
-    }
+      : try await letGo({ try $0.removeOvertakenSheets(at: now) }) { entry("\(RetentionRound.sheets) \($0)") }
+    @Sendable func people(_ number: Int) -> AuditEntry { entry("people \(number)") }
     if !dryRun {
       // Whose keys went in an earlier run that ended half done.
-      round.people = try await store.write { try $0.completeErasures() }
+      round.people = try await letGo({ try $0.completeErasures() }, saying: people)
     }
-    round.people += try await agedPeople(under: periods, at: now, dryRun: dryRun) { entry(["people \($0)"]) }
+    round.people += try await agedPeople(under: periods, at: now, dryRun: dryRun, entry: people)
     guard !dryRun else { return round }
     let kinds = Ledger.Aged.allCases.map(\.rawValue) + [RetentionRound.sheets]
     let words = kinds.map { "\($0) \(round.rows[$0] ?? 0)" } + ["people \(round.people)"]
-    try await store.write { try $0.record(entry(words)) }
+    try await store.write { try $0.record(entry("in all " + words.joined(separator: ", "))) }
     return round
   }
 
-  /// `entry` is the record of people whose erasure was completed after a failure, by their number.
+  /// Lets something go, and writes down how much in the same transaction, unless it is nothing; says how much.
+  private func letGo(
+    _ body: @escaping @Sendable (Ledger) throws -> Int, saying entry: @escaping @Sendable (Int) -> AuditEntry
+  ) async throws -> Int {
+    try await store.write { ledger in
+      let number = try body(ledger)
+      if number > 0 { try ledger.record(entry(number)) }
+      return number
+    }
+  }
+
+  /// `entry` is the record of people who were erased, by their number.
   private func agedPeople(
     under periods: RetentionPeriods, at now: Moment, dryRun: Bool, entry: @escaping @Sendable (Int) -> AuditEntry
   ) async throws -> Int {
@@ -90,29 +105,29 @@ extension Engine {
     entry: @escaping @Sendable (Int) -> AuditEntry
   ) async throws -> Int {
     do {
-      return try await store.write { ledger in
+      let erase = { @Sendable (ledger: Ledger) in
         // Carried out once more, it finds their rows as they were and their keys gone.
         let again = try ledger.completeErasures(of: found)
-        let past = try found.filter { person in
-          try ledger.beneficiary(person) != nil && ledger.isPast(person, under: periods, on: now.day)
-        }
+        let past = try found.filter { try ledger.isPast($0, under: periods, on: now.day) }
         for person in past { try ledger.erase(person, at: now) }
         return again + past.count
       }
+      return try await letGo(erase, saying: entry)
     } catch {
       // Where keys went and the rest could not be written, the rest is finished as soon as it can be.
-      _ = try? await store.write { ledger in
-        let completed = try ledger.completeErasures(of: found)
-        if completed > 0 { try ledger.record(entry(completed)) }
-      }
+      _ = try? await letGo({ try $0.completeErasures(of: found) }, saying: entry)
       throw error
     }
   }
 }
 
 extension Ledger {
+  /// Whether a person has had his time. Not where he or a request of his cannot be read: he keeps nobody else.
   fileprivate func isPast(_ person: BeneficiaryID, under periods: RetentionPeriods, on today: Day) throws -> Bool {
-    periods.isPast(try requests(of: person), openCalls: try openFollowUps(of: person), on: today)
+    try unlessDamaged {
+      try beneficiary(person) != nil
+        && periods.isPast(try requests(of: person), openCalls: try openFollowUps(of: person), on: today)
+    } ?? false
   }
 }
 

@@ -64,7 +64,65 @@ import Workflow
     let (house, engine, person) = try await troubled([.again])
     #expect(try await engine.keepRetention(under: .shipped, dryRun: false, by: nil, clockIsRight: true).people == 1)
     #expect(try await isErased(person, in: engine))
+    let said = try await records(99, in: engine).filter { $0.hasPrefix("keepRetention") && $0.contains("people 1") }
+    #expect(said.map { $0.contains("in all") } == [true, false], "once of the people, and once at the end")
     #expect(try await house.engine.verify().isClean)
+  }
+
+  /// What a run did before it ended half way is in the record of acts, to the last row: the next counts from zero.
+  @Test func whatWentBeforeARunEndedIsWrittenDown() async throws {
+    let (house, number) = (try await House(), 210)
+    _ = try await house.completedRequests(number)
+    house.pass(days: 3_651)
+    let whole = house.engine.store
+    let store = try Store(
+      engine: TroubledEngine(whole.file, [nil, .full]), keyring: whole.keyring, association: whole.association)
+    let engine = Engine(store: store, world: house.engine.world, publicAddress: "")
+    func erased() async throws -> Int {
+      try await store.read { ledger in
+        try ledger.rows("SELECT 1 FROM beneficiary WHERE association = ? AND erased IS NOT NULL").count
+      }
+    }
+    let messages = try await store.read { try $0.messages(limit: 10_000) }.count
+    await #expect(throws: StoreRefusal.full) {
+      _ = try await engine.keepRetention(under: .shipped, dryRun: false, by: nil, clockIsRight: true)
+    }
+    let beginning = "keepRetention periods \(RetentionPeriods.shipped.version): "
+    let said = try await records(99, in: engine).filter { $0.hasPrefix(beginning) }.map {
+      $0.dropFirst(beginning.count)
+    }
+    func sum(of kind: String) -> Int {
+      said.compactMap { $0.hasPrefix("\(kind) ") ? Int($0.dropFirst(kind.count + 1)) : nil }.reduce(0, +)
+    }
+    let gone = try await erased()
+    #expect(gone > 0 && sum(of: "people") == gone)
+    #expect(messages >= number && sum(of: "messages") == messages)
+    #expect(!said.contains { $0.hasPrefix("in all") })
+    let rest = try await engine.keepRetention(under: .shipped, dryRun: false, by: nil, clockIsRight: true)
+    #expect(rest.people == number - gone && rest.rows["messages"] == 0)
+    #expect(try await erased() == number)
+    #expect(try await records(1, in: engine).first?.hasPrefix(beginning + "in all messages 0, ") == true)
+    #expect(try await house.engine.verify().isClean)
+  }
+
+  /// One whose request cannot be read stays, and keeps nobody else.
+  @Test func whoCannotBeReadKeepsNobodyElse() async throws {
+    let house = try await House()
+    _ = try await house.completedRequests(3)
+    let store = house.engine.store
+    let damaged = try #require(try await store.read { try $0.beneficiaries(limit: 9) }.first)
+    _ = try await store.write { ledger in
+      try ledger.execute(
+        """
+        UPDATE request_step SET payload = substr(payload, 1, 1) WHERE association = ? AND request IN
+          (SELECT request FROM request WHERE beneficiary = ?)
+        """, SQLValue(damaged))
+    }
+    house.pass(days: 3_651)
+    #expect(try await house.engine.keepRetention(under: .shipped, dryRun: true, by: nil).people == 2)
+    let round = try await house.engine.keepRetention(under: .shipped, dryRun: false, by: nil, clockIsRight: true)
+    #expect(round.people == 2)
+    #expect(try await store.read { try $0.beneficiaries(limit: 9) } == [damaged])
   }
 
   /// The keys' file remembers everybody who was ever erased: they are looked up together, not one by one.
