@@ -13,8 +13,8 @@ struct Taken<Value: Sendable>: Sendable {
 /// What of the outbox goes out: claimed when its turn comes, and looked at once more when it is given to a gateway.
 extension Ledger {
   /// The reminders whose time has come: a message for each whose link can still be answered, unless the first message is
-  /// still on its way, or cannot be opened. What is planned is taken out in any case, so that nothing but the message tells of
-  /// it.
+  /// still on its way, or cannot be opened. What is planned is taken out in any case, so that nothing but the message tells
+  /// of it.
   func writeReminders(at now: Moment, limit: Int, drawing world: World) throws {
     for reminder in try dueReminders(at: now, limit: limit) {
       try remove(reminder)
@@ -48,8 +48,8 @@ extension Ledger {
     }
   }
 
-  /// What a gateway is given of claimed messages, as things stand now; nothing of those that are no longer wanted, or no longer
-  /// held by the claim of that moment.
+  /// What a gateway is given of claimed messages, as things stand now; nothing of those that are no longer wanted, or no
+  /// longer held by the claim of that moment.
   func parcels(
     of messages: [MessageID], claimedAt moment: Moment, at now: Moment, links start: String
   ) throws -> Taken<Parcel> {

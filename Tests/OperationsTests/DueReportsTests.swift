@@ -49,8 +49,8 @@ import Workflow
     #expect(try await publish(house) == [])
   }
 
-  /// Wherever a run ends, the next makes the rest of the month, and if it is a month later: the month counts as published when
-  /// all of its reports are.
+  /// Wherever a run ends, the next makes the rest of the month, and if it is a month later: the month counts as published
+  /// when all of its reports are.
   @Test(arguments: [1, 2], [0, 30]) func whatARunThatWasCutOffLeftIsMadeByTheNext(made: Int, days: Int) async throws {
     let house = try await house(on: try day(2026, 11, 2))
     let (whole, definitions) = (house.engine.store, try ReportFolder(House.root + "/reports").all())

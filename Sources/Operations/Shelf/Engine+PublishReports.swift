@@ -41,8 +41,8 @@ extension Engine {
     case board(BoardSources)
   }
 
-  /// The departments' reports, the board's and the month's (of no department), with their files: what concerns all is counted
-  /// once.
+  /// The departments' reports, the board's and the month's (of no department), with their files: what concerns all is
+  /// counted once.
   private func drafts(
     of figures: MonthlyFigures, beside records: MonthRecords, as formats: [ReportFormat],
     under definitions: ReportDefinitions
