@@ -15,7 +15,7 @@ enum Schema {
     PackageResources.step_0025_sql, PackageResources.step_0026_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
-  /// Carries out the steps that the database has not seen, up to `last`.
+  /// Carries out the steps that the database has not seen, up to `last`, and tells the engine of the indexes that there are then.
   ///
   /// Each transaction first claims its step by the key of its row: of several processes that begin at once one carries it
   /// out, and the others wait for the row and find it taken. That needs no more than a unique key, on any engine.
@@ -37,6 +37,7 @@ enum Schema {
         if claimed == 1 { try connection.run(script: steps[number - 1]) }
       }
     }
+    file.tellStatistics()
   }
 }
 

@@ -12,6 +12,8 @@ protocol StorageEngine: Sendable {
   func emptyLog() -> Bool
   /// Takes the order of arrival out of what an earlier version left.
   func forgetOrder()
+  /// Tells the engine how few rows a key leaves, where it does not find that out by itself.
+  func tellStatistics()
   /// Puts a whole copy into a new file.
   func copy(to path: String) throws
   /// What the engine says of its own structure and of its references; empty when all is well.
@@ -20,4 +22,9 @@ protocol StorageEngine: Sendable {
   func settings() throws -> (journal: String, synchronous: Int, foreignKeys: Bool)
   /// The tables that hold associations' rows, as the database itself describes them, by name.
   func tables() throws -> [Table]
+}
+
+extension StorageEngine {
+  /// A server counts for itself.
+  func tellStatistics() {}
 }

@@ -58,7 +58,7 @@ extension Ledger {
     let tables = try connection.rows(
       connection.isShared
         ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
-        : "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        : "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
     ).map { try $0.text(0) }.filter { !Table.ofPrograms.contains($0) }
     return try Dictionary(
       uniqueKeysWithValues: tables.map { table in
