@@ -104,6 +104,20 @@ import Workflow
     }
   }
 
+  /// Comments are few and responses are all that there ever were: what goes is found from its own table, and in the write by
+  /// its key.
+  @Test func whatHasHadItsTimeIsFoundFromItsOwnTableAndGoesByItsKey() throws {
+    for kind in Ledger.Aged.allCases {
+      let reading = try plans(of: { _ = try $0.agedRows(kind, before: start.day, after: nil, limit: 9) })
+      #expect(reading.allSatisfy { !$0.contains("LIST SUBQUERY") && !$0.hasPrefix("SCAN") }, "\(kind): \(reading)")
+      for (place, table) in kind.tables.enumerated() {
+        let row = AgedRow(table: place, key: table.key.map { _ in .bytes([1]) })
+        let writing = try plans(of: { _ = try $0.letGo([row], of: kind, before: start.day) })
+        #expect(writing.allSatisfy { $0.contains("(association=? AND ") || $0.hasPrefix("CORRELATED") }, "\(writing)")
+      }
+    }
+  }
+
   /// Sorting all records about requests would take the longer the more there are; the newest stand at the end.
   @Test func theNewestActsAboutAFrequentKindOfThingAreNotSorted() throws {
     let rows = """

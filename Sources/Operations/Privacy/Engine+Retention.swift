@@ -22,8 +22,9 @@ public struct RetentionRound: Codable, Sendable, Hashable {
 }
 
 extension Engine {
-  /// How many people go in one transaction.
-  private static let peopleAtOnce = 200
+  /// How many people are looked at together, and how many of them, or of rows, go in one transaction: everybody who answers
+  /// waits for it.
+  private static let (peopleAtOnce, peopleInOne, rowsInOne) = (200, 10, 200)
 
   /// Lets go what has had its time by the periods; with `dryRun` it only counts. `staff` is nil at the machine itself.
   ///
@@ -47,7 +48,7 @@ extension Engine {
       round.rows[kind.rawValue] =
         dryRun
         ? try await store.read { try $0.aged(kind, before: first) }
-        : try await letGo({ try $0.letGo(kind, before: first) }) { entry("\(kind.rawValue) \($0)") }
+        : try await letGo(kind, before: first) { entry("\(kind.rawValue) \($0)") }
     }
     round.rows[RetentionRound.sheets] =
       dryRun
@@ -77,6 +78,23 @@ extension Engine {
     }
   }
 
+  /// Lets go what lies before the first day that is kept: found by reading, some rows at a time. Says how many.
+  private func letGo(
+    _ kind: Ledger.Aged, before first: Day, saying entry: @escaping @Sendable (Int) -> AuditEntry
+  ) async throws -> Int {
+    var number = kind == .comments ? try await letGo({ try $0.letGoHeldWords(before: first) }, saying: entry) : 0
+    var last: AgedRow?
+    while true {
+      let from = last
+      let found = try await store.read { ledger in
+        try ledger.agedRows(kind, before: first, after: from, limit: Self.rowsInOne)
+      }
+      guard !found.isEmpty else { return number }
+      last = found.last
+      number += try await letGo({ try $0.letGo(found, of: kind, before: first) }, saying: entry)
+    }
+  }
+
   /// `entry` is the record of people who were erased, by their number.
   private func agedPeople(
     under periods: RetentionPeriods, at now: Moment, dryRun: Bool, entry: @escaping @Sendable (Int) -> AuditEntry
@@ -90,12 +108,17 @@ extension Engine {
       }
       guard let last = found.last else { return number }
       place = last
-      number +=
-        dryRun
-        ? try await store.read { ledger in
-          try found.count { try ledger.isPast($0, under: periods, on: now.day) }
-        }
-        : try await erase(found, under: periods, at: now, entry: entry)
+      let past = try await store.read { ledger in
+        try found.filter { try ledger.isPast($0, under: periods, on: now.day) }
+      }
+      guard !dryRun else {
+        number += past.count
+        continue
+      }
+      for start in stride(from: 0, to: past.count, by: Self.peopleInOne) {
+        let some = Array(past[start..<min(start + Self.peopleInOne, past.count)])
+        number += try await erase(some, under: periods, at: now, entry: entry)
+      }
     }
   }
 
@@ -104,12 +127,14 @@ extension Engine {
     _ found: [BeneficiaryID], under periods: RetentionPeriods, at now: Moment,
     entry: @escaping @Sendable (Int) -> AuditEntry
   ) async throws -> Int {
+    // What no index leads to is looked for where nobody waits.
+    let traces = try await store.read { try $0.traces(of: found) }
     do {
       let erase = { @Sendable (ledger: Ledger) in
         // Carried out once more, it finds their rows as they were and their keys gone.
         let again = try ledger.completeErasures(of: found)
         let past = try found.filter { try ledger.isPast($0, under: periods, on: now.day) }
-        for person in past { try ledger.erase(person, at: now) }
+        for person in past { try ledger.erase(person, at: now, knowing: traces) }
         return again + past.count
       }
       return try await letGo(erase, saying: entry)

@@ -53,6 +53,11 @@ extension Engine {
     @Sendable func entry(_ person: BeneficiaryID) -> AuditEntry {
       AuditEntry(at: now, by: staff.map { .staff($0.id) }, .eraseSubject, of: .beneficiary(person), detail: "wish")
     }
+    // What no index leads to is looked for where nobody waits.
+    let (meant, traces) = try await store.read { ledger in
+      let person = try ledger.subject(number).id
+      return (person, try ledger.traces(of: [person]))
+    }
     do {
       try await store.write { ledger in
         let person = try ledger.subject(number)
@@ -60,7 +65,7 @@ extension Engine {
           with: try ledger.requests(of: person.id), openCalls: try ledger.openFollowUps(of: person.id), on: now.day)
         try ledger.record(entry(person.id))
         chosen.withLock { $0 = person.id }
-        try ledger.erase(person.id, at: now)
+        try ledger.erase(person.id, at: now, knowing: person.id == meant ? traces : nil)
       }
     } catch {
       // Where his key went and the rest could not be written, or was to be written once more, it is written now.

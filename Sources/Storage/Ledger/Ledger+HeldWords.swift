@@ -1,5 +1,5 @@
 import Surveys
-import Vocabulary
+public import Vocabulary
 
 /// The words that came with held responses. What cannot go among the responses stays held, and its words with it: they have
 /// their time there too.
@@ -12,7 +12,7 @@ extension Ledger {
   }
 
   /// Lets the comments go that are held of the days before this one; the answers stay. Says how many there were.
-  func letGoHeldWords(before day: Day) throws -> Int {
+  public func letGoHeldWords(before day: Day) throws -> Int {
     var number = 0
     try forEachSheets(before: day) { day, key, sheets in
       let found = sheets.map(\.commentCount).reduce(0, +)

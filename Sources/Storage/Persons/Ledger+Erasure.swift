@@ -6,9 +6,13 @@ import Workflow
 /// What is counted stays as it was: that there was a request, of which department and kind, when it came and how it ended.
 extension Ledger {
   /// Erases a person's data. Everything in the database goes first and his key last: from then on no copy opens either.
-  public func erase(_ id: BeneficiaryID, at now: Moment) throws {
-    if let person = try beneficiary(id) { try forgetWishes(by: person) }
-    try eraseRows(of: id, at: now)
+  ///
+  /// `traces` is what was found of him just before; without it, all words and forms there are have to be read.
+  public func erase(_ id: BeneficiaryID, at now: Moment, knowing traces: ErasureTraces? = nil) throws {
+    let person = try beneficiary(id)
+    if let person { try forgetWishes(by: person) }
+    if let person, let traces { try removeNameWords(of: person, found: traces.words[id] ?? []) }
+    try eraseRows(of: id, at: now, knowing: person == nil ? nil : traces)
     try keyring.persons.destroy(id, on: now.day)
   }
 
@@ -55,11 +59,13 @@ extension Ledger {
   }
 
   /// Everything but the key.
-  private func eraseRows(of id: BeneficiaryID, at moment: Moment) throws {
+  private func eraseRows(of id: BeneficiaryID, at moment: Moment, knowing traces: ErasureTraces? = nil) throws {
     try forgetWish(of: id)
     try removeMessages(of: id)
-    try removeTies(of: id, at: moment)
-    try execute("DELETE FROM beneficiary_name_word WHERE association = ? AND beneficiary = ?", SQLValue(id))
+    try removeTies(of: id, at: moment, knowing: traces)
+    if traces == nil {
+      try execute("DELETE FROM beneficiary_name_word WHERE association = ? AND beneficiary = ?", SQLValue(id))
+    }
     try connection.execute(
       """
       UPDATE beneficiary SET name = ?, mobile = ?, national_id = NULL, national_id_index = NULL, mobile_index = NULL,
@@ -88,7 +94,7 @@ extension Ledger {
   }
 
   /// Cuts what leads to the person's requests from outside: links, codes, and by his consent an answer and its words.
-  private func removeTies(of id: BeneficiaryID, at moment: Moment) throws {
+  private func removeTies(of id: BeneficiaryID, at moment: Moment, knowing traces: ErasureTraces?) throws {
     let requests: [RequestID] = try rows(
       "SELECT request FROM request WHERE association = ? AND beneficiary = ?", SQLValue(id)
     ).map { try $0.key(0) }
@@ -105,8 +111,13 @@ extension Ledger {
         try execute(
           "DELETE FROM alert WHERE association = ? AND response = ? AND kind = 'callback'", SQLValue(response))
       }
-      for table in ["tracking_link", "signing_code", "taken_form"] {
+      for table in ["tracking_link", "signing_code"] + (traces == nil ? ["taken_form"] : []) {
         try execute("DELETE FROM \(table) WHERE association = ? AND request = ?", SQLValue(request))
+      }
+      for form in traces?.forms[request] ?? [] {
+        try execute(
+          "DELETE FROM taken_form WHERE association = ? AND digest = ? AND request = ?", .bytes(form),
+          SQLValue(request))
       }
     }
   }
@@ -115,10 +126,10 @@ extension Ledger {
   private func removeSheetsOfErased() throws {
     try connection.execute(
       """
-      DELETE FROM paper_entry WHERE association = ? AND invitation IN
-        (SELECT i.invitation FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
-        WHERE r.association = ? AND r.erased = 1)
-      """, [SQLValue(association), SQLValue(association)])
+      DELETE FROM paper_entry WHERE association = ? AND EXISTS (
+        SELECT 1 FROM invitation i JOIN request r ON r.association = i.association AND r.request = i.request
+        WHERE i.association = paper_entry.association AND i.invitation = paper_entry.invitation AND r.erased = 1)
+      """, [SQLValue(association)])
   }
 
   private var invitationsOfPerson: String {

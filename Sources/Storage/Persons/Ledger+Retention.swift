@@ -10,34 +10,37 @@ extension Ledger {
 
   /// How many rows of a kind lie before the first day that is kept.
   public func aged(_ kind: Aged, before day: Day) throws -> Int {
-    try statements(kind, before: day).map { table, condition, values in
-      try connection.rows("SELECT count(*) FROM \(table) WHERE \(condition)", values).first?.integer(0) ?? 0
-    }.reduce(kind == .comments ? try heldWords(before: day) : 0, +)
+    try kind.tables.flatMap(\.counts).map { try rows($0, kind.bound(day)).first?.integer(0) ?? 0 }
+      .reduce(kind == .comments ? try heldWords(before: day) : 0, +)
   }
 
-  /// Lets them go. Says how many.
-  @discardableResult
-  public func letGo(_ kind: Aged, before day: Day) throws -> Int {
-    if kind == .messages {
-      // A call that was begun and never ended leads to its sending.
-      for table in ["phone_call", "sending"] {
-        try connection.execute(
-          """
-          DELETE FROM \(table) WHERE association = ? AND message IN
-            (SELECT message FROM message WHERE association = ? AND written < ?)
-          """, [SQLValue(association), SQLValue(association), SQLValue(day.start)])
+  /// The next rows of a kind that lie before the first day that is kept, in the order of their keys; none where there are no
+  /// more. To find them may take long and needs no writer; each is looked at again before it goes.
+  public func agedRows(_ kind: Aged, before day: Day, after last: AgedRow?, limit: Int) throws -> [AgedRow] {
+    for place in (last?.table ?? 0)..<kind.tables.count {
+      let begun = last.flatMap { $0.table == place ? $0.key : nil } ?? []
+      let found = try connection.rows(
+        kind.tables[place].page(afterPlace: !begun.isEmpty),
+        [SQLValue(association), kind.bound(day)] + begun + [SQLValue(limit)])
+      if !found.isEmpty { return found.map { AgedRow(table: place, key: $0.values) } }
+    }
+    return []
+  }
+
+  /// Lets rows go that were found, but for those that have changed since and no longer lie before the day. Says how many.
+  public func letGo(_ aged: [AgedRow], of kind: Aged, before day: Day) throws -> Int {
+    var number = 0
+    let tables = kind.tables
+    for row in aged {
+      let (table, key) = (tables[row.table], [SQLValue(association)] + row.key)
+      guard try !connection.rows(table.look, key + [kind.bound(day)]).isEmpty else { continue }
+      for leading in table.leadingHere {
+        let gone = try connection.execute(table.deletion(from: leading.table), key)
+        if leading.isCounted { number += gone }
       }
+      number += try connection.execute(table.deletion(from: table.name), key)
     }
-    if kind == .calls {
-      try connection.execute(
-        """
-        DELETE FROM follow_up_entry WHERE association = ? AND response IN
-          (SELECT response FROM follow_up WHERE association = ? AND closed < ?)
-        """, [SQLValue(association), SQLValue(association), SQLValue(day.start)])
-    }
-    return try statements(kind, before: day).map { table, condition, values in
-      try connection.execute("DELETE FROM \(table) WHERE \(condition)", values)
-    }.reduce(kind == .comments ? try letGoHeldWords(before: day) : 0, +)
+    return number
   }
 
   /// The people of whom a request ended before a day, at most so many from a place on, in the order of their keys.
@@ -54,35 +57,5 @@ extension Ledger {
       ORDER BY b.beneficiary LIMIT ?
       """, place.map { SQLValue($0) } ?? .bytes([]), SQLValue(day.start), SQLValue(day.start), SQLValue(limit)
     ).map { try $0.key(0) }
-  }
-
-  /// Where a kind stands: tables, which of their rows, with the values of the condition. Those that others lead to come last.
-  private func statements(
-    _ kind: Aged, before day: Day
-  ) -> [(table: String, condition: String, values: [SQLValue])] {
-    let own = SQLValue(association)
-    switch kind {
-    case .messages: return [("message", "association = ? AND written < ?", [own, SQLValue(day.start)])]
-    case .links:
-      let ended = "association = ? AND request IN (SELECT request FROM request WHERE association = ? AND ended < ?)"
-      return ["tracking_link", "signing_code", "taken_form"].map { ($0, ended, [own, own, SQLValue(day.start)]) }
-    case .calls:
-      let closed =
-        "association = ? AND response IN (SELECT response FROM follow_up WHERE association = ? AND closed < ?)"
-      return [
-        ("call_back", closed, [own, own, SQLValue(day.start)]),
-        ("follow_up", "association = ? AND closed < ?", [own, SQLValue(day.start)]),
-      ]
-    case .comments:
-      return [
-        (
-          "comment",
-          "association = ? AND response IN (SELECT response FROM response WHERE association = ? AND day < ?)",
-          [own, own, SQLValue(day)]
-        )
-      ]
-    case .alerts:
-      return [("alert", "association = ? AND looked_at IS NOT NULL AND looked_at < ?", [own, SQLValue(day)])]
-    }
   }
 }

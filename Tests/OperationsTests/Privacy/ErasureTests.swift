@@ -222,4 +222,47 @@ import Workflow
     #expect(try await engine.verify().isClean)
     await #expect(throws: SubjectRefusal.unknown) { _ = try await engine.exportSubject(FlowTrial.mobile, by: nil) }
   }
+
+  /// Rows are found before they go, so that nobody waits for it; what changed meanwhile stays.
+  @Test func whatHasHadItsTimeIsFoundBeforeItGoesAndLookedAtAgain() async throws {
+    let house = try await House()
+    _ = try await house.completedRequests(5)
+    house.pass(days: 3_651)
+    let (store, now) = (house.engine.store, house.now)
+    let all = try await store.read { try $0.aged(.messages, before: now.day) }
+    let first = try await store.read { try $0.agedRows(.messages, before: now.day, after: nil, limit: 2) }
+    let next = try await store.read { try $0.agedRows(.messages, before: now.day, after: first.last, limit: 2) }
+    #expect(all >= 5 && first.count == 2 && next.count == 2)
+    #expect(Set((first + next).map(\.key)).count == 4)
+    _ = try await store.write { ledger in
+      try ledger.connection.execute(
+        "UPDATE message SET written = ? WHERE association = ? AND message = ?",
+        [SQLValue(now), SQLValue(ledger.association)] + first[0].key)
+    }
+    #expect(try await store.write { try $0.letGo(first, of: .messages, before: now.day) } == 1)
+    #expect(try await store.read { try $0.aged(.messages, before: now.day) } == all - 2)
+  }
+
+  /// What no index leads to is found before the write; a name that was corrected in between leaves nothing either.
+  @Test func whatWasFoundBeforeAnErasureAndWhatCameSinceIsGone() async throws {
+    let house = try await House()
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    let person = try await house.engine.read(flow.id, by: .fixed(.relationsEmployee)).beneficiary.id
+    let (store, now) = (house.engine.store, house.now)
+    try await store.write { try $0.keep(FormDigest(bytes: Array(repeating: 9, count: 32)), takenFor: flow.id) }
+    func left() async throws -> [Int] {
+      try await store.read { ledger in
+        try ["beneficiary_name_word", "taken_form"].map { table in
+          try ledger.rows("SELECT count(*) FROM \(table) WHERE association = ?").first?.integer(0) ?? 0
+        }
+      }
+    }
+    let traces = try await store.read { try $0.traces(of: [person]) }
+    try await house.engine.correctSubject(FlowTrial.nationalID, name: "نورة بنت سعد الشمري", mobile: nil, by: nil)
+    #expect(try await left().allSatisfy { $0 > 0 })
+    try await store.write { try $0.erase(person, at: now, knowing: traces) }
+    #expect(try await left() == [0, 0])
+    #expect(try await house.engine.verify().isClean)
+  }
 }
