@@ -30,10 +30,12 @@ extension Engine {
 struct AskingTerms: Sendable {
   let rules: AskingRules
   let carriers: Set<Carrier>
+  /// The questionnaires among which to choose.
+  let shelf: QuestionnaireShelf
 }
 
 extension Engine {
-  var askingTerms: AskingTerms { AskingTerms(rules: asking, carriers: carriers) }
+  var askingTerms: AskingTerms { AskingTerms(rules: asking, carriers: carriers, shelf: shelf) }
 }
 
 extension Ledger {
@@ -46,7 +48,7 @@ extension Ledger {
     guard let ending = request.ending, let beneficiary = try beneficiary(request.beneficiary) else {
       throw RequestRefusal.unknown
     }
-    let questionnaire = try request.survey(among: questionnaires())
+    let questionnaire = try request.survey(among: terms.shelf.all(in: self))
     let last = try lastAsked(beneficiary)
     let person = Addressee(
       asked: last.own, householdAsked: last.household,

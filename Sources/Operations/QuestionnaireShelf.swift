@@ -13,4 +13,9 @@ final class QuestionnaireShelf: Sendable {
     versions.withLock { $0[reference] = found }
     return found
   }
+
+  /// Every version that is published, in the order of the references; of the ledger only those are read that were never read.
+  func all(in ledger: Ledger) throws -> [Questionnaire] {
+    try ledger.questionnaireReferences().compactMap { try questionnaire($0, in: ledger) }
+  }
 }

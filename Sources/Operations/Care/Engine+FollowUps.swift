@@ -111,7 +111,7 @@ extension Ledger {
       let beneficiary = try beneficiary(request.beneficiary)
     else { throw FollowUpRefusal.unknown }
     let tied = try tiedAnswers(of: request.beneficiary).first { $0.response == id }
-    let questionnaire = try tied.flatMap { tied in try questionnaires().first { $0.reference == tied.survey } }
+    let questionnaire = try tied.flatMap { try self.questionnaire($0.survey) }
     let known = FollowUpCase(request)
     return FollowUpSheet(
       line: line, beneficiary: beneficiary, questionnaire: questionnaire,

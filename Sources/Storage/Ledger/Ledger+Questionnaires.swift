@@ -23,6 +23,11 @@ extension Ledger {
     ).first.map { try Questionnaire(json: try $0.text(0)) }
   }
 
+  /// The reference of every version, in their order.
+  public func questionnaireReferences() throws -> [String] {
+    try rows("SELECT survey FROM questionnaire WHERE association = ? ORDER BY survey").map { try $0.text(0) }
+  }
+
   /// Every version, in the order of the references.
   public func questionnaires() throws -> [Questionnaire] {
     try rows("SELECT definition FROM questionnaire WHERE association = ? ORDER BY survey")
