@@ -118,6 +118,13 @@ import Workflow
     }
   }
 
+  /// Whether enough answered for a department to be named beside an alert is read from the counts.
+  @Test func howManyAnsweredAtLeastIsNotReadFromTheResponses() throws {
+    let plans = try plans(of: { _ = try $0.leastResponses(on: start.day..<start.day.adding(days: 30), enough: 5) })
+    #expect(plans.contains { $0.contains("answer_sheet USING PRIMARY KEY (association=? AND day>? AND day<?)") })
+    #expect(plans.allSatisfy { !$0.contains("SEARCH response") && !$0.hasPrefix("SCAN") }, "\(plans)")
+  }
+
   /// Sorting all records about requests would take the longer the more there are; the newest stand at the end.
   @Test func theNewestActsAboutAFrequentKindOfThingAreNotSorted() throws {
     let rows = """

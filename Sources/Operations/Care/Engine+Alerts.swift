@@ -52,7 +52,7 @@ extension Engine {
         guard let month = CivilMonth(containing: alert.day, calendar: .gregorian) else {
           return AlertLine(response: alert.response, kind: alert.kind, department: nil, month: nil, comments: [])
         }
-        let counts = try cells[month] ?? ledger.responseCounts(on: month.days)
+        let counts = try cells[month] ?? ledger.leastResponses(on: month.days, enough: least)
         cells[month] = counts
         let isNamed = counts[alert.department, default: 0] >= least
         return AlertLine(

@@ -56,6 +56,28 @@ import Workflow
     #expect(later.department == House.department.name && later.comments == ["الموعد بعيد"])
   }
 
+  /// Once their day is over the answers are counted, and the counts tell how many there were at least: as many as answered one
+  /// question, or as there are rows, and who was set aside. Never more than there were.
+  @Test func whatIsCountedSaysHowManyAnsweredAtLeast() async throws {
+    let house = try await House()
+    let (day, code) = (house.now.day, House.department.code)
+    func least(_ enough: Int) async throws -> Int? {
+      try await house.engine.store.read { try $0.leastResponses(on: day..<day.adding(days: 9), enough: enough)[code] }
+    }
+    #expect(try await least(5) == nil)
+    try await answer(
+      house, [["Q1": ["1"]], ["Q1": ["5"], "Q9": ["1", "2"]], ["Q1": ["5"], "Q9": ["1", "2"]], ["Q9": ["1", "2"]]])
+    #expect(try await least(5) == 4)
+    try await house.endDay()
+    // Three chose the first improvement, and three graded: of two answers at one question nobody is counted twice.
+    #expect(try await least(5) == 3)
+    #expect(try await house.engine.alerts(for: officer, least: 4).lines.map(\.department) == [nil])
+    let named = try await house.engine.alerts(for: officer, least: 3).lines.map(\.department)
+    #expect(named == [House.department.name])
+    // One row of counts is enough where one answer is.
+    #expect(try await least(1) == 1)
+  }
+
   @Test func wordsAreShownWithoutWhatLeadsToAPerson() async throws {
     let house = try await House()
     try await answer(
