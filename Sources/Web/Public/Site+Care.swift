@@ -39,26 +39,13 @@ extension Site {
     let language = request.language
     let name = SaidShelf.Name(
       day: engine.world.now().day, edition: try await engine.saidEdition(), language: language)
-    if let html = said.take(name) { return send(html, .said, to: request) }
-    let lines = try await engine.said(under: settings.telling?.department, least: monthly.thresholds.leastN)
-    let html = write(Page(template: .said, values: SaidPage(lines, in: language)), in: language)
-    said.keep(html, under: name)
+    let html = try await said.page(name) {
+      let lines = try await self.engine.said(
+        under: self.settings.telling?.department, least: self.monthly.thresholds.leastN)
+      return self.write(Page(template: .said, values: SaidPage(lines, in: language)), in: language)
+    }
     return send(html, .said, to: request)
   }
-}
-
-/// The written page of what is told, as long as it holds.
-struct SaidShelf: Sendable {
-  struct Name: Hashable, Sendable {
-    let day: Day
-    let edition: Int
-    let language: Language
-  }
-
-  private let pages = PageShelf<Name, String>(most: 8)
-
-  func take(_ name: Name) -> String? { pages.take(name) { nil } }
-  func keep(_ html: String, under name: Name) { _ = pages.take(name) { html } }
 }
 
 /// The privacy notice, and the way to its other versions.
