@@ -59,16 +59,6 @@ extension Ledger {
     return true
   }
 
-  /// How many answered on these days, of each department.
-  public func responseCounts(on days: Range<Day>) throws -> [DepartmentCode: Int] {
-    let kept = try rows(
-      "SELECT department, count(*) FROM response WHERE association = ? AND day >= ? AND day < ? GROUP BY department",
-      SQLValue(days.lowerBound), SQLValue(days.upperBound)
-    ).map { (try $0.code(0) as DepartmentCode, try $0.integer(1)) }
-    let held = try held(on: days).map { ($0.response.stratum.department, 1) }
-    return Dictionary(kept + held, uniquingKeysWith: +)
-  }
-
   private var alertColumns: String {
     "SELECT response, kind, day, department, service FROM alert WHERE association = ?"
   }
