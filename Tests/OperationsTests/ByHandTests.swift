@@ -103,8 +103,11 @@ import Workflow
     house.pass(seconds: 7_200)
     let moved = Engine(store: house.engine.store, world: house.engine.world, publicAddress: "https://rate.example.sa")
     let parcels = try await moved.handOuts(by: .letter).map(\.parcel)
-    #expect(parcels.map(\.link) == ["https://rate.example.sa/s/\(token)"])
-    #expect(parcels.allSatisfy { $0.text.hasSuffix(": https://rate.example.sa/s/\(token)") && $0.code != nil })
+    let asking = try #require(parcels.first { $0.link == "https://rate.example.sa/s/\(token)" })
+    #expect(asking.text.hasSuffix(": https://rate.example.sa/s/\(token)") && asking.code != nil)
+    let news = try #require(parcels.first { $0.key != asking.key })
+    #expect(parcels.count == 2 && news.link?.hasPrefix("https://rate.example.sa/t/") == true)
+    #expect(news.text.hasSuffix(news.link ?? "-") && news.code == nil)
   }
 
   @Test func aCallInSomebodysHandIsLeftToHim() async throws {

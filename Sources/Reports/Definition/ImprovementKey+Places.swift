@@ -21,7 +21,9 @@ extension ImprovementKey {
     case .voicesBase: ["comments"]
     case .voicesFew: ["fewer"]
     case .actionDatesShown: ["start", "review"]
-    case .effect: ["indicator", "before", "before-answers", "after", "after-answers", "difference", "lower", "upper"]
+    case .effect:
+      ["indicator", "before", "before-answers", "after", "after-answers", "months", "difference", "lower", "upper"]
+    case .effectRange: ["times"]
     case .effectSeries, .effectSeriesBelow: ["points"]
     case .sharedTarget: ["indicator", "target"]
     case .sharedAction: ["action", "indicator"]

@@ -16,6 +16,8 @@ public struct ReportSentence: Hashable, Sendable, Encodable {
     case answered(Int)
     case comments(Int)
     case months(Int)
+    /// How many times as much.
+    case ratio(Double)
     case measure(Measure)
     case measures([Measure])
     /// A month after a preposition.
@@ -71,7 +73,8 @@ extension ReportSentence.Figure {
     case .invitations(let number): wording.counted(.invitations, number)
     case .answered(let number): wording.counted(.answered, number)
     case .comments(let number): wording.counting(.comments, number)
-    case .months(let number): wording.number(number)
+    case .months(let number): wording.counting(.months, number)
+    case .ratio(let value): wording.decimal(value, places: 2)
     case .measure(let measure): wording.name(of: measure)
     case .measures(let measures): wording.list(measures.map(wording.name(of:)))
     case .month(let month): month.genitive(in: wording.language)
@@ -87,7 +90,7 @@ extension ReportSentence.Figure: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var to = encoder.singleValueContainer()
     switch self {
-    case .share(let value), .points(let value), .days(let value): try to.encode(value)
+    case .share(let value), .points(let value), .days(let value), .ratio(let value): try to.encode(value)
     case .number(let number), .answers(let number), .invitations(let number), .answered(let number),
       .comments(let number), .months(let number):
       try to.encode(number)

@@ -71,10 +71,9 @@ extension Ledger {
     try forEachRow(
       """
       SELECT m.message, m.recipient, m.text, r.request, r.beneficiary
-      FROM message m CROSS JOIN request r
-      WHERE m.association = ? AND r.association = m.association AND r.erased = 0 AND r.request = COALESCE(m.request, (
+      FROM message m JOIN request r ON r.association = m.association AND r.request = COALESCE(m.request, (
         SELECT i.request FROM invitation i WHERE i.association = m.association AND i.invitation = m.invitation))
-      ORDER BY m.message
+      WHERE m.association = ? AND r.erased = 0 ORDER BY m.message
       """
     ) { row in
       guard try !known.contains(row.key(3)) else { return }

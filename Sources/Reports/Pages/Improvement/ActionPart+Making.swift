@@ -37,11 +37,13 @@ extension ActionLine {
       [
         "indicator": .measure(action.measure), "before": .share(effect.before),
         "before-answers": answers(effect.beforeN),
-        "after": .share(effect.after), "after-answers": answers(effect.afterN),
+        "after": .share(effect.after), "after-answers": answers(effect.afterN), "months": .months(effect.monthsSince),
         "difference": .points(effect.difference),
         "lower": .points(effect.lower), "upper": .points(effect.upper),
       ], worded: texts)
-    let range = ReportSentence(effect.spread == nil ? .effectFewBefore : .effectRange, worded: texts)
+    let range =
+      effect.spread.map { ReportSentence(.effectRange, ["times": .ratio($0)], worded: texts) }
+      ?? ReportSentence(.effectFewBefore, worded: texts)
     let few =
       effect.spread != nil && effect.monthsSince < ActionEffect.monthsSinceNeeded
       ? ReportSentence(.effectFewSince, worded: texts) : nil
