@@ -25,9 +25,9 @@ struct SurveyPageTests {
     let link = "/s/\(try await house.completedRequest())"
     let visitor = try Visitor(house)
     let arabic = try await visitor.get(link).text
-    #expect(arabic.contains("بل يومها والخدمة وطريقتها وفئتك إن ذكرتها"))
+    #expect(arabic.contains("يُحفظ معها اليوم والخدمة وطريقتها وفئتك إن ذكرتها"))
     let english = try await visitor.get("\(link)?lang=en").text
-    #expect(english.contains("only its day, the service, the way it came and your group if you told it"))
+    #expect(english.contains("its day, the service, the way it came and your group if you told it are kept"))
     #expect(!arabic.contains("إلا تاريخ اليوم") && !english.contains("only the day"))
   }
 
