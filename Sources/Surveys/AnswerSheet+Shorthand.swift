@@ -24,6 +24,15 @@ extension AnswerSheet {
     }.sorted { $0.question < $1.question }
   }
 
+  /// The codes chosen at one question in what was kept in short, `Q1=5 Q9=1,4`; none where it is not answered, or in words.
+  ///
+  /// For who asks one question of very many sheets: the others are not read, nor is the questionnaire.
+  public static func codes(at question: QuestionCode, inShorthand shorthand: String) -> [Int] {
+    let heading = "\(question)="
+    let entry = shorthand.split(separator: " ").first { $0.hasPrefix(heading) }
+    return entry?.dropFirst(heading.count).split(separator: ",").compactMap { Int($0) } ?? []
+  }
+
   /// Reads what was kept in short; refuses what does not fit the questionnaire.
   public init(shorthand: String, for questionnaire: Questionnaire) throws(AnswerSheetRefusal) {
     var fields: [String: [String]] = [:]

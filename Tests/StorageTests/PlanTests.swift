@@ -1,9 +1,9 @@
-import TestSupport
 import Testing
 import Vocabulary
 import Workflow
 
 @testable import Storage
+@testable import TestSupport
 
 /// How the engine finds what the program looks up: by a key that leads to a few rows, whatever a file holds. No look-up may take
 /// the longer the older the association is.
@@ -21,9 +21,9 @@ import Workflow
     try Schema.migrate(file)
     return try file.write { connection in
       try connection.run(script: rows)
-      let driver = ExplainingDriver(connection)
-      try body(Ledger(Connection(driver), .fixed("tabuk"), keyring))
-      return driver.plans
+      let plans = Plans(connection)
+      try body(Ledger(plans.watched, .fixed("tabuk"), keyring))
+      return plans.found
     }
   }
 
@@ -148,9 +148,9 @@ import Workflow
     let file = try DatabaseFile(path: try House.temporaryFile())
     try Schema.migrate(file)
     let plan = try file.look { connection in
-      let driver = ExplainingDriver(connection)
-      _ = try Ledger(Connection(driver), .fixed("tabuk"), keyring).lastTold(of: request)
-      return driver.plans
+      let plans = Plans(connection)
+      _ = try Ledger(plans.watched, .fixed("tabuk"), keyring).lastTold(of: request)
+      return plans.found
     }
     #expect(plan.first?.contains("message_by_request (association=? AND request=?)") == true, "\(plan)")
   }
@@ -184,34 +184,17 @@ import Workflow
   }
 }
 
-/// A connection that asks of each statement, before it is carried out, how.
-private final class ExplainingDriver: Driver {
+/// How the statements of a connection are carried out: it is asked of each before.
+private final class Plans {
+  private(set) var found: [String] = []
   private let connection: Connection
-  private(set) var plans: [String] = []
 
   init(_ connection: Connection) { self.connection = connection }
 
-  private func explain(_ sql: String, _ values: [SQLValue]) throws {
-    plans += try connection.rows("EXPLAIN QUERY PLAN \(sql)", values).map { try $0.text(3) }
+  var watched: Connection {
+    Connection(
+      WatchedDriver(connection: connection) { sql, values in
+        self.found += try self.connection.rows("EXPLAIN QUERY PLAN \(sql)", values).map { try $0.text(3) }
+      })
   }
-
-  func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
-    try explain(sql, values)
-    return try connection.execute(sql, values)
-  }
-  func rows(_ sql: String, _ values: [SQLValue]) throws -> [Row] {
-    try explain(sql, values)
-    return try connection.rows(sql, values)
-  }
-  func forEachRow(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
-    try explain(sql, values)
-    try connection.stand(sql, values, body)
-  }
-  func run(script: String) throws { try connection.run(script: script) }
-  func savepoint(_ body: () throws -> Void) throws { try connection.savepoint(body) }
-  var changes: Int { connection.changes }
-  var isShared: Bool { connection.isShared }
-  func takeTurn(of association: SQLValue) throws { try connection.takeTurn(of: association) }
-  var isSpoiled: Bool { connection.isSpoiled }
-  func isEnded(by error: any Error) -> Bool { connection.isEnded(by: error) }
 }

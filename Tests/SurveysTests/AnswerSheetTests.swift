@@ -110,6 +110,18 @@ struct AnswerSheetTests {
     #expect(kept.said(in: .english).map(\.question) == ["Was it solved?", "What needs improving?"])
   }
 
+  @Test func oneQuestionIsReadOfWhatWasKeptAsOfTheSheet() throws {
+    let sheet = try sheet(["Q2": ["3"], "Q9": ["2"], "Q10": ["المواعيد"]])
+    for text in ["Q2", "Q9", "Q10", "Q1", "Q"] {
+      let question = try code(text)
+      #expect(
+        AnswerSheet.codes(at: question, inShorthand: sheet.shorthand) == sheet.answers[question]?.codes ?? [],
+        "\(text)")
+    }
+    #expect(try AnswerSheet.codes(at: code("Q9"), inShorthand: "Q1=5 Q9=1,4") == [1, 4])
+    #expect(try AnswerSheet.codes(at: code("Q2"), inShorthand: "").isEmpty)
+  }
+
   @Test func wordsThatWereTakenOnceAreReadHoweverLong() throws {
     let long = String(repeating: "س", count: 21)
     let kept = try AnswerSheet(kept: ["Q2": ["3"], "Q10": [long]], for: questionnaire)

@@ -115,20 +115,20 @@ extension Engine {
         number += past.count
         continue
       }
+      // What no index leads to is looked for where nobody waits, and once for all of them.
+      let traces = try await store.read { try $0.traces(of: past) }
       for start in stride(from: 0, to: past.count, by: Self.peopleInOne) {
         let some = Array(past[start..<min(start + Self.peopleInOne, past.count)])
-        number += try await erase(some, under: periods, at: now, entry: entry)
+        number += try await erase(some, knowing: traces, under: periods, at: now, entry: entry)
       }
     }
   }
 
   /// Erases those of some people who have had their time; says how many.
   private func erase(
-    _ found: [BeneficiaryID], under periods: RetentionPeriods, at now: Moment,
+    _ found: [BeneficiaryID], knowing traces: ErasureTraces, under periods: RetentionPeriods, at now: Moment,
     entry: @escaping @Sendable (Int) -> AuditEntry
   ) async throws -> Int {
-    // What no index leads to is looked for where nobody waits.
-    let traces = try await store.read { try $0.traces(of: found) }
     do {
       let erase = { @Sendable (ledger: Ledger) in
         // Carried out once more, it finds their rows as they were and their keys gone.

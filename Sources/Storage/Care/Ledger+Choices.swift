@@ -21,7 +21,7 @@ extension Ledger {
     ) { row in
       let place = PairStratum(day: try row.day(0), department: try row.code(1), survey: try row.text(2))
       let reasons = AsideReasons(rawValue: try row.integer(4))
-      let chosen = Self.codes(at: question, in: try row.text(3))
+      let chosen = AnswerSheet.codes(at: question, inShorthand: try row.text(3))
       guard !chosen.isEmpty, releases.admit(AsideCell(day: place.day, department: place.department, reasons: reasons))
       else { return }
       try body(place, chosen)
@@ -30,12 +30,5 @@ extension Ledger {
       guard let chosen = response.sheet.answers[question]?.codes, !chosen.isEmpty else { continue }
       try body(response.stratum.pairs, chosen)
     }
-  }
-
-  /// The codes chosen at a question in a sheet in short, `Q1=5 Q9=1,4`; none where it is not answered.
-  private static func codes(at question: QuestionCode, in answers: String) -> [Int] {
-    let heading = "\(question)="
-    let entry = answers.split(separator: " ").first { $0.hasPrefix(heading) }
-    return entry?.dropFirst(heading.count).split(separator: ",").compactMap { Int($0) } ?? []
   }
 }

@@ -9,7 +9,7 @@ public struct ErasureTraces: Sendable {
 }
 
 extension Ledger {
-  /// What there is of some people, a hundred at most; of nobody nothing.
+  /// What there is of some people, some hundreds at most; of nobody nothing.
   public func traces(of people: [BeneficiaryID]) throws -> ErasureTraces {
     var traces = ErasureTraces()
     guard !people.isEmpty else { return traces }
