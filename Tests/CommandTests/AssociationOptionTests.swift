@@ -57,7 +57,7 @@ import Vocabulary
     try await House.untilReleased(path)
     let verified = try await Program.run("verify", "--database", path)
     #expect(verified.status == 0, "\(verified.words)")
-    let store = try Store(path: path, association: .fixed("tabuk"))
+    let store = try await House.whenReleased { try Store(path: path, association: .fixed("tabuk")) }
     #expect(try await store.read { try $0.associationName() } == nil)
   }
 }

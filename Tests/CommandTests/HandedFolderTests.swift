@@ -49,10 +49,9 @@ import Vocabulary
 
   /// The newest acts of a database that nobody has open.
   private func acts(in path: String) async throws -> [String] {
-    try await House.untilReleased(path)
     let acts: [String]
     do {
-      let store = try Store(path: path, association: .fixed("tabuk"))
+      let store = try await House.whenReleased { try Store(path: path, association: .fixed("tabuk")) }
       acts = try await store.read { try $0.auditRecords(limit: 5) }.map(\.act)
     }
     try await House.untilReleased(path)

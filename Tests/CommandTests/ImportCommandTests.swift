@@ -69,10 +69,9 @@ import Vocabulary
 
   /// By which carriers the association asks, and what it writes.
   private func asked(in path: String) async throws -> [Carrier: String] {
-    try await House.untilReleased(path)
     let asked: [Carrier: String]
     do {
-      let store = try Store(path: path, association: .fixed("tabuk"))
+      let store = try await House.whenReleased { try Store(path: path, association: .fixed("tabuk")) }
       asked = try await store.read { ledger in
         try ledger.messages(limit: 9).reduce(into: [:]) { asked, message in
           guard let sending = try ledger.sending(of: message.id) else { return }

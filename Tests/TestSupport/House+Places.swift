@@ -13,11 +13,14 @@ extension House {
 
   /// Waits until nobody holds the file any more: a house closes its own when the last of its threads lets go of it.
   public static func untilReleased(_ path: String) async throws {
+    _ = try await whenReleased { try FileLock(beside: path) }
+  }
+
+  /// Opens something as soon as nobody holds its file: a program that another test begins at that moment holds what this process
+  /// has open until it is the program.
+  public static func whenReleased<Value>(_ open: () throws -> Value) async throws -> Value {
     while true {
-      do {
-        _ = try FileLock(beside: path)
-        return
-      } catch StoreRefusal.owned { try await Task.sleep(for: .milliseconds(20)) }
+      do { return try open() } catch StoreRefusal.owned { try await Task.sleep(for: .milliseconds(20)) }
     }
   }
 
