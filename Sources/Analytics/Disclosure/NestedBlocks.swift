@@ -28,15 +28,15 @@ public struct NestedBlocks<Key: Hashable & Comparable & Sendable>: Hashable, Sen
   /// Divides cells into blocks. A cell of nobody goes with its kin; negative counts are taken as 0; no cells, no blocks.
   public init(_ people: [Cell: Int], threshold: Int = 5) {
     self.threshold = max(1, threshold)
-    let sorted = people.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let names = Set(sorted.lazy.flatMap { $0.key }).sorted()
-    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let counts = sorted.enumerated().map { place, cell in
+    let cells = Array(people)
+    let names = Set(cells.lazy.flatMap { $0.key }).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let counts = cells.enumerated().map { place, cell in
       KeyDivision.Count(place: place, keys: cell.key.compactMap { ranks[$0] }, people: max(0, cell.value))
     }
-    let division = KeyDivision(counts, threshold: self.threshold)
-    blocks = division.blocks.map { block in block.map { sorted[$0].key } }
-    withheld = division.withheld.map { sorted[$0].key }
+    let division = KeyDivision(counts.sorted { $0.keys.lexicographicallyPrecedes($1.keys) }, threshold: self.threshold)
+    blocks = division.blocks.map { block in block.map { cells[$0].key } }
+    withheld = division.withheld.map { cells[$0].key }
   }
 
   /// The blocks that lie wholly within a filter: what its view may be made of.

@@ -6,7 +6,7 @@ protocol PeopleCounted: Sendable {
   init()
   /// How many people a number made of it rests on.
   var people: Int { get }
-  static func + (one: Self, other: Self) -> Self
+  mutating func add(_ other: Self)
 }
 
 extension GradedAnswers: PeopleCounted {
@@ -15,8 +15,9 @@ extension GradedAnswers: PeopleCounted {
 
 extension MonthlyTally.Invited: PeopleCounted {
   var people: Int { issued }
-  static func + (one: MonthlyTally.Invited, other: MonthlyTally.Invited) -> MonthlyTally.Invited {
-    MonthlyTally.Invited(issued: one.issued + other.issued, answered: one.answered + other.answered)
+  mutating func add(_ other: MonthlyTally.Invited) {
+    issued += other.issued
+    answered += other.answered
   }
 }
 
@@ -43,7 +44,7 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     /// A place is told once, whatever groups its people are of.
     init(_ inside: [Placed]) {
       places = Array(Dictionary(inside.map { ($0.keys, $0.place) }, uniquingKeysWith: { first, _ in first }).values)
-      sum = inside.reduce(Sum()) { $0 + $1.sum }
+      sum = inside.reduce(into: Sum()) { $0.add($1.sum) }
       peopled = inside.count { $0.people > 0 }
     }
   }
@@ -51,7 +52,7 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
   /// The counts of a place, with the keys by which it is divided.
   private struct Placed {
     let place: DashboardPlace
-    let keys: [String]
+    let keys: [Int]
     let sum: Sum
     let people: Int
   }
@@ -76,10 +77,12 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
 
   private let months: [Month]
 
-  /// - Parameter now: the day on which it is looked at; months that contain it or come later are not over.
-  init(_ counts: [DashboardPlace: Sum], on now: Day, least: Int) {
+  /// - Parameters:
+  ///   - counts: by the numbers of `places`.
+  ///   - now: the day on which it is looked at; months that contain it or come later are not over.
+  init(_ counts: [Int: Sum], at places: DashboardPlaces, on now: Day, least: Int) {
     let placed = counts.map {
-      Placed(place: $0.key, keys: $0.key.keys, sum: $0.value, people: $0.value.people)
+      Placed(place: places.places[$0.key], keys: places.keys[$0.key], sum: $0.value, people: $0.value.people)
     }
     months = Dictionary(grouping: placed) { $0.place.month }.map { month, counts in
       let days = month.days
@@ -95,8 +98,8 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
   }
 
   /// The groups of each department that may be shown beside the blocks it is divided into.
-  private static func groups(of counts: [Placed], in nested: NestedBlocks<String>, least: Int) -> [Block] {
-    var block: [[String]: Int] = [:]
+  private static func groups(of counts: [Placed], in nested: NestedBlocks<Int>, least: Int) -> [Block] {
+    var block: [[Int]: Int] = [:]
     for (place, keys) in nested.blocks.enumerated() { for key in keys { block[key] = place } }
     return Dictionary(grouping: counts) { $0.keys[0] }.values.flatMap { own -> [Block] in
       // A department that is too small to be shown lies in one block with others, and is not divided.
@@ -126,7 +129,7 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     var (meant, shown) = (0, 0)
     for month in months where month.days.overlaps(days) {
       for block in filter.group == nil ? month.blocks : month.groups where block.places.allSatisfy(isMeant) {
-        sum = sum + block.sum
+        sum.add(block.sum)
         shown += block.peopled
       }
       meant += month.peopled.count(where: isMeant)
@@ -137,9 +140,4 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
     return View(
       sum: sum, reason: sum.people > 0 ? nil : meant == 0 ? .noAnswers : hidden, isComplete: meant == shown)
   }
-}
-
-extension DashboardPlace {
-  /// The keys by which a month that is over is divided, outermost first.
-  fileprivate var keys: [String] { [department.text, part.description, service.text, channel.rawValue] }
 }

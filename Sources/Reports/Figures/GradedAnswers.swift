@@ -1,4 +1,5 @@
 import Surveys
+import Vocabulary
 
 /// What a question's answers are worth: each code's place on the scale of the version that was answered.
 struct Grading: Sendable {
@@ -9,6 +10,9 @@ struct Grading: Sendable {
   let favourable: Int
   /// With which other answers they make one series.
   let series: SeriesKey
+
+  /// Whether the version has an answer of this code.
+  func knows(_ code: Int) -> Bool { places[code] != nil || outside.contains(code) }
 
   /// Nil for a question that measures nothing or has no scale, and for an NPS on anything but 0 to 10 of its own form.
   init?(_ question: Question) {
@@ -24,6 +28,16 @@ struct Grading: Sendable {
     outside = Set(scale.options.filter(\.outsideBase).map(\.code))
     favourable = scale.favourable
     self.series = series
+  }
+}
+
+extension [String: Questionnaire] {
+  /// Each version's questions by their codes: nil for one that measures nothing.
+  var gradings: [String: [QuestionCode: Grading?]] {
+    mapValues { questionnaire in
+      Dictionary<QuestionCode, Grading?>(
+        questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 }
 
@@ -55,11 +69,20 @@ struct GradedAnswers: Hashable, Sendable {
     return true
   }
 
+  /// Adds the answers of another place.
+  mutating func add(_ other: GradedAnswers) {
+    favourable += other.favourable
+    outsideBase += other.outsideBase
+    for (length, counts) in other.byLength {
+      for (place, number) in counts.enumerated() {
+        byLength[length, default: [Int](repeating: 0, count: length)][place] += number
+      }
+    }
+  }
+
   static func + (one: GradedAnswers, other: GradedAnswers) -> GradedAnswers {
     var sum = one
-    sum.favourable += other.favourable
-    sum.outsideBase += other.outsideBase
-    sum.byLength.merge(other.byLength) { zip($0, $1).map(+) }
+    sum.add(other)
     return sum
   }
 }

@@ -39,10 +39,7 @@ struct MonthlyTally: Sendable {
     self.window = window
     asked = AskedMeasures(figures.questionnaires)
     var seen = Set(figures.departments.keys)
-    let gradings = figures.questionnaires.mapValues { questionnaire in
-      Dictionary(
-        questionnaire.questions.map { ($0.code, Grading($0)) }, uniquingKeysWith: { first, _ in first })
-    }
+    let gradings = figures.questionnaires.gradings
     let sums = figures.answers.summed { stratum in
       window.index(of: stratum.day).map { month in
         Source(

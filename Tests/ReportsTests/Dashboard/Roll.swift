@@ -7,8 +7,15 @@ struct Roll: PeopleCounted {
   var members: [DashboardPlace: Int] = [:]
   var people: Int { members.values.reduce(0, +) }
 
-  static func + (one: Roll, other: Roll) -> Roll {
-    Roll(members: one.members.merging(other.members, uniquingKeysWith: +))
+  mutating func add(_ other: Roll) { members.merge(other.members, uniquingKeysWith: +) }
+}
+
+extension ReleasedCounts {
+  init(_ counts: [DashboardPlace: Sum], on now: Day, least: Int) {
+    let places = Array(counts.keys)
+    self.init(
+      Dictionary(uniqueKeysWithValues: zip(places.indices, places.compactMap { counts[$0] })),
+      at: DashboardPlaces(places), on: now, least: least)
   }
 }
 
