@@ -56,10 +56,31 @@ class Tablets:
         while page.locator(FORWARD).count():
             page.locator(FORWARD).click()
         self.look(page, f"{kind}: send")
+        if kind == "kiosk":
+            self.send_without_line(page)
         page.locator(SEND).first.click()
         page.wait_for_selector(".calm h1:visible")
+        page.context.set_offline(kind == "kiosk")
         self.look(page, f"{kind}: thanks")
+        if kind == "kiosk":
+            self.begin_without_line(page)
         context.close()
+
+    def send_without_line(self, page):
+        """Sends while the line is broken: the page stays as it is, and says so."""
+        page.context.set_offline(True)
+        page.locator(SEND).first.click()
+        page.wait_for_selector("dialog.reading")
+        self.look(page, "kiosk: not sent")
+        page.click("dialog.reading > button")
+        page.context.set_offline(False)
+
+    def begin_without_line(self, page):
+        """Waits after the thanks while the line is broken, until it is back."""
+        page.wait_for_selector(".calm", state="detached")
+        self.look(page, "kiosk: waits for the line")
+        page.context.set_offline(False)
+        page.wait_for_selector("#code")
 
     def type(self, page, code, sign):
         page.fill("#code", code)

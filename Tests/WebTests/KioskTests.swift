@@ -137,7 +137,7 @@ struct KioskTests {
     let policy = try #require(page.header("Content-Security-Policy"))
     #expect(policy.contains("default-src 'none'") && policy.contains("script-src 'self'") && !policy.contains("unsafe"))
     #expect(page.text.ranges(of: "<script").count == 1 && page.text.contains("<script src=\"/kiosk/kiosk.js\""))
-    for path in ["/kiosk/kiosk.js", "/kiosk/tablet.css", "/delegate/worker.js", "/delegate/app.js"] {
+    for path in ["/kiosk/kiosk.js", "/kiosk/line.js", "/kiosk/tablet.css", "/delegate/worker.js", "/delegate/app.js"] {
       let file = try await kiosk.get(path)
       #expect(file.status == 200 && file.header("X-Content-Type-Options") == "nosniff" && !file.bytes.isEmpty)
     }

@@ -1,13 +1,14 @@
 // The kiosk's pages: keys to type with, one idea a screen, and a beginning anew when nobody is there.
 // Without this script the same pages work: one form, typed with the tablet's own keys, and a slower beginning anew.
 import { element, oneIdeaAScreen, readOver } from '/kiosk/pace.js'
+import { goToBeginning, isWaiting, stayWhileBroken } from '/kiosk/line.js'
 
 const says = document.getElementById('says')
 const word = (key) => says.querySelector(`[data-key="${key}"]`)?.textContent ?? ''
 const seconds = (key) => Number(word(key)) * 1000
 const place = says.dataset.place
 const arabic = document.documentElement.lang === 'ar'
-const beginAnew = () => location.replace('/kiosk')
+const beginAnew = () => goToBeginning(word)
 
 // A page that the browser kept for the way back is not shown again.
 addEventListener('pageshow', (event) => { if (event.persisted) beginAnew() })
@@ -21,6 +22,7 @@ if (place === 'answer') {
 }
 if (place === 'answer') watch(() => true)
 if (place === 'start') watch(() => document.getElementById('code').value !== '' || !arabic)
+stayWhileBroken(word, seconds('notice_seconds'))
 
 /** Digits to touch, in Arabic with those that are printed on the slip beside them, and one key that takes the last away. */
 function drawKeys() {
@@ -85,7 +87,7 @@ function watch(isWorthIt) {
     timer = setTimeout(ask, seconds('idle_seconds'))
   }
   const ask = () => {
-    if (!isWorthIt()) return rest()
+    if (isWaiting || !isWorthIt()) return rest()
     dialog.showModal()
     timer = setTimeout(beginAnew, seconds('asked_seconds'))
   }

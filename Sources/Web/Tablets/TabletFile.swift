@@ -13,6 +13,7 @@ struct TabletFile: Sendable {
   static let all: [TabletFile] = [
     TabletFile("/kiosk/tablet.css", "text/css", PackageResources.tablet_css),
     TabletFile("/kiosk/kiosk.js", script, PackageResources.kiosk_js),
+    TabletFile("/kiosk/line.js", script, PackageResources.kiosk_line_js),
     TabletFile("/kiosk/pace.js", script, PackageResources.tablet_pace_js),
     delegate,
     TabletFile("/delegate/code.js", script, PackageResources.delegate_code_js),

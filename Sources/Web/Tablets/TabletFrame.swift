@@ -60,7 +60,7 @@ struct TabletFrame: Sendable {
 
   private static let kioskKeys = [
     "begin", "next", "back", "step", "finish", "finish_words", "still", "still_words", "go_on", "erase", "notice",
-    "notice_back",
+    "notice_back", "line", "line_words", "line_back", "line_wait",
   ]
 
   private static let paceKeys = [
