@@ -23,7 +23,7 @@ public enum Outage: Refusal {
     case .full: self = .full
     case .readOnly: self = .readOnly
     case .busy: self = .busy
-    case .unreachable, .serverUnreachable: self = .unreachable
+    case .unreachable, .serverUnreachable, .personsUnreadable: self = .unreachable
     case .moved: self = .readOnly
     case .damaged, .owned, .newer, .keyMissing, .keyUnreadable, .personsMissing, .addressUnreadable, .passwordInAddress,
       .notUnicode:

@@ -47,9 +47,6 @@ public struct Keyring: Sendable {
     guard try KeyFile.key(at: path) != nil else { throw StoreRefusal.keyMissing(path: path) }
   }
 
-  /// Refuses a file of persons' keys that cannot be read as one; none is no fault. Throws `StoreRefusal`.
-  public func requirePersons() throws { if persons.isThere { _ = try persons.destroyed() } }
-
   /// Whether an error says that something was sealed with other keys.
   public static func isForeign(_ error: any Error) -> Bool { error is CryptoKitError }
 

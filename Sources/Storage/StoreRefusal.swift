@@ -22,6 +22,8 @@ public enum StoreRefusal: Refusal {
   case keyUnreadable(path: String)
   /// People are sealed with keys of their own, and the file of these keys is not there.
   case personsMissing(path: String)
+  /// The file of these keys is there, and is damaged or cannot be read.
+  case personsUnreadable(path: String)
   /// What names the database of a server cannot be read as an address.
   case addressUnreadable(String)
   /// The address holds a password, which everybody at the machine could read.

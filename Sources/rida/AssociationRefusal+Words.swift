@@ -8,7 +8,7 @@ extension AssociationRefusal {
     case .notHere(let code, let held):
       let codes = held.map(\.text).joined(separator: ", ")
       return LocalizedText(
-        ar: "لا جمعية في القاعدة رمزها «\(code)». الرموز التي فيها: \(codes). صحّح الرمز: --association",
+        ar: "لا جمعية في القاعدة رمزها «\(code)». الرموز التي فيها: \(codes). صحّح الرمز: \u{200E}--association",
         en:
           "The database holds no association with the code “\(code)”. The codes in it: \(codes). Correct the code: --association"
       )

@@ -216,6 +216,15 @@ struct Problem: Error {
           en:
             "The file of persons' keys \(path) is missing. Put it back from the folder of backups (rida.persons), or name it at the restore: --persons"
         ))
+    case .personsUnreadable(let path):
+      self.init(
+        69,
+        LocalizedText(
+          ar:
+            "ملف مفاتيح الأشخاص \(path) تالف أو تعذّرت قراءته. أوقف الخدمة وضع مكانه نسخته من مجلد النسخ (rida.persons).",
+          en:
+            "The file of persons' keys \(path) is damaged or cannot be read. Stop the service and lay its copy from the folder of backups (rida.persons) in its place."
+        ))
     case .keyMissing(let path):
       self.init(
         66,

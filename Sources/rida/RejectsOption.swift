@@ -15,7 +15,7 @@ struct RejectsOption: ParsableArguments {
       throw Problem(
         64,
         LocalizedText(
-          ar: "لا تُكتب الصفوف المرفوضة فوق الملف المُدخل. اختر اسماً آخر: --rejects",
+          ar: "لا تُكتب الصفوف المرفوضة فوق الملف المُدخل. اختر اسماً آخر: \u{200E}--rejects",
           en: "Rejected rows are not written over the file that is taken in. Choose another name: --rejects"))
     }
   }

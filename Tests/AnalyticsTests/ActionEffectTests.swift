@@ -47,6 +47,13 @@ import Testing
     }
   }
 
+  /// Months that lie nearer to each other than chance explains, each beside its like, lie not apart: yet little is known of them.
+  @Test func monthsOfChanceAloneAreNotSaidToLieApart() throws {
+    let months = [144, 145, 146, 148, 152, 154, 155, 156].map { ($0, 200) }
+    let spread = try #require(effect(months, [(150, 200), (150, 200), (150, 200)]).spread)
+    #expect(spread.apart == 1 && spread.variance > 3)
+  }
+
   /// Eight points more, but the months before lay further apart among themselves.
   @Test func aRiseWithinWhatMonthsDifferProvesNothing() throws {
     let apart = effect(
@@ -54,6 +61,8 @@ import Testing
       [(164, 200), (164, 200), (164, 200)])
     let plain = try #require(ShareDifference(apart.after, less: apart.before).newcombe())
     #expect(plain.lower > 0 && apart.verdict == .noClearChange)
+    // χ² = 29.938 over 7 degrees of freedom.
+    #expect(abs(try #require(apart.spread).apart - 2.068_043_586_775_742) < 1e-12)
     let alike = effect(Array(repeating: (148, 200), count: 8), [(164, 200), (164, 200), (164, 200)])
     #expect(alike.verdict == .improved)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a message tells to type. A terminal orders an Arabic line by its letters: after one of them a date would be painted
@@ -17,5 +18,19 @@ import Testing
     for example in examples {
       #expect(said.words.unicodeScalars.contains(" \u{200E}\(example)".unicodeScalars), "\(said.words)")
     }
+  }
+
+  /// The next message, too: no option stands in an Arabic line without the mark.
+  @Test func noMessageLacksTheMark() throws {
+    let files = try #require(FileManager.default.enumerator(atPath: House.root + "/Sources"))
+    var options = 0
+    for case let path as String in files where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: "\(House.root)/Sources/\(path)", encoding: .utf8)
+      for literal in text.matches(of: /"(?:[^"\\\n]|\\.)*"/) where literal.0.contains(/\p{Arabic}/) {
+        #expect(!literal.0.contains(/[ (]--[a-z]/), "\(path): \(literal.0)")
+        options += literal.0.ranges(of: "\\u{200E}--").count
+      }
+    }
+    #expect(options > 20)
   }
 }

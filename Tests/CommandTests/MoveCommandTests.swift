@@ -47,6 +47,9 @@ import Vocabulary
       try await store.write { try $0.ensureAssociation() }
     }
     try await House.untilReleased(path)
+    // Whoever opens it once more writes down that its topics are counted.
+    _ = try SharedDatabase(path).store(of: .fixed("zz"), keys: path + "-zz")
+    try await House.untilReleased(path)
     let refused = try await Program.run("backup", folder + "/copy.sqlite", "--database", path)
     #expect(refused.status == 69, "\(refused.words)")
     let kept = try await Program.run("move", "--clear", path)

@@ -14,9 +14,11 @@ import Vocabulary
 
   /// The drivers of the reports of some months, by how many gave complete answers in each of the months up to the last.
   ///
-  /// - Parameter hidden: whether blocks of fewer than five are there.
+  /// - Parameters:
+  ///   - hidden: whether blocks of fewer than five are there.
+  ///   - trend: over how many months the report shows the department's course.
   private func drivers(
-    _ complete: [Month], reports: Range<Int>, hidden: Bool = true
+    _ complete: [Month], reports: Range<Int>, hidden: Bool = true, trend: Int = 24
   ) throws -> [DriverFigures] {
     let last = try #require(Self.last)
     let months = try complete.indices.map { try #require(last.adding(months: $0 + 1 - complete.count)) }
@@ -34,11 +36,14 @@ import Vocabulary
       }
     }
     let definition = try ImprovementSample.department()
+    let counting = MonthlyDefinition(
+      version: 1, thresholds: Thresholds(trendMonths: trend), sections: [], measures: definition.measures,
+      trends: definition.measures, texts: definition.texts)
     return reports.map { place in
       let figures = sample.figures(months[place])
       return DriverFigures(
         of: DepartmentSources(figures: figures, department: code("maintenance"), pairs: pairs),
-        beside: MonthlyNumbers(of: figures, under: definition.counting), under: definition)
+        beside: MonthlyNumbers(of: figures, under: counting), under: definition)
     }
   }
 
@@ -47,6 +52,16 @@ import Vocabulary
     #expect(found[0].n == .exactly(120) && !found[0].drivers.isEmpty)
     #expect(found[1] == found[0])
     #expect(found[2].n == .exactly(125))
+  }
+
+  /// What a shorter course shows is of fewer months than the complete answers, and is not called their performance.
+  @Test func performanceIsOfTheMonthsOfTheAnswersOrNotTold() throws {
+    let (long, short) = (
+      try drivers([[2: 120], [2: 60]], reports: 1..<2), try drivers([[2: 120], [2: 60]], reports: 1..<2, trend: 1)
+    )
+    #expect(long.first?.drivers.map(\.performance) == [1, 1, 1])
+    #expect(short.first?.drivers.map(\.performance) == [nil, nil, nil] && short.first?.n == .exactly(180))
+    #expect(short.first?.drivers.map(\.importance) == long.first?.drivers.map(\.importance))
   }
 
   /// A version that counts today may not count beside a newer one: the month's others do not stand for its few.

@@ -1,9 +1,10 @@
 import Foundation
-import Reports
 import Surveys
 import Tally
 import Testing
 import Vocabulary
+
+@testable import Reports
 
 /// A series goes on over the versions of a questionnaire, and breaks where the question or the way of asking changes.
 struct SeriesTests {
@@ -143,14 +144,24 @@ struct SeriesTests {
       #expect(line.effect?.beforeN == 1_200 && line.effect?.afterN == (reworded == 16 ? 400 : 800))
     }
     // The rise itself belongs to the new words: of the two months since with the old ones nothing is claimed.
-    let line = try #require(try action(rewordedFrom: 14, of: 12).numbers.actions.first)
-    #expect(line.effect?.afterN == 200 && line.verdict == .noClearChange && line.brokenFrom == nil)
+    // They stay two: the report says that they will not be more, and the public is told no verdict of them.
+    let report = try action(rewordedFrom: 14, of: 12, reviewAfter: 60) { 60 + $0 % 3 }
+    let line = try #require(report.numbers.actions.first)
+    #expect(line.effect?.afterN == 200 && line.verdict == .noClearChange && line.brokenFrom == "2026-03")
+    #expect(try keys(line) == ["effect.shown", "effect.range", "effect.broken-near"])
+    #expect(line.effect?.spread != nil && line.verdict(toldOn: line.action.review) == nil)
+  }
+
+  private func keys(_ line: ActionLine) throws -> [String] {
+    line.sentences(worded: try ImprovementSample.department().texts).map(\.key)
   }
 
   @Test func anActionIsHeldAgainstTheMonthsSinceTheBreak() throws {
     let line = try #require(try action(rewordedFrom: 6, of: 12).numbers.actions.first)
-    #expect(line.effect?.beforeN == 600 && line.effect?.afterN == 800 && line.brokenFrom == nil)
-    #expect(line.verdict == .noClearChange)
+    #expect(line.effect?.beforeN == 600 && line.effect?.afterN == 800)
+    // All twelve months before have enough answers; six of them were asked in other words.
+    #expect(line.verdict == .noClearChange && line.brokenFrom == "2025-07")
+    #expect(try keys(line) == ["effect.shown", "effect.broken-near"])
   }
 
   @Test func theDashboardBreaksWhereTheReportsDo() throws {

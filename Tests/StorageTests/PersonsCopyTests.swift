@@ -69,7 +69,7 @@ import Vocabulary
     // What is to be copied is none: the copy stays.
     let before = try Data(contentsOf: URL(filePath: copy))
     try Data(repeating: 1, count: 9_000).write(to: URL(filePath: path + ".persons"))
-    #expect(throws: StoreRefusal.damaged) { try copyAgain() }
+    #expect(throws: StoreRefusal.personsUnreadable(path: path + ".persons")) { try copyAgain() }
     #expect(try Data(contentsOf: URL(filePath: copy)) == before)
   }
 }

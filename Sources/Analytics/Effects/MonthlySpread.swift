@@ -9,14 +9,16 @@ public struct MonthlySpread: Hashable, Sendable {
   /// So many months with answers are needed.
   public static let monthsNeeded = 8
 
-  /// The variance of the months in units of that by chance alone, 1 or more.
+  /// How far the months lie apart, in standard deviations of what chance explains: √(χ²/(k − 1)), 1 or more.
+  public let apart: Double
+  /// The variance of the months in units of that by chance alone as ranges take it in, with what is not known of it, 1 or more.
   public let variance: Double
   /// The answers of a month on average.
   private let answers: Double
 
   /// The spread of monthly shares in time order; months of nobody are left out. Nil with fewer than eight others.
   ///
-  /// Where all or none are satisfied no month differs: the variance is 1.
+  /// Where all or none are satisfied no month differs: both are 1.
   public init?(_ shares: [Share], confidence: Double = 0.95) {
     let months = shares.filter { $0.whole > 0 }
     guard months.count >= Self.monthsNeeded else { return nil }
@@ -24,13 +26,14 @@ public struct MonthlySpread: Hashable, Sendable {
     let all = months.reduce(Share(0, of: 0), +)
     answers = Double(all.whole) / count
     guard let centre = all.value, 0 < centre, centre < 1 else {
-      variance = 1
+      (apart, variance) = (1, 1)
       return
     }
     let scores = months.map { month in
       (Double(month.part) - centre * Double(month.whole)) / (centre * (1 - centre) * Double(month.whole)).squareRoot()
     }
     let spread = scores.reduce(0) { $0 + $1 * $1 } / (count - 1)
+    apart = max(1, spread.squareRoot())
     let alike = Self.likeness(of: scores)
     let doubt =
       StudentDistribution(degrees: count - 1).reach(confidence: confidence)

@@ -28,14 +28,17 @@ public struct FollowUpSheet: Sendable {
 }
 
 extension Engine {
-  /// The open calls that are this member's to see, overdue first, and those closed last. Throws `RightRefusal`.
+  /// The open calls that are this member's to see, overdue first, and those closed last; without those of people who do not
+  /// open. Throws `RightRefusal`.
   public func followUps(for staff: Staff) async throws -> (open: [FollowUpLine], closed: [FollowUpLine]) {
     try staff.require(.followUp)
     let today = world.now().day
     return try await store.read { ledger in
-      (
-        try ledger.openFollowUps(limit: 200).compactMap { try ledger.line(of: $0, for: staff, on: today)?.line },
-        try ledger.closedFollowUps(limit: 20).compactMap { try ledger.line(of: $0, for: staff, on: today)?.line }
+      func line(_ followUp: FollowUp) throws -> FollowUpLine? {
+        try ledger.unlessClosed { try ledger.line(of: followUp, for: staff, on: today)?.line } ?? nil
+      }
+      return (
+        try ledger.openFollowUps(limit: 200).compactMap(line), try ledger.closedFollowUps(limit: 20).compactMap(line)
       )
     }
   }

@@ -25,8 +25,8 @@ public struct OpenedSheet: Sendable {
 }
 
 extension Engine {
-  /// The sheets that are being typed, but for those of requests that are no longer there, and of his own cases: that one is
-  /// typed tells that its person has answered. Writes nothing.
+  /// The sheets that are being typed, but for those of requests that are no longer there or do not open, and of his own cases:
+  /// that one is typed tells that its person has answered. Writes nothing.
   ///
   /// Throws `RightRefusal`.
   public func paperSheets(for staff: Staff) async throws -> [PaperLine] {
@@ -34,14 +34,7 @@ extension Engine {
     let now = world.now()
     return try await store.read { ledger in
       try ledger.invitationsOnPaper().compactMap { id in
-        guard let invitation = try ledger.invitation(id), try ledger.request(invitation.request) != nil else {
-          return nil
-        }
-        let opened = try ledger.opened(invitation, by: staff, at: now)
-        guard opened.refusal != .ownCase(.t3) else { return nil }
-        return PaperLine(
-          invitation: id, reference: opened.reference, service: opened.service, stage: opened.sheet.stage,
-          refusal: opened.refusal)
+        try ledger.unlessClosed { try ledger.paperLine(of: id, for: staff, at: now) } ?? nil
       }.sorted { ($0.reference.digits, $0.invitation.description) < ($1.reference.digits, $1.invitation.description) }
     }
   }
@@ -78,6 +71,15 @@ extension Engine {
 }
 
 extension Ledger {
+  fileprivate func paperLine(of id: InvitationID, for staff: Staff, at now: Moment) throws -> PaperLine? {
+    guard let invitation = try invitation(id), try request(invitation.request) != nil else { return nil }
+    let opened = try opened(invitation, by: staff, at: now)
+    guard opened.refusal != .ownCase(.t3) else { return nil }
+    return PaperLine(
+      invitation: id, reference: opened.reference, service: opened.service, stage: opened.sheet.stage,
+      refusal: opened.refusal)
+  }
+
   /// A sheet with all that its page shows.
   func opened(_ invitation: Invitation, by staff: Staff, at now: Moment) throws -> OpenedSheet {
     guard let sheet = try paperSheet(of: invitation), let questionnaire = try questionnaire(invitation.survey),

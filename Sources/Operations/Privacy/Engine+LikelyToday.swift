@@ -12,7 +12,7 @@ public struct UnlikelyClock: Refusal {
   public var words: LocalizedText {
     LocalizedText(
       ar:
-        "لم يُحذف شيء: تاريخ اليوم في الجهاز \(today)، وآخر يوم يُقاس به في سجل الأعمال \(last). اضبط الساعة (timedatectl). وإن كانت صحيحة فأعد الأمر مع --clock-is-right",
+        "لم يُحذف شيء: تاريخ اليوم في الجهاز \u{200E}\(today)، وآخر يوم يُقاس به في سجل الأعمال \u{200E}\(last). اضبط الساعة (timedatectl). وإن كانت صحيحة فأعد الأمر مع \u{200E}--clock-is-right",
       en:
         "Nothing was let go: the clock says \(today), and the last day in the record of acts to hold it against is \(last). Set the clock (timedatectl). If it is right, say so: --clock-is-right"
     )

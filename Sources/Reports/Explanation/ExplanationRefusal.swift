@@ -33,7 +33,8 @@ extension ExplanationRefusal {
     case .notAMonth(let asked, let known):
       let months = Self.months(known)
       return LocalizedText(
-        ar: "«\(asked)» ليس شهراً. اكتبه هكذا: 2026-10، أو 1448-04 مع --calendar ummalqura. \(months.ar)",
+        ar:
+          "«\(asked)» ليس شهراً. اكتبه هكذا: \u{200E}2026-10، أو \u{200E}1448-04 مع \u{200E}--calendar ummalqura. \(months.ar)",
         en: "“\(asked)” is not a month. Write it as 2026-10, or 1448-04 with --calendar ummalqura. \(months.en)")
     case .monthWithoutCounts(let month, let known):
       let months = Self.months(known)

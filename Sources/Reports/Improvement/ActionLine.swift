@@ -13,8 +13,8 @@ public struct ActionLine: Hashable, Sendable, Encodable {
     public let difference: Double
     public let lower: Double
     public let upper: Double
-    /// How far the months before lie apart, in standard deviations of what the chance of who answered explains, 1 or more;
-    /// the range takes it in. Nil where fewer than eight of them have answers: then it does not, and no verdict goes by it.
+    /// How far the months before lie apart, in standard deviations of what the chance of who answered explains, 1 or more
+    /// (`MonthlySpread`); the range takes it in. Nil where fewer than eight of them have answers: then it does not, and no verdict goes by it.
     public let spread: Double?
     /// How many of the months since have answers; with fewer than three no verdict is given yet.
     public let monthsSince: Int
@@ -27,8 +27,8 @@ public struct ActionLine: Hashable, Sendable, Encodable {
   public let action: ReportedAction
   /// Nil where either side has too few answers to be shown.
   public let effect: Effect?
-  /// The month from which on the question, or the way of asking, is another, where that leaves no month before the
-  /// action or none since: nothing is compared then. Nil where before and since can be compared.
+  /// The month from which on the question, or the way of asking, is another, where that leaves too few months before the
+  /// action or since for a verdict, now and later; where it leaves none, nothing is compared. Nil otherwise.
   public let brokenFrom: String?
   /// Nil before the action began.
   public let verdict: Verdict?
@@ -52,7 +52,9 @@ public struct ActionLine: Hashable, Sendable, Encodable {
 extension ActionLine {
   /// The verdict that all may read on a day: from the day of review on, so that nobody looks month after month until chance
   /// is kind, and where before and since can be held against each other; nil otherwise.
-  public func verdict(toldOn day: Day) -> Verdict? { action.review <= day && effect?.spread != nil ? verdict : nil }
+  public func verdict(toldOn day: Day) -> Verdict? {
+    action.review <= day && effect?.spread != nil && brokenFrom == nil ? verdict : nil
+  }
 
   /// So many months before an action are looked at, at most.
   static let monthsBefore = ActionEffect.monthsBefore
@@ -84,17 +86,11 @@ extension ActionLine {
     let firstAfter = first.firstDay == action.start ? lastBefore : lastBefore + 1
     // Months across a break cannot be compared: only those between the breaks around the start are.
     let comparable = series.stretch(around: lastBefore)
-    let broken: Int? =
-      if comparable.lowerBound > 0, comparable.lowerBound >= lastBefore {
-        comparable.lowerBound
-      } else if comparable.upperBound < places.count, comparable.upperBound <= firstAfter {
-        comparable.upperBound
-      } else { nil }
-    brokenFrom = broken.map { places[$0] }
     let found = ActionEffect(
       months: series.shares.prefix(comparable.upperBound).enumerated().map { $0 < comparable.lowerBound ? nil : $1 },
       lastBefore: lastBefore, firstAfter: firstAfter,
       isReviewed: action.review < series.end, confidence: course.confidence)
+    brokenFrom = series.broken(around: comparable, before: lastBefore, leaving: found).map { places[$0] }
     verdict = Verdict(found.verdict)
     guard let before = found.before.value, let after = found.after.value, let interval = found.interval else {
       effect = nil
@@ -102,12 +98,26 @@ extension ActionLine {
     }
     effect = Effect(
       before: before, beforeN: found.before.whole, after: after, afterN: found.after.whole, difference: after - before,
-      lower: interval.lower, upper: interval.upper, spread: found.spread?.variance.squareRoot(),
+      lower: interval.lower, upper: interval.upper, spread: found.spread?.apart,
       monthsSince: found.monthsSince, aboveCourse: found.aboveCourse)
   }
 
   /// The place of a month in a window of months in order; 0 before it, the count after it.
   static func place(of month: CivilMonth, in months: [String]) -> Int {
     months.firstIndex { $0 >= month.description } ?? months.count
+  }
+}
+
+extension ActionCourse.Series {
+  /// The place of the break for which an action will never have a verdict: that which leaves too few of the months before it,
+  /// where there were enough, or too few since.
+  fileprivate func broken(around comparable: Range<Int>, before lastBefore: Int, leaving found: ActionEffect) -> Int? {
+    let twelve = shares[max(0, lastBefore - ActionLine.monthsBefore)..<lastBefore]
+    let wereEnough = twelve.count { ($0?.whole ?? 0) > 0 } >= MonthlySpread.monthsNeeded
+    if comparable.lowerBound > 0, found.spread == nil, wereEnough || comparable.lowerBound >= lastBefore {
+      return comparable.lowerBound
+    }
+    let isCut = comparable.upperBound < months.count && found.monthsSince < ActionEffect.monthsSinceNeeded
+    return isCut ? comparable.upperBound : nil
   }
 }

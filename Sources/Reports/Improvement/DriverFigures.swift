@@ -15,7 +15,7 @@ public struct DriverFigures: Hashable, Sendable, Encodable {
     public let lower: Double
     public let upper: Double
     /// The share of good answers, 0…1, of all who answered the question in the months whose complete answers are counted: made
-    /// of those months as they are shown. Nil, as what is made of it, where the report does not show them.
+    /// of those months as they are shown. Nil, as what is made of it, where the report does not show them, or not all of them.
     public let performance: Double?
     /// Nil too where no other driver's performance is told.
     public let field: Field?
@@ -99,8 +99,9 @@ extension DriverFigures {
 }
 
 extension TrendSeries {
-  /// The share of some months together; nil where none of them has a number.
+  /// The share of some months together; nil where none of them has a number, or where the series does not reach one.
   fileprivate func share(of months: Set<String>) -> Share? {
+    guard months.isSubset(of: points.map(\.month)) else { return nil }
     let shown = zip(points, shares ?? []).compactMap { months.contains($0.month) ? $1 : nil }
     return shown.isEmpty ? nil : shown.reduce(Share(0, of: 0), +)
   }

@@ -37,15 +37,15 @@ extension Ledger {
     try followUps(in: rows("\(followUpColumns) AND f.response = ?", SQLValue(id))).first
   }
 
-  /// The open calls, those longest due first; at most so many.
+  /// The open calls, those longest due first; at most so many. Who does not open is passed over, here and in the next.
   public func openFollowUps(limit: Int) throws -> [FollowUp] {
-    try followUps(
+    try listedFollowUps(
       in: rows("\(followUpColumns) AND f.closed IS NULL ORDER BY f.due, f.response LIMIT ?", SQLValue(limit)))
   }
 
   /// The calls closed last; at most so many.
   public func closedFollowUps(limit: Int) throws -> [FollowUp] {
-    try followUps(
+    try listedFollowUps(
       in: rows(
         "\(followUpColumns) AND f.closed IS NOT NULL ORDER BY f.closed DESC, f.response LIMIT ?", SQLValue(limit)))
   }
@@ -94,6 +94,12 @@ extension Ledger {
     guard !rows.isEmpty else { return [] }
     let days = try workingDays()
     return try rows.map { try followUp(in: $0, days) }
+  }
+
+  private func listedFollowUps(in rows: [Row]) throws -> [FollowUp] {
+    guard !rows.isEmpty else { return [] }
+    let days = try workingDays()
+    return try rows.compactMap { row in try unlessClosed { try followUp(in: row, days) } }
   }
 
   private func followUp(in row: Row, _ days: WorkingDays) throws -> FollowUp {

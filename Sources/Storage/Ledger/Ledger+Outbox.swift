@@ -78,7 +78,9 @@ extension Ledger {
     ) { row in
       guard try !known.contains(row.key(3)) else { return }
       let person: BeneficiaryID = try row.key(4)
-      let words = try unlessDamaged { try [row.bytes(1), row.bytes(2)].map { try keyring.open($0, of: person) } }
+      let words = try unlessSpoiled {
+        try unlessDamaged { try [row.bytes(1), row.bytes(2)].map { try keyring.open($0, of: person) } }
+      }
       if words == nil { closed.append(try row.key(0)) }
     }
     return closed

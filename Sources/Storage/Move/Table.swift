@@ -16,9 +16,9 @@ struct Table: Hashable, Sendable {
   /// What programs that write keep for themselves in a database, and is nothing of the association.
   static let ofPrograms: Set<String> = ["writer_turn"]
 
-  /// What an association has of which nothing was recorded: its own row, groups of beneficiaries, and how its empty record of
-  /// acts was found.
-  static let ofUnused: Set<String> = ["association", "beneficiary_group", "audit_check"]
+  /// What an association has of which nothing was recorded: its own row, groups of beneficiaries, that its topics are counted,
+  /// and how its empty record of acts was found.
+  static let ofUnused: Set<String> = ["association", "beneficiary_group", "topics_counted", "audit_check"]
 
   /// The columns whose values are carried.
   var carried: [String] { name == "association" ? columns.filter { !Self.whereabouts.contains($0) } : columns }

@@ -13,13 +13,13 @@ struct PeoplePage {
 
 /// People whose keys are not there: the copy of the keys of persons is older than the database, or of another one.
 extension Ledger {
-  /// How many people cannot be read with the keys that are there, and how many are kept in all; whose data were erased is
-  /// none of them.
+  /// How many people cannot be read with the keys that are there, be it that the file of the keys is damaged, and how many
+  /// are kept in all; whose data were erased is none of them.
   public func closedPeople() throws -> (closed: Int, all: Int) {
     var (closed, all) = (0, 0)
     try forEachRow(beneficiaryColumns) { row in
       all += 1
-      if try opened(row) == nil { closed += 1 }
+      if try unlessSpoiled({ try opened(row) }) == nil { closed += 1 }
     }
     return (closed, all)
   }
@@ -63,6 +63,11 @@ extension Ledger {
       guard Keyring.isForeign(error) else { throw error }
       return nil
     }
+  }
+
+  /// The same; nil too where the file of the keys is damaged. Only for who counts what cannot be read: it may be mended.
+  func unlessSpoiled<Value>(_ read: () throws -> Value?) throws -> Value? {
+    do { return try read() } catch StoreRefusal.personsUnreadable { return nil }
   }
 
   private func opened(_ row: Row) throws -> Beneficiary? { try unlessClosed { try beneficiary(in: row) } }

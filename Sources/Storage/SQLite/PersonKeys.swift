@@ -114,7 +114,8 @@ final class PersonKeys: Sendable {
     defer { try? FileManager.default.removeItem(atPath: new) }
     try? FileManager.default.removeItem(atPath: new)
     try state.withLock { state in
-      try file(in: &state)?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
+      let file = try file(in: &state)
+      try reading { try file?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) } }
     }
     guard path != nil else { return }
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)
@@ -128,8 +129,10 @@ final class PersonKeys: Sendable {
     try learn(in: &state)
     if let key = state.keys[person] { return key }
     guard let file = try file(in: &state), state.destroyed[person] == nil else { return nil }
-    let found = try file.read {
-      try Data.fetchOne($0, sql: "SELECT wrapped FROM person_key WHERE person = ?", arguments: [Data(person.bytes)])
+    let found = try reading {
+      try file.read {
+        try Data.fetchOne($0, sql: "SELECT wrapped FROM person_key WHERE person = ?", arguments: [Data(person.bytes)])
+      }
     }
     guard let found else { return nil }
     let key = try unwrapped(found, of: person)
@@ -153,14 +156,22 @@ final class PersonKeys: Sendable {
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    do {
+    return try reading {
       let file = try DatabaseQueue(path: path, configuration: configuration)
       if !configuration.readonly { try prepare(file) }
-      state.destroyed = try Self.destroyed(in: file)
+      state.destroyed = try destroyed(in: file)
       state.file = file
       return file
-    } catch let error as DatabaseError {
-      throw StoreRefusal(error).map { $0 as any Error } ?? error
+    }
+  }
+
+  /// What is read of the file. Throws `StoreRefusal.personsUnreadable` where it is damaged or cannot be read, so that the file
+  /// is named and not the database beside it.
+  private func reading<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let error as DatabaseError {
+      let refusal = StoreRefusal(error)
+      guard refusal != .damaged, refusal != .unreachable else { throw StoreRefusal.personsUnreadable(path: place) }
+      throw refusal.map { $0 as any Error } ?? error
     }
   }
 
@@ -187,17 +198,17 @@ final class PersonKeys: Sendable {
     let version = try file.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     guard version != state.version else { return }
     state.keys = state.keys.filter { state.unwritten.contains($0.key) }
-    state.destroyed = try Self.destroyed(in: file)
+    state.destroyed = try destroyed(in: file)
     state.version = version
   }
 
-  private static func destroyed(in file: DatabaseQueue) throws -> [BeneficiaryID: Day] {
+  private func destroyed(in file: DatabaseQueue) throws -> [BeneficiaryID: Day] {
     let gone = try file.read { database in
       try GRDB.Row.fetchAll(database, sql: "SELECT person, destroyed FROM person_key WHERE destroyed IS NOT NULL")
         .map { row -> (Data, Int) in (row[0], row[1]) }
     }
     return try gone.reduce(into: [:]) { destroyed, row in
-      guard let day = Day(kept: row.1) else { throw StoreRefusal.damaged }
+      guard let day = Day(kept: row.1) else { throw StoreRefusal.personsUnreadable(path: place) }
       if let id = BeneficiaryID(bytes: Array(row.0)) { destroyed[id] = day }
     }
   }

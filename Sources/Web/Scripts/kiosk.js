@@ -8,12 +8,12 @@ const word = (key) => says.querySelector(`[data-key="${key}"]`)?.textContent ?? 
 const seconds = (key) => Number(word(key)) * 1000
 const place = says.dataset.place
 const arabic = document.documentElement.lang === 'ar'
-const beginAnew = () => goToBeginning(word)
+const beginAnew = (isCalledOff) => goToBeginning(word, isCalledOff)
 
 // A page that the browser kept for the way back is not shown again.
 addEventListener('pageshow', (event) => { if (event.persisted) beginAnew() })
 
-if (place === 'done') setTimeout(beginAnew, seconds('thanks_seconds'))
+if (place === 'done') setTimeout(() => beginAnew(), seconds('thanks_seconds'))
 if (place === 'start') drawKeys()
 if (place === 'notice') returnWhenUnread()
 if (place === 'answer') {
@@ -68,7 +68,7 @@ function offerNotice() {
 /** Goes back to the beginning once nobody has touched the page for a while. */
 function returnWhenUnread() {
   let timer
-  const wait = () => { clearTimeout(timer); timer = setTimeout(beginAnew, seconds('notice_seconds')) }
+  const wait = () => { clearTimeout(timer); timer = setTimeout(() => beginAnew(), seconds('notice_seconds')) }
   for (const name of ['pointerdown', 'keydown', 'scroll']) addEventListener(name, wait, { passive: true })
   wait()
 }
@@ -80,8 +80,9 @@ function watch(isWorthIt) {
   const dialog = element('dialog', '', element('h2', word('still')), element('p', word('still_words')), goOn)
   dialog.setAttribute('aria-label', word('still'))
   document.body.append(dialog)
-  let timer
+  let [timer, touches] = [0, 0]
   const rest = () => {
+    touches += 1
     clearTimeout(timer)
     if (dialog.open) dialog.close()
     timer = setTimeout(ask, seconds('idle_seconds'))
@@ -89,7 +90,8 @@ function watch(isWorthIt) {
   const ask = () => {
     if (isWaiting || !isWorthIt()) return rest()
     dialog.showModal()
-    timer = setTimeout(beginAnew, seconds('asked_seconds'))
+    const before = touches
+    timer = setTimeout(() => beginAnew(() => touches > before), seconds('asked_seconds'))
   }
   for (const name of ['pointerdown', 'keydown', 'input', 'scroll']) addEventListener(name, rest, { passive: true })
   rest()

@@ -8,14 +8,22 @@ export let isWaiting = false
 const retrySeconds = 10
 
 /** Whether the server answers within five seconds. */
-function answers() {
-  const asked = fetch('/kiosk/line.js', { cache: 'no-store', signal: AbortSignal.timeout?.(5000) })
-  return asked.then((answer) => answer.ok, () => false)
+async function answers() {
+  const asking = new AbortController()
+  const timer = setTimeout(() => asking.abort(), 5000)
+  const answer = await fetch('/kiosk/line.js', { cache: 'no-store', signal: asking.signal }).catch(() => undefined)
+  clearTimeout(timer)
+  return answer?.ok ?? false
 }
 
-/** Goes to the beginning; where the line is broken, wipes the page at once and goes when it is back. */
-export async function goToBeginning(word) {
-  if (await answers()) return location.replace('/kiosk')
+/**
+ * Goes to the beginning, unless that is called off meanwhile; where the line is broken, wipes the page and goes when it is
+ * back.
+ */
+export async function goToBeginning(word, isCalledOff = () => false) {
+  const isThere = await answers()
+  if (!isWaiting && isCalledOff()) return
+  if (isThere) return location.replace('/kiosk')
   if (!isWaiting) wipe(word)
   setTimeout(() => goToBeginning(word), retrySeconds * 1000)
 }
@@ -41,7 +49,9 @@ export function stayWhileBroken(word, seconds) {
     if (isLeaving) return go()
     readOver([element('h2', word('line')), element('p', word('line_words'))], word('line_back'), seconds)
   }
-  addEventListener('submit', (event) => leave(event, () => event.target.requestSubmit(event.submitter)))
+  // Safari before 16 cannot ask a form to be sent; its plain way sends the same, for no button here has a name.
+  const send = (form, button) => form.requestSubmit ? form.requestSubmit(button) : form.submit()
+  addEventListener('submit', (event) => leave(event, () => send(event.target, event.submitter)))
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href]')
     if (link && !link.getAttribute('href').startsWith('#')) leave(event, () => location.assign(link.href))

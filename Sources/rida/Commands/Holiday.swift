@@ -42,7 +42,7 @@ struct Holiday: AsyncParsableCommand {
       let end = try last.map { try TypedDay.read($0) } ?? begin
       let arabic = name.trimmingPrefix(while: \.isWhitespace)
       guard !arabic.isEmpty else {
-        throw Problem(64, LocalizedText(ar: "اكتب اسم الإجازة: --name", en: "Give the holiday's name: --name"))
+        throw Problem(64, LocalizedText(ar: "اكتب اسم الإجازة: \u{200E}--name", en: "Give the holiday's name: --name"))
       }
       let text = LocalizedText(ar: String(arabic), en: nameEn.flatMap { $0.isEmpty ? nil : $0 } ?? String(arabic))
       guard let holiday = WorkingDays.Holiday(first: begin, last: end, name: text) else {

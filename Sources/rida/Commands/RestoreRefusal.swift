@@ -7,10 +7,11 @@ enum RestoreRefusal {
   /// where the keys stand.
   static func behind(_ error: any Error, of backup: String, keys: String) -> any Error {
     if Keyring.isForeign(error) { return foreign(keys) }
-    guard let refusal = error as? StoreRefusal, case .damaged = refusal else { return error }
-    // One of the two files that were put there is none.
-    do { try (try? Keyring.existing(beside: keys))?.requirePersons() } catch { return noKeys(keys) }
-    return noBackup(backup)
+    return switch error as? StoreRefusal {
+    case .damaged: noBackup(backup)
+    case .personsUnreadable: noKeys(keys)
+    default: error
+    }
   }
 
   static func foreign(_ place: String) -> Problem {
@@ -18,7 +19,7 @@ enum RestoreRefusal {
       65,
       LocalizedText(
         ar:
-          "المفاتيح \(place).key و\(place).persons لا تفتح هذه النسخة، فلم تُستعد. سمِّ مفتاح قاعدتها: --key، وأحدث مفاتيح أشخاصها: --persons",
+          "المفاتيح \(place).key و\(place).persons لا تفتح هذه النسخة، فلم تُستعد. سمِّ مفتاح قاعدتها: \u{200E}--key، وأحدث مفاتيح أشخاصها: \u{200E}--persons",
         en:
           "The keys \(place).key and \(place).persons do not open this backup; nothing was restored. Name its own key (--key) and the newest keys of its persons (--persons)."
       ))
@@ -29,7 +30,7 @@ enum RestoreRefusal {
       65,
       LocalizedText(
         ar:
-          "في النسخة من لا تُقرأ بياناتهم بالمفاتيح \(place).persons، وعددهم \(closed) من أصل \(all)، فلم تُستعد. سمِّ أحدث مفاتيح الأشخاص: --persons، أو تابع من دون مفاتيحهم: --despite-missing-keys",
+          "في النسخة من لا تُقرأ بياناتهم بالمفاتيح \(place).persons، وعددهم \(closed) من أصل \(all)، فلم تُستعد. سمِّ أحدث مفاتيح الأشخاص: \u{200E}--persons، أو تابع من دون مفاتيحهم: \u{200E}--despite-missing-keys",
         en:
           "With the keys \(place).persons, \(closed) of the \(all) people in this backup cannot be read; nothing was restored. Name the newest keys of persons (--persons), or go on without theirs (--despite-missing-keys)."
       ))
@@ -49,7 +50,7 @@ enum RestoreRefusal {
       65,
       LocalizedText(
         ar:
-          "ملف مفاتيح الأشخاص لا تُقرأ منه مفاتيح (\(place).persons)، فلم يُستعد شيء. سمِّ أحدث نسخة من rida.persons: --persons",
+          "ملف مفاتيح الأشخاص لا تُقرأ منه مفاتيح (\(place).persons)، فلم يُستعد شيء. سمِّ أحدث نسخة من rida.persons: \u{200E}--persons",
         en:
           "The file of persons' keys cannot be read as one (\(place).persons); nothing was restored. Name the newest copy of rida.persons (--persons)."
       ))

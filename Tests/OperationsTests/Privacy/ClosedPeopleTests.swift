@@ -92,20 +92,91 @@ import Workflow
     let before = try await read()
     #expect(Set(before.queue) == [flow.id, inquiry.id] && before.measured == 5 && before.inquiries == 1)
     #expect(before.names == [FlowTrial.name, FlowTrial.name])
-    let (foreign, association) = (Keyring(bytes: Array(repeating: 9, count: 32)), SQLValue(store.association))
-    let sealed = try foreign.seal("{}")
-    try await store.write { ledger in
-      for change in ["UPDATE request_step SET payload = ?", "UPDATE beneficiary SET name = ?"] {
-        let place = change.contains("step") ? "request" : "beneficiary"
-        let person = "SELECT \(place) FROM request WHERE association = ? AND request IN (?, ?)"
-        _ = try ledger.connection.execute(
-          "\(change) WHERE association = ? AND \(place) IN (\(person))",
-          [.bytes(sealed), association, association, SQLValue(flow.id), SQLValue(inquiry.id)])
-      }
-    }
+    for request in [flow.id, inquiry.id] { try await close(request) }
     let after = try await read()
     #expect(after.queue.isEmpty && after.measured == 3 && after.inquiries == 0)
     #expect(after.names == [nil, nil])
+  }
+
+  /// Seals what is kept of a request and its person with a key that is not there.
+  private func close(_ request: RequestID) async throws {
+    let (foreign, association) = (Keyring(bytes: Array(repeating: 9, count: 32)), SQLValue(store.association))
+    let sealed = try foreign.seal("{}")
+    try await store.write { ledger in
+      for (change, place) in [
+        ("request_step SET payload", "request"), ("beneficiary SET name", "beneficiary"),
+        ("follow_up_entry SET notes", "response"),
+      ] {
+        let kept =
+          place == "response"
+          ? "SELECT response FROM follow_up WHERE association = ? AND request = ?"
+          : "SELECT \(place) FROM request WHERE association = ? AND request = ?"
+        _ = try ledger.connection.execute(
+          "UPDATE \(change) = ? WHERE association = ? AND \(place) IN (\(kept))",
+          [.bytes(sealed), association, association, SQLValue(request)])
+      }
+    }
+  }
+
+  /// Of two who asked for a call one does not open: the other is called, while the call is open and when it is closed.
+  @Test func whoDoesNotOpenKeepsNoCallFromBeingMade() async throws {
+    let (engine, officer) = (house.engine, Staff.fixed(.qualityOfficer))
+    _ = try await house.signedIn(as: [.qualityOfficer], department: nil)
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    for token in [try await flow.token(0), try await house.completedRequest()] {
+      try await engine.submit(["Q1": ["1"], "Q11": ["1"]], key: nil, with: token, mode: .ownPhone)
+    }
+    func calls() async throws -> (open: [RequestID], closed: [RequestID]) {
+      let lists = try await engine.followUps(for: officer)
+      return (lists.open.map(\.followUp.request), lists.closed.map(\.followUp.request))
+    }
+    let before = try await engine.followUps(for: officer).open
+    #expect(before.count == 2 && before.contains { $0.followUp.request == flow.id })
+    for line in before { try await engine.pursue(line.followUp.id, .tried, notes: "لم يرد", by: officer) }
+    try await close(flow.id)
+    #expect(try await calls().open == before.map(\.followUp.request).filter { $0 != flow.id })
+    _ = try await store.write { ledger in
+      try ledger.execute("UPDATE follow_up SET closed = asked WHERE association = ?")
+    }
+    let after = try await calls()
+    #expect(after.open.isEmpty && after.closed == before.map(\.followUp.request).filter { $0 != flow.id })
+  }
+
+  /// So with sheets on paper that are typed once.
+  @Test func whoDoesNotOpenKeepsNoSheetFromBeingTyped() async throws {
+    let (engine, officer) = (house.engine, Staff.fixed(.qualityOfficer))
+    let flow = try await FlowTrial(in: house)
+    try await flow.deliver()
+    var sheets: [InvitationID] = []
+    for token in [try await flow.token(0), try await house.completedRequest()] {
+      sheets.append(try await engine.paperSheet(code: "http://survey.example/s/\(token)", by: officer))
+      _ = try await engine.enter(["Q1": ["5"]], of: sheets[sheets.count - 1], by: officer)
+    }
+    #expect(Set(try await engine.paperSheets(for: officer).map(\.invitation)) == Set(sheets))
+    try await close(flow.id)
+    #expect(try await engine.paperSheets(for: officer).map(\.invitation) == [sheets[1]])
+  }
+
+  /// A disk spoils the file of keys beside a database that is whole: it is copied, and the file that is spoiled is named.
+  @Test func whoseKeysAreSpoiledUnderARunningProgramKeepsNoDatabaseFromBeingCopied() async throws {
+    let path = try House.temporaryFile()
+    do { _ = try await House(path: path).completedRequests(130) }
+    try await House.untilReleased(path)
+    let store = try Store(path: path, association: .fixed("tabuk"))
+    let keys = try #require(FileHandle(forWritingAtPath: path + ".persons"))
+    let length = Int(try keys.seekToEnd())
+    try keys.seek(toOffset: 0)
+    try keys.write(contentsOf: Data(repeating: 7, count: length))
+    try keys.close()
+    let engine = Engine(store: store, world: house.engine.world, publicAddress: "")
+    let made = try await engine.backup(
+      to: path + ".backup", under: try ReportFolder(House.root + "/reports").monthly())
+    #expect(made.disputes.contains { $0.en.contains("of 130") }, "\(made.disputes.map(\.en))")
+    #expect(FileManager.default.fileExists(atPath: path + ".backup"))
+    await #expect(throws: StoreRefusal.personsUnreadable(path: path + ".persons")) {
+      try await store.copyPersons(to: path + ".copy")
+    }
   }
 
   /// Keys of another database open nobody: nothing is written with them.

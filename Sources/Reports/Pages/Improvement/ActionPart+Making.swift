@@ -41,16 +41,19 @@ extension ActionLine {
         "difference": .points(effect.difference),
         "lower": .points(effect.lower), "upper": .points(effect.upper),
       ], worded: texts)
-    let range =
-      effect.spread.map { ReportSentence(.effectRange, ["times": .ratio($0)], worded: texts) }
-      ?? ReportSentence(.effectFewBefore, worded: texts)
-    let few =
-      effect.spread != nil && effect.monthsSince < ActionEffect.monthsSinceNeeded
-      ? ReportSentence(.effectFewSince, worded: texts) : nil
+    let range = effect.spread.map { ReportSentence(.effectRange, ["times": .ratio($0)], worded: texts) }
+    let lack: ImprovementKey? =
+      if brokenFrom != nil {
+        .effectBrokenNear
+      } else if effect.spread == nil {
+        .effectFewBefore
+      } else if effect.monthsSince < ActionEffect.monthsSinceNeeded {
+        .effectFewSince
+      } else { nil }
     let series = effect.aboveCourse.map {
       ReportSentence($0 < 0 ? .effectSeriesBelow : .effectSeries, ["points": .points(abs($0))], worded: texts)
     }
-    return [shown, range] + [few, series].compactMap(\.self)
+    return [shown] + [range, lack.map { ReportSentence($0, worded: texts) }, series].compactMap(\.self)
   }
 
   private func answers(_ number: Int) -> ReportSentence.Figure {

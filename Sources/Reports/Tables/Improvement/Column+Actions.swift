@@ -39,7 +39,7 @@ extension ReportTable.Column {
     "الطرف الأعلى لمدى نيوكومب، موسّعاً بتفاوت الشهور السابقة إن عُرف.",
     "The upper end of Newcombe's interval, widened by what the months before differ, where that is known.")
   static let monthsSince = column(
-    "months_since", .count, "الشهور بعدها", "Months since",
+    "months_since", .count, "الشهور بعده", "Months since",
     "الشهور التالية التي فيها إجابات كافية؛ لا يصدر حكم بأقل من ثلاثة.",
     "The months since with enough answers; with fewer than three there is no verdict yet.")
   static let spread = column(
