@@ -40,6 +40,13 @@ import Testing
     #expect(kinds("1234567") == [.number])
   }
 
+  /// What stands right after a number is hidden with it, or the number that is hidden would make it seen.
+  @Test func anAccountRightAfterADigitIsHidden() {
+    #expect(kinds("1087654321SA0380000000608010167519") == [.nationalID, .iban])
+    let quote = RedactedQuote("080 1016 79169SA01OOOOOOOOOOOOOOOOO 8000 0000")
+    #expect(quote.text == "[…][…]" && RedactedQuote(quote.text).text == quote.text)
+  }
+
   @Test func addressesAreHiddenWithOrWithoutSpaces() {
     #expect(RedactedQuote("راسلوني a.b-c@mail.example.sa الآن").text == "راسلوني […] الآن")
     #expect(RedactedQuote("write to ali @ example.com please").text == "write to […] please")

@@ -50,12 +50,14 @@ extension QuoteSigns {
     }
   }
 
-  /// Every bank account: two letters, two digits and eleven to thirty letters or digits, in groups or in one.
+  /// Every bank account: two letters, two digits and eleven to thirty letters or digits, in groups or in one; also one right
+  /// after a digit, which may be hidden itself.
   var accounts: [Range<Int>] {
     var found: [Range<Int>] = []
     var place = 0
     while place < scalars.count {
-      if place == 0 || code(at: place - 1) == nil, let end = account(from: place) {
+      let begins = place == 0 || code(at: place - 1) == nil || digit(at: place - 1) != nil
+      if begins, let end = account(from: place) {
         found.append(place..<end)
         place = end
       } else {
