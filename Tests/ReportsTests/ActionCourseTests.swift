@@ -67,7 +67,7 @@ struct ActionCourseTests {
     #expect(few.verdict(toldOn: few.action.review) == nil)
     let enough = try line(monthsBefore: 8, good: 90)
     #expect(enough.verdict == .improved && enough.effect?.spread == 1)
-    #expect(enough.sentences(worded: texts).map(\.key) == ["effect.shown", "effect.range"])
+    #expect(enough.sentences(worded: texts).map(\.key) == ["effect.shown", "effect.range.chance"])
     #expect(enough.verdict(toldOn: enough.action.review) == .improved)
     #expect(enough.verdict(toldOn: enough.action.review.adding(days: -1)) == nil)
   }

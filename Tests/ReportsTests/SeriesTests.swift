@@ -148,7 +148,7 @@ struct SeriesTests {
     let report = try action(rewordedFrom: 14, of: 12, reviewAfter: 60) { 60 + $0 % 3 }
     let line = try #require(report.numbers.actions.first)
     #expect(line.effect?.afterN == 200 && line.verdict == .noClearChange && line.brokenFrom == "2026-03")
-    #expect(try keys(line) == ["effect.shown", "effect.range", "effect.broken-near"])
+    #expect(try keys(line) == ["effect.shown", "effect.range.chance", "effect.broken-near"])
     #expect(line.effect?.spread != nil && line.verdict(toldOn: line.action.review) == nil)
   }
 

@@ -53,7 +53,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case effect = "effect.shown", effectSeries = "effect.series", effectNone = "effect.none"
   case effectBroken = "effect.broken", effectRange = "effect.range", effectSeriesBelow = "effect.series.below"
   case effectFewBefore = "effect.few-before", effectFewSince = "effect.few-since"
-  case effectBrokenNear = "effect.broken-near"
+  case effectBrokenNear = "effect.broken-near", effectRangeChance = "effect.range.chance"
   // What went well.
   case sharedImproved = "shared.improved", sharedTarget = "shared.target", sharedAction = "shared.action"
   case sharedPraised = "shared.praised", sharedNone = "shared.none"

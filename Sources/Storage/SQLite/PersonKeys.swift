@@ -115,7 +115,9 @@ final class PersonKeys: Sendable {
     try? FileManager.default.removeItem(atPath: new)
     try state.withLock { state in
       let file = try file(in: &state)
-      try reading { try file?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) } }
+      try reading(unless: [.damaged]) {
+        try file?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [new]) }
+      }
     }
     guard path != nil else { return }
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: new)
@@ -156,22 +158,28 @@ final class PersonKeys: Sendable {
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    return try reading {
-      let file = try DatabaseQueue(path: path, configuration: configuration)
-      if !configuration.readonly { try prepare(file) }
-      state.destroyed = try destroyed(in: file)
+    do {
+      let file = try reading {
+        let file = try DatabaseQueue(path: path, configuration: configuration)
+        if !configuration.readonly { try prepare(file) }
+        state.destroyed = try destroyed(in: file)
+        return file
+      }
       state.file = file
       return file
+    } catch let error as DatabaseError {
+      throw StoreRefusal(error).map { $0 as any Error } ?? error
     }
   }
 
   /// What is read of the file. Throws `StoreRefusal.personsUnreadable` where it is damaged or cannot be read, so that the file
   /// is named and not the database beside it.
-  private func reading<Value>(_ read: () throws -> Value) throws -> Value {
+  private func reading<Value>(
+    unless faults: Set<StoreRefusal> = [.damaged, .unreachable], _ read: () throws -> Value
+  ) throws -> Value {
     do { return try read() } catch let error as DatabaseError {
-      let refusal = StoreRefusal(error)
-      guard refusal != .damaged, refusal != .unreachable else { throw StoreRefusal.personsUnreadable(path: place) }
-      throw refusal.map { $0 as any Error } ?? error
+      guard let refusal = StoreRefusal(error), faults.contains(refusal) else { throw error }
+      throw StoreRefusal.personsUnreadable(path: place)
     }
   }
 

@@ -41,7 +41,12 @@ extension ActionLine {
         "difference": .points(effect.difference),
         "lower": .points(effect.lower), "upper": .points(effect.upper),
       ], worded: texts)
-    let range = effect.spread.map { ReportSentence(.effectRange, ["times": .ratio($0)], worded: texts) }
+    // As it is written, with two digits.
+    let range = effect.spread.map { spread in
+      spread < 1.005
+        ? ReportSentence(.effectRangeChance, worded: texts)
+        : ReportSentence(.effectRange, ["times": .ratio(spread)], worded: texts)
+    }
     let lack: ImprovementKey? =
       if brokenFrom != nil {
         .effectBrokenNear
