@@ -4,12 +4,19 @@ import Vocabulary
 struct ImportColumns {
   /// What a row's marks say.
   enum Mark {
-    case none, changed
+    case none
     case carried(RowMark)
+    /// Not as a file of rejected rows had them: the cells of source and line.
+    case changed([String])
 
     var carried: RowMark? {
       guard case .carried(let mark) = self else { return nil }
       return mark
+    }
+
+    var changed: [String]? {
+      guard case .changed(let cells) = self else { return nil }
+      return cells
     }
   }
 
@@ -64,6 +71,6 @@ struct ImportColumns {
     let source = text(sourcePlace)
     let line = Numerals.western(text(linePlace))
     if source.isEmpty, line.isEmpty { return .none }
-    return RowMark(readingSource: source, line: line).map(Mark.carried) ?? .changed
+    return RowMark(readingSource: source, line: line).map(Mark.carried) ?? .changed([source, text(linePlace)])
   }
 }

@@ -56,6 +56,8 @@ public struct RejectedRow: Hashable, Sendable {
   public let fields: [String]
   /// Where it was rejected first.
   let mark: RowMark
+  /// The cells of its marks where they are not as a file of rejected rows had them: so they stay until somebody puts them right.
+  let changedMarks: [String]?
 
   public var line: Int { lines.lowerBound }
 

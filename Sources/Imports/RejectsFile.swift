@@ -3,9 +3,9 @@ import Vocabulary
 /// The file of a reading's rejected rows: to be mended in any spreadsheet and imported with the same map.
 ///
 /// UTF-8 with a byte order mark, the separator of the source. Three columns come first: the reason, and the source and line by
-/// which a mended row is taken in once. The source's own columns follow as they were, so that a row with too many cells hangs
-/// over at the end; one with broken quotes ends in `rida_quote`, to be deleted once its cells are right. Letters that were
-/// damaged stand as U+FFFD, which is refused until it is mended.
+/// which a mended row is taken in once; marks that somebody changed stay as he wrote them. The source's own columns follow as
+/// they were, so that a row with too many cells hangs over at the end; one with broken quotes ends in `rida_quote`, to be
+/// deleted once its cells are right. Letters that were damaged stand as U+FFFD, which is refused until it is mended.
 extension RowFile {
   /// The file's bytes, the reasons in the given language.
   func rejectsFile(in language: Language) -> [UInt8] {
@@ -13,15 +13,18 @@ extension RowFile {
     file += line([RowMark.reasonColumn, RowMark.sourceColumn, RowMark.lineColumn], columns)
     for row in rejected {
       let flag = row.faults.contains(.brokenQuote) ? [RowMark.quoteFlag] : []
-      file += line([row.reason[language], row.mark.source, String(row.mark.line)], row.fields + flag)
+      let mark = row.changedMarks?.map(Self.kept) ?? [row.mark.source, String(row.mark.line)]
+      file += line([row.reason[language]] + mark, row.fields + flag)
     }
     return file
   }
 
   private func line(_ marks: [String], _ cells: [String]) -> [UInt8] {
-    CSVLine(fields: marks + cells.map { FormulaGuard.anyList.guarded(Self.withoutZeroes($0)) }, delimiter: delimiter)
-      .bytes
+    CSVLine(fields: marks + cells.map(Self.kept), delimiter: delimiter).bytes
   }
+
+  /// A cell as it was, so that no spreadsheet takes it for a formula.
+  private static func kept(_ cell: String) -> String { FormulaGuard.anyList.guarded(withoutZeroes(cell)) }
 
   private static func withoutZeroes(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }

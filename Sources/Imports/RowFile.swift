@@ -68,7 +68,7 @@ extension RowFile {
     } else if let fault = record.fault {
       faults.append(RowFault(fault))
     }
-    if case .changed = mark { faults.append(.marksChanged) }
+    if mark.changed != nil { faults.append(.marksChanged) }
     if record.isBlank, record.fault == nil { faults.append(.blank) }
     if faults.isEmpty, fields.contains(where: CellText.isDamaged) { faults.append(.damaged) }
     if faults.isEmpty, let carried = mark.carried, let line = marked[carried] { faults.append(.marksTwice(line: line)) }
@@ -80,6 +80,7 @@ extension RowFile {
         return
       }
     }
-    rejected.append(RejectedRow(lines: lines, faults: faults, fields: fields, mark: origin))
+    rejected.append(
+      RejectedRow(lines: lines, faults: faults, fields: fields, mark: origin, changedMarks: mark.changed))
   }
 }
