@@ -12,7 +12,7 @@ struct DashboardCounts {
   private let answers: [Indicator: ReleasedCounts<GradedAnswers>]
   private let invitations: ReleasedCounts<MonthlyTally.Invited>
   /// How people were asked in each month of either calendar.
-  let months: AskedMonths
+  let askedMonths: AskedMonths
   private let questionnaires: [String: Questionnaire]
   private let openSince: Day?
   private let thresholds: Thresholds
@@ -32,7 +32,7 @@ struct DashboardCounts {
     var graded: [Indicator: [Int: GradedAnswers]] = [:]
     var invited: [Int: MonthlyTally.Invited] = [:]
     let gradings = figures.questionnaires.gradings
-    self.months = AskedMonths(figures.answers, by: gradings, in: &months)
+    askedMonths = AskedMonths(figures.answers, by: gradings, in: &months)
     let sums = figures.answers.summed { stratum -> Source? in
       guard let (month, part) = months.of(stratum.day) else { return nil }
       return Source(
@@ -97,7 +97,7 @@ struct DashboardCounts {
       return IndicatorFigure(
         indicator, of: view.sum, withheld: view.reason,
         worded: questionnaires.labels(
-          of: indicator, grades: view.sum.grades?.count, among: months.versions(in: filter.period.months)),
+          of: indicator, grades: view.sum.grades?.count, among: askedMonths.versions(in: filter.period.months)),
         complete: view.isComplete(under: filter), under: thresholds)
     }
   }

@@ -39,15 +39,17 @@ extension Ledger {
 
   /// The open calls, those longest due first; at most so many. Who does not open is passed over, here and in the next.
   public func openFollowUps(limit: Int) throws -> [FollowUp] {
-    try listedFollowUps(
-      in: rows("\(followUpColumns) AND f.closed IS NULL ORDER BY f.due, f.response LIMIT ?", SQLValue(limit)))
+    try followUps(
+      in: rows("\(followUpColumns) AND f.closed IS NULL ORDER BY f.due, f.response LIMIT ?", SQLValue(limit)),
+      passing: true)
   }
 
   /// The calls closed last; at most so many.
   public func closedFollowUps(limit: Int) throws -> [FollowUp] {
-    try listedFollowUps(
+    try followUps(
       in: rows(
-        "\(followUpColumns) AND f.closed IS NOT NULL ORDER BY f.closed DESC, f.response LIMIT ?", SQLValue(limit)))
+        "\(followUpColumns) AND f.closed IS NOT NULL ORDER BY f.closed DESC, f.response LIMIT ?", SQLValue(limit)),
+      passing: true)
   }
 
   /// How many open calls a person asked for.
@@ -90,16 +92,14 @@ extension Ledger {
 
   /// The calls, each due by the holidays as they stand now: one entered after a call was asked for gives it its days too. The
   /// day that was kept with a call orders the list alone.
-  private func followUps(in rows: [Row]) throws -> [FollowUp] {
+  ///
+  /// - Parameter passing: whether those of people who do not open are passed over; the refusal is thrown otherwise.
+  private func followUps(in rows: [Row], passing: Bool = false) throws -> [FollowUp] {
     guard !rows.isEmpty else { return [] }
     let days = try workingDays()
-    return try rows.map { try followUp(in: $0, days) }
-  }
-
-  private func listedFollowUps(in rows: [Row]) throws -> [FollowUp] {
-    guard !rows.isEmpty else { return [] }
-    let days = try workingDays()
-    return try rows.compactMap { row in try unlessClosed { try followUp(in: row, days) } }
+    return try rows.compactMap { row in
+      try passing ? unlessClosed { try followUp(in: row, days) } : followUp(in: row, days)
+    }
   }
 
   private func followUp(in row: Row, _ days: WorkingDays) throws -> FollowUp {

@@ -10,8 +10,12 @@ const place = says.dataset.place
 const arabic = document.documentElement.lang === 'ar'
 const beginAnew = (isCalledOff) => goToBeginning(word, isCalledOff)
 
-// A page that the browser kept for the way back is not shown again.
-addEventListener('pageshow', (event) => { if (event.persisted) beginAnew() })
+// A page that the browser kept for the way back is not shown again, be it for the moment in which the server is asked.
+addEventListener('pageshow', (event) => {
+  if (!event.persisted) return
+  document.querySelector('main').replaceChildren()
+  beginAnew()
+})
 
 if (place === 'done') setTimeout(() => beginAnew(), seconds('thanks_seconds'))
 if (place === 'start') drawKeys()
