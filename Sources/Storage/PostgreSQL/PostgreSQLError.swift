@@ -13,8 +13,8 @@ struct PostgreSQLError: Error, Hashable {
     case "0A000": message.contains("cached plan")
     // Two that make the same table at once meet in the server's own catalogue, where "if not exists" does not look.
     case "23505": message.contains("\"pg_")
-    // So they do where one is done between two looks of the other: the table's row type is there, the table is made anew.
-    case "42710": message.contains("type \"")
+    // So they do where one is done between two looks of the other: the row type of the first table is there already.
+    case "42710": message.contains("schema_step")
     default: false
     }
   }
