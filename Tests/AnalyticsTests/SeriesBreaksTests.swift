@@ -14,4 +14,10 @@ struct SeriesBreaksTests {
       ([], []), ([[:]], []),
     ] as [([[String: Int]], [Int])])
   func itBreaksWithTheMajority(months: [[String: Int]], breaks: [Int]) { #expect(seriesBreaks(in: months) == breaks) }
+
+  /// Of fewer answers than may be told of, the manner is nobody's business.
+  @Test func aMonthOfTooFewChangesNothing() {
+    #expect(seriesBreaks(in: [["a": 5], ["b": 4], ["b": 5], ["a": 2, "b": 2], ["a": 4]], least: 5) == [2])
+    #expect(seriesBreaks(in: [["a": 4], ["b": 5]], least: 5) == [])
+  }
 }

@@ -24,22 +24,26 @@ struct SeriesTests {
       ])
   }
 
-  /// Twenty months of one department: from the given month on with the second version, or mainly on the telephone.
-  private func report(rewordedFrom reworded: Int = 99, askedFrom asked: Int = 99, text: String) throws -> MonthlyReport
-  {
+  /// Twenty months of one department: from the given month on with the second version, or mainly on the telephone; four
+  /// answers in each quiet month.
+  private func report(
+    rewordedFrom reworded: Int = 99, askedFrom asked: Int = 99, quiet: Range<Int> = 0..<0, text: String = "ما مدى رضاك؟"
+  ) throws -> MonthlyReport {
     MonthlyReport(
-      of: try figures(rewordedFrom: reworded, askedFrom: asked, text: text), under: try SampleAssociation.definition())
+      of: try figures(rewordedFrom: reworded, askedFrom: asked, quiet: quiet, text: text),
+      under: try SampleAssociation.definition())
   }
 
   private func figures(
-    rewordedFrom reworded: Int, askedFrom asked: Int = 99, text: String, satisfied: ((Int) -> Int)? = nil
+    rewordedFrom reworded: Int = 99, askedFrom asked: Int = 99, quiet: Range<Int> = 0..<0,
+    text: String = "ما مدى رضاك؟", satisfied: ((Int) -> Int)? = nil
   ) throws -> MonthlyFigures {
     let last = try #require(Self.start?.adding(months: 19))
     var answers = AnswerCounts()
     for month in 0..<20 {
       let day = try #require(Self.start?.adding(months: month)).firstDay
       let good = satisfied?(month) ?? (month < min(reworded, asked) ? 60 + month % 3 : 80 + month % 3)
-      for (answer, number) in [(5, good), (1, 100 - good)] {
+      for (answer, number) in quiet.contains(month) ? [(5, 4)] : [(5, good), (1, 100 - good)] {
         let stratum = Stratum(
           day: day, department: code("repair"), service: code("roof"), channel: .website,
           mode: month < asked ? .ownPhone : .phoneInterview, survey: "service-served/\(month < reworded ? 1 : 2)")
@@ -82,6 +86,16 @@ struct SeriesTests {
     #expect(series.breaks?.first?.reasons == [.mode])
   }
 
+  /// How four people were asked is not told, by no break either: the series begins anew with the first month that is shown.
+  @Test func aHiddenMonthBreaksNothing() throws {
+    let later = try report(askedFrom: 10, quiet: 10..<12)
+    for department in [nil, "repair"] {
+      #expect(later.numbers.trend(.answers(.satisfaction), department: department)?.breaks?.map(\.month) == ["2026-01"])
+    }
+    let never = try report(askedFrom: 18, quiet: 18..<20)
+    #expect(never.numbers.trend(.answers(.satisfaction))?.breaks == nil)
+  }
+
   @Test func theBreakIsSeenInTheChartAndInItsTable() throws {
     let report = try report(rewordedFrom: 12, text: "كم أنت راضٍ؟")
     let arabic = report.html(in: .arabic)
@@ -92,6 +106,14 @@ struct SeriesTests {
     #expect(english.components(separatedBy: "class=\"band\"").count == 1 + 2 * 2)
     let whole = try self.report(text: "ما مدى رضاك؟").html(in: .english)
     #expect(!whole.contains("class=\"break\""))
+  }
+
+  /// In each of two charts: where both words have no room beside each other, one stands alone.
+  @Test(arguments: [(9, 10, 2), (16, 17, 1), (1, 19, 2)])
+  func breaksHaveWordsWhereThereIsRoom(reworded: Int, asked: Int, worded: Int) throws {
+    let page = try report(rewordedFrom: reworded, askedFrom: asked, text: "كم أنت راضٍ؟").html(in: .arabic)
+    #expect(page.components(separatedBy: "class=\"break\"").count - 1 == 2 * 4)
+    #expect(page.components(separatedBy: "class=\"break-text\"").count - 1 == 2 * worded)
   }
 
   private func line(satisfied: @escaping (Int) -> Int) throws -> IndicatorLine {
@@ -166,8 +188,8 @@ struct SeriesTests {
 
   @Test func theDashboardBreaksWhereTheReportsDo() throws {
     let definition = try ImprovementSample.department()
-    for (reworded, asked) in [(12, 99), (99, 10), (5, 13)] {
-      let figures = try figures(rewordedFrom: reworded, askedFrom: asked, text: "كم أنت راضٍ؟")
+    for (reworded, asked, quiet) in [(12, 99, 0..<0), (99, 10, 0..<0), (5, 13, 0..<0), (99, 10, 10..<12)] {
+      let figures = try figures(rewordedFrom: reworded, askedFrom: asked, quiet: quiet, text: "كم أنت راضٍ؟")
       let report = DepartmentReport(
         of: DepartmentSources(figures: figures, department: code("repair")), under: definition)
       func lines(_ department: DepartmentCode?) -> [IndicatorLine] {

@@ -21,6 +21,8 @@ struct TrendChart {
   private let bottom = 146.0
   private let baseTop = 164.0
   private let baseBottom = 186.0
+  /// A letter of a break's words is no wider, in either language.
+  private static let letter = 6.0
 
   var svg: String {
     var drawing = Drawing(
@@ -108,15 +110,26 @@ struct TrendChart {
   /// The line between a month and the one before.
   private func edge(before month: Int) -> Double { (x(month - 1) + x(month)) / 2 }
 
-  /// A double line where the series begins anew, with the reason in words.
+  /// A double line where the series begins anew, with the reason in words where there is room; the notes below say it anyhow.
   private func drawBreaks(in drawing: inout Drawing) {
+    var lines: [(place: Double, mark: String)] = []
     for one in series.breaks ?? [] {
       guard let month = series.points.firstIndex(where: { $0.month == one.month }), month > 0 else { continue }
-      let place = edge(before: month)
+      lines.append((edge(before: month), wording.mark(of: one)))
+    }
+    var free = start
+    for (index, (place, mark)) in lines.enumerated() {
       for side in [-1.5, 1.5] { drawing.line(place + side, top - 4, place + side, baseBottom, "break") }
-      let isEarly = month * 2 < series.points.count
-      drawing.text(
-        wording.mark(of: one), isEarly ? place + 5 : place - 5, bottom + 12, isEarly ? .start : .end, "break-text")
+      let reach = 5 + Double(mark.count) * Self.letter
+      let fitsAfter = place + reach <= (index + 1 < lines.count ? lines[index + 1].place : end)
+      let fitsBefore = place - reach >= free
+      if fitsAfter, place < (start + end) / 2 || !fitsBefore {
+        drawing.text(mark, place + 5, bottom + 12, .start, "break-text")
+        free = place + reach
+      } else {
+        if fitsBefore { drawing.text(mark, place - 5, bottom + 12, .end, "break-text") }
+        free = place
+      }
     }
   }
 

@@ -50,13 +50,13 @@ struct AskedMonths: Sendable {
   /// Where the series of a measure begins anew, as in the reports: in a department as a whole, or in all. Invitations are
   /// counted whatever was asked.
   func breaks(
-    of measure: Measure, in department: DepartmentCode?, over months: [CivilMonth]
+    of measure: Measure, in department: DepartmentCode?, over months: [CivilMonth], least: Int
   ) -> [Int: [TrendSeries.Break.Reason]] {
     guard case .answers(let indicator) = measure else { return [:] }
     return months.map { month in
       let places = manners[month] ?? [:]
       let asked = department.map { [places[$0]].compactMap(\.self) } ?? Array(places.values)
       return asked.compactMap { $0[indicator] }.reduce(into: AskingManners()) { $0.add($1) }
-    }.breaks
+    }.breaks(least: least)
   }
 }

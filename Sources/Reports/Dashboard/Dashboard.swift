@@ -66,7 +66,8 @@ extension Dashboard {
       let trend = TrendSeries(
         measure, department: filter.department?.text,
         months: months.map { ($0.description, counts.figure(measure, filter.during(CivilPeriod($0)))) },
-        breaks: counts.askedMonths.breaks(of: measure, in: filter.department, over: months))
+        breaks: counts.askedMonths.breaks(
+          of: measure, in: filter.department, over: months, least: definition.thresholds.leastN))
       let shares = filter.isCloser ? [] : places.map { (code: $0.code.text, figure: $0.figures.figure(measure)) }
       return IndicatorLine(
         figure: counts.figure(measure, filter), trend: trend, aimingAt: definition.targets[measure],

@@ -20,11 +20,11 @@ struct AskingManners: Hashable, Sendable {
 }
 
 extension [AskingManners] {
-  /// The months in which a series of these begins anew, with the reasons.
-  var breaks: [Int: [TrendSeries.Break.Reason]] {
+  /// The months in which a series of these begins anew, with the reasons; a month of fewer than `least` answers changes nothing.
+  func breaks(least: Int) -> [Int: [TrendSeries.Break.Reason]] {
     var breaks: [Int: [TrendSeries.Break.Reason]] = [:]
-    for place in seriesBreaks(in: map(\.wordings)) { breaks[place, default: []].append(.wording) }
-    for place in seriesBreaks(in: map(\.modes)) { breaks[place, default: []].append(.mode) }
+    for place in seriesBreaks(in: map(\.wordings), least: least) { breaks[place, default: []].append(.wording) }
+    for place in seriesBreaks(in: map(\.modes), least: least) { breaks[place, default: []].append(.mode) }
     return breaks
   }
 }

@@ -41,12 +41,13 @@ extension MonthlyNumbers {
         )
       }
       let whole = TrendSeries(
-        measure, department: nil, months: months.map { ($0.0, $0.1.total) }, breaks: tally.breaks(of: measure, in: nil))
+        measure, department: nil, months: months.map { ($0.0, $0.1.total) },
+        breaks: tally.breaks(of: measure, in: nil, least: thresholds.leastN))
       return [whole]
         + departments.indices.filter { departments[$0].figure(measure) != nil }.map { place in
           TrendSeries(
             measure, department: departments[place].code, months: months.map { ($0.0, $0.1.departments[place]) },
-            breaks: tally.breaks(of: measure, in: tally.departments[place]))
+            breaks: tally.breaks(of: measure, in: tally.departments[place], least: thresholds.leastN))
         }
     }
     asked = AskedFigures.all(of: figures, tally.departments, under: thresholds)
@@ -61,10 +62,10 @@ extension MonthlyTally {
   /// Where the series of a measure that begins with a month of the window begins anew, by the places in the series.
   /// Invitations are counted whatever was asked.
   func breaks(
-    of measure: Measure, in department: DepartmentCode?, since first: Int = 0
+    of measure: Measure, in department: DepartmentCode?, since first: Int = 0, least: Int
   ) -> [Int: [TrendSeries.Break.Reason]] {
     guard case .answers(let indicator) = measure else { return [:] }
-    return Array(manners(of: indicator, in: department).dropFirst(first)).breaks
+    return Array(manners(of: indicator, in: department).dropFirst(first)).breaks(least: least)
   }
 }
 

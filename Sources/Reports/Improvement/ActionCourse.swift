@@ -68,7 +68,9 @@ public struct ActionCourse: Sendable {
     return Series(
       months: months[first..<last].map(\.description), shares: shares[first..<last].map { $0[place] },
       end: last < months.count ? months[last].firstDay : month.days.upperBound,
-      breaks: tally.breaks(of: action.measure, in: tally.departments[place], since: first).keys.sorted())
+      breaks: tally.breaks(
+        of: action.measure, in: tally.departments[place], since: first, least: definition.thresholds.leastN
+      ).keys.sorted())
   }
 }
 
