@@ -54,8 +54,11 @@ import Workflow
     }
     let elsewhere = ImprovementAction.Plan(
       department: .fixed("nowhere"), finding: "أ", cause: "ب", step: "ج", owner: .qualityOfficer)
-    await #expect(throws: ActionRefusal.unknownDepartment("nowhere")) {
+    await #expect(throws: ActionRefusal.unknownDepartment("nowhere", known: [House.department.code])) {
       try await house.engine.plan(elsewhere, aim: aim(house), by: nil, without: blame)
+    }
+    await #expect(throws: ActionRefusal.unknownDepartment("nowhere", known: [House.department.code])) {
+      try await house.engine.actions(of: .fixed("nowhere"))
     }
     await #expect(throws: ActionRefusal.unknown) {
       try await house.engine.startAction(ActionID(high: 1, low: 1), by: nil)
@@ -85,7 +88,7 @@ import Workflow
     #expect(line == report.numbers.actions.first)
     let again = try await house.engine.departmentReport(House.department.code, month: month, under: definition)
     #expect(again.json() == report.json() && again.html(in: .arabic) == report.html(in: .arabic))
-    await #expect(throws: ActionRefusal.unknownDepartment("nowhere")) {
+    await #expect(throws: ActionRefusal.unknownDepartment("nowhere", known: [House.department.code])) {
       try await house.engine.departmentReport(.fixed("nowhere"), month: month, under: definition)
     }
   }

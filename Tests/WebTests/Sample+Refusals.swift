@@ -83,7 +83,8 @@ extension Sample {
   private static var improvementRefusals: [any Error] {
     let day = Day(number: 20_700)
     let actions: [ActionRefusal] = [
-      .unknown, .unknownDepartment("x"), .unknownMeasure("x"), .partMissing, .tooLong(most: 9), .startInThePast,
+      .unknown, .unknownDepartment("x"), .unknownDepartment(""), .unknownDepartment("x", known: [.fixed("y")]),
+      .unknownMeasure("x"), .partMissing, .tooLong(most: 9), .startInThePast,
       .reviewBeforeStart, .reviewPassed(on: day), .aimIsFixed(since: day), .alreadyStarted, .notStarted,
       .alreadyClosed(on: day),
     ]

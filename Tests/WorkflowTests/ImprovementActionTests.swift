@@ -92,13 +92,17 @@ import Workflow
     #expect(throws: ActionRefusal.alreadyStarted) { try running.starting(on: today) }
   }
 
-  @Test func everyRefusalSaysWhatToDoInBothLanguages() {
+  @Test func everyRefusalSaysWhatToDoInBothLanguages() throws {
+    let known = [try #require(DepartmentCode("repair")), try #require(DepartmentCode("rent"))]
     let all: [ActionRefusal] = [
-      .unknown, .unknownDepartment("x"), .unknownMeasure("NPS"), .partMissing, .tooLong(most: 500), .startInThePast,
+      .unknown, .unknownDepartment("x"), .unknownDepartment(""),
+      .unknownDepartment("x", known: known), .unknownMeasure("NPS"), .partMissing,
+      .tooLong(most: 500), .startInThePast,
       .reviewBeforeStart, .reviewPassed(on: today), .aimIsFixed(since: today), .alreadyStarted, .notStarted,
       .alreadyClosed(on: today),
     ]
     #expect(Set(all.map(\.words.ar)).count == all.count && Set(all.map(\.words.en)).count == all.count)
+    #expect(all[3].words.en.hasSuffix("codes: rent, repair.") && all[3].words.ar.hasSuffix("rent، repair."))
   }
 
   @Test func aTextIsAsLongAsItsMarks() throws {

@@ -5,8 +5,13 @@ public import Workflow
 
 extension Engine {
   /// The improvement actions of a department, or of all, in the order in which they were planned.
+  ///
+  /// Throws `ActionRefusal.unknownDepartment` where there is no such department.
   public func actions(of department: DepartmentCode? = nil) async throws -> [ImprovementAction] {
-    try await store.read { try $0.actions(of: department) }
+    try await store.read { ledger in
+      if let department { try ledger.requireDepartment(department) }
+      return try ledger.actions(of: department)
+    }
   }
 
   /// What became of an action up to a month: its line as the department's report of that month shows it.

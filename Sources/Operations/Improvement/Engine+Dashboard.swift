@@ -18,11 +18,7 @@ extension Engine {
     }
     let today = world.now().day
     return try await store.read { ledger in
-      if let department = filter.department {
-        guard try ledger.departments().contains(where: { $0.code == department }) else {
-          throw ActionRefusal.unknownDepartment(department.text)
-        }
-      }
+      if let department = filter.department { try ledger.requireDepartment(department) }
       let figures = try ledger.figures(
         of: filter.period.last, on: Dashboard.days(for: filter.period, under: definition), counted: today,
         inBothCalendars: true)

@@ -26,9 +26,7 @@ extension Ledger {
   func sources(
     of department: DepartmentCode, month: CivilMonth, on today: Day, under definition: DepartmentDefinition
   ) throws -> DepartmentSources {
-    guard try departments().contains(where: { $0.code == department }) else {
-      throw ActionRefusal.unknownDepartment(department.text)
-    }
+    try requireDepartment(department)
     let actions = try toldActions(of: department, in: month.days)
     let figures = try figures(
       of: month, on: definition.days(upTo: month).following(actions, in: month.calendar), counted: today)
@@ -42,6 +40,12 @@ extension Ledger {
       remarks: try comments(on: month.days)[department, default: []].map { Remark($0, among: figures.questionnaires) },
       names: try namesAtWork(), actions: actions,
       groups: try reportedGroups(of: month, on: today))
+  }
+
+  /// Throws `ActionRefusal.unknownDepartment` where there is no such department.
+  func requireDepartment(_ code: DepartmentCode) throws {
+    let known = try departments().map(\.code)
+    guard known.contains(code) else { throw ActionRefusal.unknownDepartment(code.text, known: known) }
   }
 
   /// The actions that a report of some days tells of, of a department or of all.

@@ -19,9 +19,7 @@ extension Engine {
     let now = world.now()
     try staff?.require(.planImprovements, in: plan.department)
     try await store.write { ledger in
-      guard try ledger.departments().contains(where: { $0.code == plan.department }) else {
-        throw ActionRefusal.unknownDepartment(plan.department.text)
-      }
+      try ledger.requireDepartment(plan.department)
       try ledger.append(action, since: nil)
       try ledger.record(
         AuditEntry(

@@ -3,7 +3,8 @@ public import Vocabulary
 /// Why something cannot be done with an improvement action.
 public enum ActionRefusal: Refusal {
   case unknown
-  case unknownDepartment(String)
+  /// No such department, with the codes that there are; none known where no code could be read, or none was chosen.
+  case unknownDepartment(String, known: [DepartmentCode] = [])
   /// No such indicator, or one that is not so many of so many.
   case unknownMeasure(String)
   case partMissing
@@ -24,10 +25,15 @@ public enum ActionRefusal: Refusal {
     case .unknown:
       LocalizedText(
         ar: "لا إجراء بهذا الرمز. راجع قائمة الإجراءات.", en: "There is no such action. See the list of actions.")
-    case .unknownDepartment(let code):
+    case .unknownDepartment("", _):
+      LocalizedText(ar: "اختر القسم.", en: "Choose a department.")
+    case .unknownDepartment(let code, let known):
       LocalizedText(
-        ar: "لا قسم برمز «\(code)». راجع رموز الأقسام.",
-        en: "There is no department “\(code)”. See the departments' codes.")
+        ar: "لا قسم برمز «\(code)». "
+          + (known.isEmpty ? "راجع رموز الأقسام." : "رموز الأقسام: \(Self.list(known, "، "))."),
+        en: "There is no department “\(code)”. "
+          + (known.isEmpty ? "See the departments' codes." : "The departments' codes: \(Self.list(known, ", ")).")
+      )
     case .unknownMeasure(let code):
       LocalizedText(
         ar: "«\(code)» ليس مؤشراً يقاس به أثر إجراء. اختر مؤشراً هو نسبة، مثل CSAT أو ease.",
@@ -74,5 +80,9 @@ public enum ActionRefusal: Refusal {
         ar: "أُغلق هذا الإجراء في \(day.name(in: .arabic)). خطط لإجراء جديد.",
         en: "This action was closed on \(day.name(in: .english)). Plan a new one.")
     }
+  }
+
+  private static func list(_ codes: [DepartmentCode], _ comma: String) -> String {
+    codes.sorted().map(\.text).joined(separator: comma)
   }
 }
