@@ -62,6 +62,9 @@ public struct CivilMonth: Hashable, Sendable {
       }
     return firstDay..<(after ?? firstDay.adding(days: 30))
   }
+
+  /// Whether the month's last day lies before a day.
+  public func isOver(on day: Day) -> Bool { days.upperBound <= day }
 }
 
 extension CivilMonth: CustomStringConvertible {

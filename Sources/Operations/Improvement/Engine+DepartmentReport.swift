@@ -39,7 +39,7 @@ extension Ledger {
       completions: try completionCounts(on: month.days),
       remarks: try comments(on: month.days)[department, default: []].map { Remark($0, among: figures.questionnaires) },
       names: try namesAtWork(), actions: actions,
-      groups: try reportedGroups(of: month, on: today))
+      groups: try reportedGroups(), isOver: month.isOver(on: today))
   }
 
   /// Throws `ActionRefusal.unknownDepartment` where there is no such department.
@@ -53,10 +53,9 @@ extension Ledger {
     try actions(of: department).map { try ReportedAction($0) }.filter { $0.isTold(in: days) }
   }
 
-  /// The groups that a report of a month may tell apart: none while it is not over.
-  func reportedGroups(of month: CivilMonth, on today: Day) throws -> [NamedGroup] {
-    guard month.days.upperBound <= today else { return [] }
-    return try beneficiaryGroups().map { NamedGroup(code: $0.code, name: $0.name) }
+  /// The groups that a report tells apart, those who state none last.
+  func reportedGroups() throws -> [NamedGroup] {
+    try beneficiaryGroups().map { NamedGroup(code: $0.code, name: $0.name) }
       + [NamedGroup(code: nil, name: BeneficiaryGroup.notStated)]
   }
 

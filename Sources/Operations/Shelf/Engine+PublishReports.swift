@@ -65,7 +65,8 @@ extension Engine {
             of: own.sources(
               of: department.code, services: department.services,
               remarks: department.comments.map { Remark($0, among: figures.questionnaires) }, names: records.names,
-              actions: department.actions, groups: records.groups), counted: numbers, under: definitions.department),
+              actions: department.actions, groups: records.groups, isOver: records.isOver), counted: numbers,
+            under: definitions.department),
           kind: .department, of: department.code, as: formats)
       case .board(let sources):
         try ReportDraft(BoardReport(of: sources, under: definitions.board), kind: .board, as: formats)

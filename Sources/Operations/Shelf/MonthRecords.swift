@@ -18,8 +18,9 @@ struct MonthRecords: Sendable {
   let pairs: PairCounts
   let completions: CompletionCounts
   let departments: [Department]
-  /// The groups of beneficiaries; none where the month is not over.
   let groups: [NamedGroup]
+  /// Whether the month was over when they were read.
+  let isOver: Bool
   /// The names of people that the system knows, to be taken out of quotes.
   let names: [String]
   let actions: [ReportedAction]
@@ -52,8 +53,7 @@ extension Ledger {
           comments: comments[department.code, default: []],
           actions: actions.filter { $0.department == department.code.text })
       },
-      groups: try reportedGroups(of: month, on: today), names: try namesAtWork(),
-      actions: actions,
+      groups: try reportedGroups(), isOver: month.isOver(on: today), names: try namesAtWork(), actions: actions,
       requests: try requestMeasures(by: month.calendar, openAfter: month.days, on: today))
   }
 }

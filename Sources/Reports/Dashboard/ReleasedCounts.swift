@@ -85,14 +85,13 @@ struct ReleasedCounts<Sum: PeopleCounted>: Sendable {
       Placed(place: places.places[$0.key], keys: places.keys[$0.key], sum: $0.value, people: $0.value.people)
     }
     months = Dictionary(grouping: placed) { $0.place.month }.map { month, counts in
-      let days = month.days
-      let isOver = days.upperBound <= now
+      let isOver = month.isOver(on: now)
       let cells = Dictionary(grouping: counts) { isOver ? $0.keys : Array($0.keys.prefix(1)) }
       let nested = NestedBlocks(cells.mapValues { $0.reduce(0) { $0 + $1.people } }, threshold: least)
       let blocks = nested.blocks.map { keys in Block(keys.flatMap { cells[$0] ?? [] }) }
       let groups = isOver ? Self.groups(of: counts, in: nested, least: least) : []
       return Month(
-        days: days, blocks: blocks, groups: groups,
+        days: month.days, blocks: blocks, groups: groups,
         peopled: counts.filter { $0.people > 0 }.map { $0.place })
     }
   }

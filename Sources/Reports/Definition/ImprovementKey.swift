@@ -25,6 +25,7 @@ enum ImprovementKey: String, CaseIterable, Sendable {
   case headService = "head.service", headChannel = "head.channel", headAnswered = "head.answered"
   case stagesTitle = "stages.title", stagesDescription = "stages.description"
   case coverageServices = "coverage.services", coverageChannels = "coverage.channels"
+  case coveragePartial = "coverage.partial", methodCloser = "note.closer"
   case weighted = "weighted.shown", weightedNone = "weighted.none"
   // Indicators.
   case target = "target.shown", assuranceMet = "assurance.met", assuranceMissed = "assurance.missed"

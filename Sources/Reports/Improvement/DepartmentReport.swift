@@ -70,9 +70,11 @@ extension DepartmentNumbers {
     let rate =
       figures.first { $0.indicator == .responseRate }
       ?? IndicatorFigure(rateOf: MonthlyTally.Invited(), withheld: .noAnswers, pending: nil, under: numbers.thresholds)
+    let closer = CloserCounts(of: sources, under: numbers.thresholds)
     heard = HeardFigures(
-      of: sources, rate: rate, asked: numbers.asked.first { $0.department == code }, under: numbers.thresholds)
-    groups = GroupFigures(of: sources, under: numbers.thresholds)
+      of: sources, rate: rate, asked: numbers.asked.first { $0.department == code }, closer: closer,
+      under: numbers.thresholds)
+    groups = GroupFigures(of: sources, closer: closer, under: numbers.thresholds)
     indicators = definition.measures.compactMap {
       IndicatorLine($0, of: code, in: numbers, aimingAt: definition.targets[$0])
     }

@@ -17,14 +17,16 @@ public struct DepartmentSources: Sendable {
   public let names: [String]
   /// The department's improvement actions.
   public let actions: [ReportedAction]
-  /// The association's groups of beneficiaries in its own order, those who state none last; empty where the month is not
-  /// over, so that nobody sees a small group grow answer by answer.
+  /// The association's groups of beneficiaries in its own order, those who state none last.
   public let groups: [NamedGroup]
+  /// Whether the month was over when it was counted; until then nothing smaller than the department is told of.
+  public let isOver: Bool
 
   public init(
     figures: MonthlyFigures, department: DepartmentCode, services: [ServiceCode: LocalizedText] = [:],
     pairs: PairCounts = PairCounts(), completions: CompletionCounts = CompletionCounts(), remarks: [Remark] = [],
-    names: [String] = [], actions: [ReportedAction] = [], groups: [NamedGroup] = []
+    names: [String] = [], actions: [ReportedAction] = [], groups: [NamedGroup] = [],
+    isOver: Bool = true
   ) {
     self.figures = figures
     self.department = department
@@ -35,6 +37,7 @@ public struct DepartmentSources: Sendable {
     self.names = names
     self.actions = actions
     self.groups = groups
+    self.isOver = isOver
   }
 }
 

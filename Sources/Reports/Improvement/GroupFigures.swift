@@ -53,24 +53,18 @@ public struct GroupFigures: Hashable, Sendable, Encodable {
 }
 
 extension GroupFigures {
-  init(of sources: DepartmentSources, under thresholds: Thresholds) {
-    let month = sources.figures.month
-    guard !sources.groups.isEmpty, month.calendar == .gregorian else {
+  init(of sources: DepartmentSources, closer: CloserCounts?, under thresholds: Thresholds) {
+    guard let closer, !sources.groups.isEmpty, sources.figures.month.calendar == .gregorian else {
       self = .none
       return
     }
-    let counts = DashboardCounts(
-      sources.ofDepartment, of: [.answers(.ease), .responseRate], on: month.days.upperBound, under: thresholds)
     func figure(_ measure: Measure, _ group: NamedGroup?) -> IndicatorFigure {
-      counts.figure(
-        measure,
-        DashboardFilter(
-          CivilPeriod(month), department: sources.department, group: group.map { GroupChoice($0.code) }))
+      closer.figure(measure, group: group.map { GroupChoice($0.code) })
     }
-    coverage = sources.groups.map { group in
+    coverage = sources.groups.compactMap { group in
       HeardFigures.Coverage(
         code: GroupChoice(group.code).written, name: group.name, rate: figure(.responseRate, group))
-    }.filter { $0.rate.reason != .noAnswers }
+    }
     let whole = figure(.answers(.ease), nil).share
     let shown = sources.groups.map { ($0, figure(.answers(.ease), $0)) }.filter { $1.reason != .noAnswers }
     let number = shown.count { $1.share != nil }
@@ -97,18 +91,5 @@ extension GroupFigures.Gap {
     lower = interval.lower
     upper = interval.upper
     self.confidence = confidence
-  }
-}
-
-extension DepartmentSources {
-  /// The month's counts of the department alone.
-  fileprivate var ofDepartment: MonthlyFigures {
-    let days = figures.month.days
-    return MonthlyFigures(
-      month: figures.month, association: figures.association, departments: figures.departments,
-      answers: figures.answers.filter { $0.department == department && days.contains($0.day) },
-      invitations: InvitationCounts(
-        figures.invitations.counts.filter { cell, _ in cell.department == department && days.contains(cell.issued) }),
-      questionnaires: figures.questionnaires, asides: figures.asides, openSince: figures.openSince)
   }
 }

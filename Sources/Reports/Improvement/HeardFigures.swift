@@ -15,7 +15,7 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
     public let count: Int
   }
 
-  /// The response rate of one group.
+  /// The response rate of one group, as the dashboard may show it (``CloserCounts``).
   public struct Coverage: Hashable, Sendable, Encodable {
     public let code: String
     public let name: LocalizedText
@@ -34,6 +34,7 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
   public let stages: [Count]
   /// Why others were not asked.
   public let notAsked: [AskedFigures.Reason]
+  /// Empty where the month is not over.
   public let services: [Coverage]
   public let channels: [Coverage]
   /// Nil where no two services, or sets of services, have enough answers to be weighted beside each other.
@@ -41,7 +42,10 @@ public struct HeardFigures: Hashable, Sendable, Encodable {
 }
 
 extension HeardFigures {
-  init(of sources: DepartmentSources, rate: IndicatorFigure, asked: AskedFigures?, under thresholds: Thresholds) {
+  init(
+    of sources: DepartmentSources, rate: IndicatorFigure, asked: AskedFigures?, closer: CloserCounts?,
+    under thresholds: Thresholds
+  ) {
     let days = sources.figures.month.days
     let invited = sources.figures.invitations.counts.filter {
       $0.key.department == sources.department && days.contains($0.key.issued)
@@ -49,16 +53,6 @@ extension HeardFigures {
     let completed = sources.completions.counts.filter {
       $0.key.department == sources.department && days.contains($0.key.completed)
     }.values.reduce(0, +)
-    func groups<Key: Hashable>(_ key: (InvitationCell) -> Key) -> [Key: MonthlyTally.Invited] {
-      invited.reduce(into: [:]) { groups, entry in
-        switch entry.key.stage {
-        case .issued: groups[key(entry.key), default: MonthlyTally.Invited()].issued += entry.value
-        case .answered: groups[key(entry.key), default: MonthlyTally.Invited()].answered += entry.value
-        }
-      }
-    }
-    let services = groups(\.service)
-    let pending = sources.figures.pending(days)
     var stages: [Count] = []
     if let issued = rate.n.number, rate.value != nil, let answered = rate.part {
       let known = (asked?.stages ?? []).compactMap { stage in
@@ -73,24 +67,25 @@ extension HeardFigures {
     }
     self.stages = stages
     notAsked = asked?.reasons ?? []
-    self.services = Self.coverage(services.sorted { $0.key < $1.key }, pending: pending, under: thresholds) { code in
-      (code.text, sources.services[code] ?? LocalizedText(ar: code.text, en: code.text))
+    services = Set(invited.keys.map(\.service)).sorted().compactMap { service in
+      Coverage(
+        code: service.text, name: sources.services[service] ?? LocalizedText(ar: service.text, en: service.text),
+        rate: closer?.figure(.responseRate, service: service))
     }
-    let channels = groups(\.channel).sorted { $0.key.rawValue < $1.key.rawValue }
-    self.channels = Self.coverage(channels, pending: pending, under: thresholds) { ($0.rawValue, $0.name) }
-    weighted = Weighted(of: sources, asked: services.mapValues(\.issued), under: thresholds)
+    channels = Set(invited.keys.map(\.channel)).sorted { $0.rawValue < $1.rawValue }.compactMap { channel in
+      Coverage(
+        code: channel.rawValue, name: channel.name, rate: closer?.figure(.responseRate, channel: channel))
+    }
+    var issued: [ServiceCode: Int] = [:]
+    for (cell, number) in invited where cell.stage == .issued { issued[cell.service, default: 0] += number }
+    weighted = Weighted(of: sources, asked: issued, under: thresholds)
   }
+}
 
-  private static func coverage<Key>(
-    _ groups: [(key: Key, value: MonthlyTally.Invited)], pending: Pending?, under thresholds: Thresholds,
-    named: (Key) -> (String, LocalizedText)
-  ) -> [Coverage] {
-    let shown = ShownGroups(groups.map(\.value.issued), least: thresholds.leastN)
-    return zip(groups, shown.reasons).map { group, reason in
-      let (code, name) = named(group.key)
-      return Coverage(
-        code: code, name: name,
-        rate: IndicatorFigure(rateOf: group.value, withheld: reason, pending: pending, under: thresholds))
-    }
+extension HeardFigures.Coverage {
+  /// Nil where nothing is told of the group, or nobody of it was asked.
+  init?(code: String, name: LocalizedText, rate: IndicatorFigure?) {
+    guard let rate, rate.reason != .noAnswers else { return nil }
+    self.init(code: code, name: name, rate: rate)
   }
 }

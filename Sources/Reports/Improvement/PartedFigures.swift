@@ -26,7 +26,7 @@ public struct PartedFigures: Sendable {
   /// What the report of one department is made from.
   public func sources(
     of department: DepartmentCode, services: [ServiceCode: LocalizedText], remarks: [Remark], names: [String],
-    actions: [ReportedAction], groups: [NamedGroup] = []
+    actions: [ReportedAction], groups: [NamedGroup] = [], isOver: Bool
   ) -> DepartmentSources {
     DepartmentSources(
       figures: MonthlyFigures(
@@ -35,6 +35,6 @@ public struct PartedFigures: Sendable {
         questionnaires: whole.questionnaires, asides: whole.asides, openSince: whole.openSince),
       department: department, services: services, pairs: pairs[department] ?? PairCounts(),
       completions: completions[department] ?? CompletionCounts(), remarks: remarks, names: names, actions: actions,
-      groups: groups)
+      groups: groups, isOver: isOver)
   }
 }

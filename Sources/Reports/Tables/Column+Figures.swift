@@ -51,8 +51,9 @@ extension ReportTable.Column {
     "“no” where some links of the invitations are open, and the response rate may still change.")
   static let complete = column(
     "complete", .text, "يشمل الجميع", "Everyone in it",
-    "«لا» حيث تُرك من رقم الجمعية قسم قليل الإجابات كي لا يُعرف رقمه بالطرح.",
-    "“no” where the association's number leaves out a department with few answers, which would follow by subtraction.")
+    "«لا» حيث تُرك من الرقم عدد قليل، كقسم قليل الإجابات من رقم الجمعية، كي لا يُعرف بالطرح.",
+    "“no” where the number leaves out a few, as the association's does a small department, so that none follows by subtraction."
+  )
   static let month = column(
     "month", .text, "رمز الشهر", "Month code", "السنة والشهر في تقويم التقرير.",
     "Year and month in the report's calendar.")

@@ -11,12 +11,15 @@ struct SmallAssociation {
   static let groups: [GroupCode?] = [nil, code("elderly"), code("disability"), code("low-income")]
 
   private(set) var answers = AnswerCounts()
+  /// Everybody in it was asked on the day of his answer, and two thirds answered.
+  private(set) var invitations = InvitationCounts()
   /// Who answered where: what is to be kept.
   private(set) var people: [DashboardPlace: Int] = [:]
 
   init(_ seed: UInt64, first: Day) {
     var draws = Draws(state: seed)
     let most = Int.random(in: 2...50, using: &draws)
+    var asked = 0
     for (department, services) in Self.services.sorted(by: { $0.key < $1.key }) {
       for _ in 0..<Int.random(in: 0...(most * 4), using: &draws) {
         let service = services[draws.place(Array([6, 2, 1].prefix(services.count)))]
@@ -34,6 +37,13 @@ struct SmallAssociation {
           month: month, part: part, department: code(department), service: code(service), channel: channel,
           group: group)
         people[place, default: 0] += 1
+        asked += 1
+        for stage in InvitationCell.Stage.allCases where stage == .issued || !asked.isMultiple(of: 3) {
+          invitations.add(
+            InvitationCell(
+              issued: day, department: code(department), service: code(service), channel: channel, group: group,
+              stage: stage))
+        }
       }
     }
   }
@@ -43,7 +53,7 @@ struct SmallAssociation {
       month: month, association: LocalizedText(ar: "ج", en: "A"),
       departments: Dictionary(
         uniqueKeysWithValues: Self.services.keys.map { (code($0), LocalizedText(ar: $0, en: $0)) }), answers: answers,
-      invitations: InvitationCounts(), questionnaires: SampleQuestionnaires.byReference, asides: AsideCounts())
+      invitations: invitations, questionnaires: SampleQuestionnaires.byReference, asides: AsideCounts())
   }
 
   /// The ways in which a period can be narrowed to a group.

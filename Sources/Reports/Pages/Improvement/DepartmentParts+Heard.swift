@@ -42,12 +42,9 @@ extension DepartmentParts {
         ]),
       ReportPage.Block(
         paragraphs: [wording.text(.askedNote), weighted],
-        tables: notAsked + [
-          coverage(numbers.heard.services, .coverageServices, head: .headService),
-          coverage(numbers.heard.channels, .coverageChannels, head: .headChannel),
-        ]
-          + (numbers.groups.coverage.isEmpty
-            ? [] : [coverage(numbers.groups.coverage, .coverageGroups, head: .headGroup)])),
+        tables: notAsked + coverage(numbers.heard.services, .coverageServices, head: .headService)
+          + coverage(numbers.heard.channels, .coverageChannels, head: .headChannel)
+          + coverage(numbers.groups.coverage, .coverageGroups, head: .headGroup)),
     ]
   }
 
@@ -74,13 +71,15 @@ extension DepartmentParts {
       ])
   }
 
+  /// None where there are no groups.
   private func coverage(
     _ groups: [HeardFigures.Coverage], _ caption: ImprovementKey, head: ImprovementKey
-  ) -> TablePart {
+  ) -> [TablePart] {
+    guard !groups.isEmpty else { return [] }
     let heads = [
       wording.say(head), wording.say(.stageIssued), wording.say(.headAnswered), wording.name(of: Measure.responseRate),
     ]
-    return TablePart(
+    let table = TablePart(
       caption: wording.say(caption), heads: heads,
       rows: groups.map { group in
         guard group.rate.value != nil, let answered = group.rate.part else {
@@ -91,9 +90,12 @@ extension DepartmentParts {
         return TablePart.Row(
           head: group.name[language],
           cells: [
-            cell(heads[1], wording.headcount(group.rate.n)), cell(heads[2], wording.number(answered)),
+            cell(
+              heads[1], wording.headcount(group.rate.n),
+              note: group.rate.complete ? "" : wording.say(.coveragePartial)), cell(heads[2], wording.number(answered)),
             cell(heads[3], wording.shown(group.rate), note: interval ?? ""),
           ])
       })
+    return [table]
   }
 }

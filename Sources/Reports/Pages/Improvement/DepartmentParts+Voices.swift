@@ -119,6 +119,7 @@ extension DepartmentParts {
       let hidden = wording.list(numbers.suppressed.map(wording.name(of:)))
       notes.append("\(wording.counting(.methodSuppressed, numbers.suppressed.count)) \(hidden)")
     }
+    if !numbers.heard.services.isEmpty { notes.append(wording.say(.methodCloser)) }
     if !numbers.groups.ease.isEmpty || !numbers.groups.coverage.isEmpty { notes.append(wording.say(.methodGroups)) }
     notes.append(wording.text(.methodOutside))
     if !numbers.questionnaires.isEmpty {

@@ -25,13 +25,14 @@ extension DepartmentReport {
     guard !groups.isEmpty else { return nil }
     return ReportTable(
       "coverage", title: LocalizedText(ar: "من سمعنا منهم", en: "Whom we heard"),
-      columns: [.group, .groupCode, .groupName, .value, .lower, .upper, .issued, .answered, .final],
+      columns: [.group, .groupCode, .groupName, .value, .lower, .upper, .issued, .answered, .final, .complete],
       rows: groups.map { _, key, group in
         [
           .text(words { $0.say(key) }), .code(group.code), .text(group.name), words.value(group.rate),
           group.rate.interval.map { .share($0.lower) } ?? .empty,
           group.rate.interval.map { .share($0.upper) } ?? .empty, words.n(group.rate.n, of: .responseRate),
           group.rate.part.map { .count($0) } ?? .empty, .isSo(group.rate.pending == nil, of: group.rate),
+          .isSo(group.rate.complete, of: group.rate),
         ]
       })
   }
