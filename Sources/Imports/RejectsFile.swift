@@ -14,7 +14,10 @@ extension RowFile {
     for row in rejected {
       let flag = row.faults.contains(.brokenQuote) ? [RowMark.quoteFlag] : []
       let mark = row.changedMarks?.map(Self.kept) ?? [row.mark.source, String(row.mark.line)]
-      file += line([row.reason[language]] + mark, row.fields + flag)
+      let cells = row.fields + flag
+      // A record of several lines is one only with as many cells as columns; whoever mended one may have left its flag there.
+      let rest = row.lines.count > 1 ? max(0, columns.count - cells.count) : 0
+      file += line([row.reason[language]] + mark, cells + Array(repeating: "", count: rest))
     }
     return file
   }

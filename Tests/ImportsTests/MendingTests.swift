@@ -101,6 +101,16 @@ struct MendingTests {
     #expect(mended.rows.map(\.line) == [2])
   }
 
+  @Test func aRowOfSeveralLinesThatWaitsForItsQuotesStaysOne() throws {
+    let first = rejects(try read("\(header)\n02/06/2021,Forensic,\"x,1\n"))
+    let row = "\"Forensic\",\"\"\"x\",\"1\",\"rida_quote\""
+    let moved = first.replacing(row, with: "\"Forensic\r\nmedicine\",\"rida_quote\",\"\"")
+    let again = try read(moved)
+    #expect(again.rejected.map(\.fields) == [["02/06/2021", "Forensic\r\nmedicine"]])
+    let third = try read(rejects(again))
+    #expect(third.rejected.map(\.fields) == again.rejected.map(\.fields) && third.rows.isEmpty)
+  }
+
   @Test func rowsOfAnyWidthStayThatWide() throws {
     let first = try read("\(header)\n02/06/2021,Forensic\n02/06/2021,Forensic,x,1,2\n")
     #expect(first.rejected.count == 2)
