@@ -1,4 +1,6 @@
--- For wrk: the questions of surveys/service-served/2 that everybody is asked, each with other answers and a key of its own; each link is used once.
+-- For wrk: the questions of surveys/service-served/2 that everybody is asked, each with other answers and a key of its own; each link
+-- is used once. It stands in the proxy's place and says that everybody comes from an address of his own: from one address no more
+-- than thirty links are tried at once.
 --   POSTPATH=/s/%TOKEN% wrk -t2 -c64 -d6s --latency -s submissions.lua http://127.0.0.1:PORT -- tokens.txt
 -- The tokens, one a line, are dealt out over the threads. POSTPATH=/yardstick sends the same forms where nothing is done.
 local threads = 0
@@ -26,6 +28,7 @@ end
 
 function request()
   sent = sent + 1
+  headers['X-Forwarded-For'] = string.format('10.%d.%d.%d', draw(250), draw(250), 1 + draw(250))
   local body = string.format(
     'key=%s-%d-%d&Q1=%d&Q2=%d&Q3=%d&Q5=%d&Q14=%d',
     run, tid, sent, 1 + draw(5), 1 + draw(3), 1 + draw(5), 1 + draw(3), 1 + draw(3))
