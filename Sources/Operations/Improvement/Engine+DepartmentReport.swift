@@ -42,12 +42,6 @@ extension Ledger {
       groups: try reportedGroups(), isOver: month.isOver(on: today))
   }
 
-  /// Throws `ActionRefusal.unknownDepartment` where there is no such department.
-  func requireDepartment(_ code: DepartmentCode) throws {
-    let known = try departments().map(\.code)
-    guard known.contains(code) else { throw ActionRefusal.unknownDepartment(code.text, known: known) }
-  }
-
   /// The actions that a report of some days tells of, of a department or of all.
   func toldActions(of department: DepartmentCode? = nil, in days: Range<Day>) throws -> [ReportedAction] {
     try actions(of: department).map { try ReportedAction($0) }.filter { $0.isTold(in: days) }
