@@ -112,7 +112,8 @@ struct PostgreSQLTests {
     }
   }
 
-  /// Two sessions that update the same two rows crosswise: the server ends one, and it begins again.
+  /// Two sessions that update the same two rows crosswise: the server ends one, and it begins again. That one waits here for the
+  /// other's end: it could take its first row before the other, whom the server wakes for it, and they would meet once more.
   @Test func aTransactionThatMetAnotherIsCarriedOutAgain() async throws {
     try server.write { connection in
       for name in ["a", "b"] {
@@ -130,8 +131,10 @@ struct PostgreSQLTests {
             Thread {
               done.resume(
                 with: Result {
+                  defer { mine.signal() }
                   try server.write { connection in
                     let run = runs.next()
+                    if run > 2 { others.wait() }
                     for (place, name) in names.enumerated() {
                       try connection.execute(
                         "UPDATE association SET name_en = (name_en::bigint + 1)::text WHERE association = ?",
