@@ -8,6 +8,7 @@ final class Relay: Sendable {
     var isAnswerLost = false
     var broken = 0
     var refusesUntil: ContinuousClock.Instant?
+    var refused = 0
   }
 
   /// The folder of the socket that the program is given instead of the server's.
@@ -42,6 +43,9 @@ final class Relay: Sendable {
 
   /// How often the line broke.
   var broken: Int { state.withLock(\.broken) }
+
+  /// How often somebody new was not let through.
+  var refused: Int { state.withLock(\.refused) }
 
   /// The next time the word goes out, it does not arrive.
   func swallow(_ word: String) {
@@ -111,9 +115,7 @@ final class Relay: Sendable {
 
   private func join(_ client: Int32) {
     let line = Line(client, socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0))
-    guard state.withLock({ $0.refusesUntil.map { $0 < .now } ?? true }),
-      Self.address(server, { connect(line.onward, $0, $1) }) == 0
-    else { return }
+    guard !refuses(), Self.address(server, { connect(line.onward, $0, $1) }) == 0 else { return }
     Thread { line.carry(from: line.onward, to: line.client) }.start()
     Thread { [weak self] in
       line.carry(from: line.client, to: line.onward) { bytes in
@@ -127,6 +129,15 @@ final class Relay: Sendable {
         return false
       }
     }.start()
+  }
+
+  /// Whether somebody new is not let through, which is counted before he can tell.
+  private func refuses() -> Bool {
+    state.withLock { state in
+      guard let end = state.refusesUntil, end >= .now else { return false }
+      state.refused += 1
+      return true
+    }
   }
 
   /// Nil where the line holds; else whether the word still arrives.
